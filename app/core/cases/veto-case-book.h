@@ -1,0 +1,46 @@
+/* All cases: a GListModel of VetoCase, oldest first.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "veto-case.h"
+#include "veto-guidance.h"
+#include "veto-store.h"
+
+G_BEGIN_DECLS
+
+#define VETO_TYPE_CASE_BOOK (veto_case_book_get_type ())
+G_DECLARE_FINAL_TYPE (VetoCaseBook, veto_case_book, VETO, CASE_BOOK, GObject)
+
+/**
+ * veto_case_book_new:
+ * @store: where cases are kept
+ * @guidance: where their guides are looked up; after a swap each case's state is computed again
+ * @error: return location, %VETO_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the book with all cases read
+ */
+VetoCaseBook *veto_case_book_new (VetoStore *store, VetoGuidance *guidance, GError **error);
+
+/**
+ * veto_case_book_start:
+ * @platform: a platform's id
+ * @goal: the goal, "object"
+ * @guide: the guide to begin with
+ *
+ * Makes a case, and the account and person it belongs to, in one transaction; when there is a case for that platform
+ * and goal already, returns that one.
+ *
+ * Returns: (transfer none) (nullable)
+ */
+VetoCase *veto_case_book_start (VetoCaseBook *self,
+                                const char   *platform,
+                                const char   *goal,
+                                const char   *guide,
+                                GError      **error);
+
+/* (transfer none) (nullable): the oldest case for that platform */
+VetoCase *veto_case_book_find (VetoCaseBook *self, const char *platform);
+
+G_END_DECLS

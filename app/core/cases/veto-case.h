@@ -1,0 +1,62 @@
+/* What one person does about one platform with one account.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "veto-progress.h"
+
+G_BEGIN_DECLS
+
+#define VETO_TYPE_CASE (veto_case_get_type ())
+G_DECLARE_FINAL_TYPE (VetoCase, veto_case, VETO, CASE, GObject)
+
+/**
+ * VetoCaseState:
+ * @VETO_CASE_NOT_STARTED: no step done
+ * @VETO_CASE_IN_PROGRESS: some steps done
+ * @VETO_CASE_SENT: what is still open is only waiting or keeping proof
+ * @VETO_CASE_DONE: every step done or skipped
+ *
+ * Computed from the steps, never stored.
+ */
+typedef enum
+{
+  VETO_CASE_NOT_STARTED,
+  VETO_CASE_IN_PROGRESS,
+  VETO_CASE_SENT,
+  VETO_CASE_DONE,
+} VetoCaseState;
+
+/* Properties, read-only: "id", "platform" (id), "goal" (id), "guide" (id), "login" (nullable), "state", each notified
+ * after the store was written. */
+const char   *veto_case_get_id (VetoCase *self);
+const char   *veto_case_get_platform (VetoCase *self);
+const char   *veto_case_get_goal (VetoCase *self);
+const char   *veto_case_get_guide (VetoCase *self);
+const char   *veto_case_get_login (VetoCase *self);
+VetoCaseState veto_case_get_state (VetoCase *self);
+VetoProgress *veto_case_get_progress (VetoCase *self); /* (transfer none) */
+
+/* Goes on another way to the same goal; the marks of the old way are kept. */
+gboolean veto_case_set_guide (VetoCase *self, const char *guide_id, GError **error);
+
+/**
+ * veto_case_get_value:
+ * @name: a value's name as guidance uses it: "account.login", "profile.name", "profile.country", …, "reason"
+ *
+ * Returns: (transfer none) (nullable): what the person entered; %NULL when nothing, and for "account.password", which
+ *   lives in the keyring alone
+ */
+const char *veto_case_get_value (VetoCase *self, const char *name);
+
+/**
+ * veto_case_set_value:
+ * @text: (nullable): what the person entered, kept as it is; %NULL or "" forgets it
+ *
+ * account.login is kept with the account, profile.KEY with the person, anything else with the case.
+ * "account.password" is refused.
+ */
+gboolean veto_case_set_value (VetoCase *self, const char *name, const char *text, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* One whole bundle of guidance in one language, read and checked; immutable.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "veto-platform.h"
+
+G_BEGIN_DECLS
+
+#define VETO_TYPE_GUIDE_SET (veto_guide_set_get_type ())
+G_DECLARE_FINAL_TYPE (VetoGuideSet, veto_guide_set, VETO, GUIDE_SET, GObject)
+
+#define VETO_GUIDANCE_ERROR (veto_guidance_error_quark ())
+GQuark veto_guidance_error_quark (void);
+
+/**
+ * VetoGuidanceError:
+ * @VETO_GUIDANCE_ERROR_MALFORMED: not JSON, or not of the shape the format asks for
+ * @VETO_GUIDANCE_ERROR_TOO_NEW: written for a newer Veto
+ * @VETO_GUIDANCE_ERROR_TOO_BIG: over a limit of size or number
+ * @VETO_GUIDANCE_ERROR_LINK: an address that is not allowed
+ * @VETO_GUIDANCE_ERROR_MISSING: a file of the bundle is missing or cannot be read
+ */
+typedef enum
+{
+  VETO_GUIDANCE_ERROR_MALFORMED,
+  VETO_GUIDANCE_ERROR_TOO_NEW,
+  VETO_GUIDANCE_ERROR_TOO_BIG,
+  VETO_GUIDANCE_ERROR_LINK,
+  VETO_GUIDANCE_ERROR_MISSING,
+} VetoGuidanceError;
+
+/**
+ * veto_guide_set_read_resource:
+ * @prefix: resource path of the folder with guidance.json and text/
+ * @language: the reader's language, such as "de"; English takes the place of a language or text that is missing
+ * @error: return location, %VETO_GUIDANCE_ERROR; messages carry file and JSON path
+ *
+ * Returns: (transfer full) (nullable): the guidance, wholly read and checked
+ */
+VetoGuideSet *veto_guide_set_read_resource (const char *prefix, const char *language, GError **error);
+
+/**
+ * veto_guide_set_read_folder:
+ * @folder: path of a folder that holds a bundle (guidance.json and text/)
+ *
+ * The same from a folder on disk; see veto_guide_set_read_resource().
+ */
+VetoGuideSet *veto_guide_set_read_folder (const char *folder, const char *language, GError **error);
+
+gint64        veto_guide_set_get_version (VetoGuideSet *self);
+const char   *veto_guide_set_get_language (VetoGuideSet *self); /* the language the words are in */
+guint         veto_guide_set_get_n_platforms (VetoGuideSet *self);
+VetoPlatform *veto_guide_set_get_platform (VetoGuideSet *self, guint index);         /* (transfer none) */
+VetoPlatform *veto_guide_set_find_platform (VetoGuideSet *self, const char *id);     /* (transfer none) (nullable) */
+const VetoSource *veto_guide_set_get_sources (VetoGuideSet *self, guint *out_n);
+
+/**
+ * veto_guide_set_allows_link:
+ * @link: an address
+ *
+ * Whether @link may be opened: its syntax is that of security rule 6.1 and its host, exactly, is one the guidance
+ * names. Ask again at the moment of opening.
+ */
+gboolean veto_guide_set_allows_link (VetoGuideSet *self, const char *link);
+
+G_END_DECLS

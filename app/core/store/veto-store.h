@@ -1,0 +1,76 @@
+/* The one database: opened, guarded, migrated. SQLite is used here and nowhere else.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define VETO_TYPE_STORE (veto_store_get_type ())
+G_DECLARE_FINAL_TYPE (VetoStore, veto_store, VETO, STORE, GObject)
+
+#define VETO_STORE_ERROR (veto_store_error_quark ())
+GQuark veto_store_error_quark (void);
+
+/**
+ * VetoStoreError:
+ * @VETO_STORE_ERROR_DAMAGED: a Veto database, but damaged
+ * @VETO_STORE_ERROR_NOT_OURS: a file of that name is there and is no Veto database
+ * @VETO_STORE_ERROR_NEWER: written by a newer Veto
+ * @VETO_STORE_ERROR_IN_USE: another program keeps it locked, or Veto is open in another session
+ * @VETO_STORE_ERROR_READ_ONLY: cannot be written
+ * @VETO_STORE_ERROR_FULL: the disk is full
+ * @VETO_STORE_ERROR_FAILED: anything else (the message says what)
+ */
+typedef enum
+{
+  VETO_STORE_ERROR_DAMAGED,
+  VETO_STORE_ERROR_NOT_OURS,
+  VETO_STORE_ERROR_NEWER,
+  VETO_STORE_ERROR_IN_USE,
+  VETO_STORE_ERROR_READ_ONLY,
+  VETO_STORE_ERROR_FULL,
+  VETO_STORE_ERROR_FAILED,
+} VetoStoreError;
+
+/**
+ * VetoStoreMode:
+ * @VETO_STORE_WINDOW: for the window: takes the lock that keeps a second window away; makes what is missing
+ * @VETO_STORE_TOOL: for vetoctl: beside the window, no lock; makes what is missing
+ * @VETO_STORE_LOOK: for vetoctl: only reads; a missing database is an empty one, and nothing is made on disk
+ */
+typedef enum
+{
+  VETO_STORE_WINDOW,
+  VETO_STORE_TOOL,
+  VETO_STORE_LOOK,
+} VetoStoreMode;
+
+/**
+ * veto_store_open:
+ * @folder: the folder of veto.db; (nullable): the user's own
+ * @mode: what for
+ * @error: return location, %VETO_STORE_ERROR; the message names the file, never what is in it
+ *
+ * A file that is damaged, foreign or newer is left exactly as it is.
+ *
+ * Returns: (transfer full) (nullable)
+ */
+VetoStore *veto_store_open (const char *folder, VetoStoreMode mode, GError **error);
+
+/* A store in memory, for reading guides when the file cannot be used: nothing of it is kept. */
+VetoStore *veto_store_open_in_memory (GError **error);
+
+/**
+ * veto_store_set_aside:
+ * @folder: (nullable): as in veto_store_open()
+ * @out_place: (out) (transfer full): where the files are now
+ *
+ * Moves veto.db with its companions into damaged/<time>/, so that a fresh one can be made. Only ever after a click.
+ */
+gboolean veto_store_set_aside (const char *folder, char **out_place, GError **error);
+
+/* The file this store keeps, for people; "" in memory. */
+const char *veto_store_get_path (VetoStore *self);
+
+G_END_DECLS
