@@ -20,8 +20,7 @@ G_DECLARE_FINAL_TYPE (VetoCase, veto_case, VETO, CASE, GObject)
  *
  * Computed from the steps, never stored.
  */
-typedef enum
-{
+typedef enum {
   VETO_CASE_NOT_STARTED,
   VETO_CASE_IN_PROGRESS,
   VETO_CASE_SENT,

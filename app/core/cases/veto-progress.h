@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define VETO_TYPE_PROGRESS (veto_progress_get_type ())
 G_DECLARE_FINAL_TYPE (VetoProgress, veto_progress, VETO, PROGRESS, GObject)
 
-typedef enum
-{
+typedef enum {
   VETO_STEP_STATE_OPEN,
   VETO_STEP_STATE_DONE,
   VETO_STEP_STATE_SKIPPED,
@@ -30,11 +29,11 @@ typedef enum
  * Writes to the store first; the object changes, and "changed" is emitted, only when that succeeded. Keeps the
  * step's revision and the time.
  */
-gboolean veto_progress_set_state (VetoProgress     *self,
-                                  const VetoGuide  *guide,
-                                  const VetoStep   *step,
-                                  VetoStepState     state,
-                                  GError          **error);
+gboolean veto_progress_set_state (VetoProgress    *self,
+                                  const VetoGuide *guide,
+                                  const VetoStep  *step,
+                                  VetoStepState    state,
+                                  GError         **error);
 
 VetoStepState veto_progress_get_state (VetoProgress *self, const VetoGuide *guide, const VetoStep *step);
 
@@ -42,7 +41,10 @@ VetoStepState veto_progress_get_state (VetoProgress *self, const VetoGuide *guid
 gboolean veto_progress_is_outdated (VetoProgress *self, const VetoGuide *guide, const VetoStep *step);
 
 /* Keeps a done step that changed as it is: its present revision counts from now on. */
-gboolean veto_progress_accept_change (VetoProgress *self, const VetoGuide *guide, const VetoStep *step, GError **error);
+gboolean veto_progress_accept_change (VetoProgress    *self,
+                                      const VetoGuide *guide,
+                                      const VetoStep  *step,
+                                      GError         **error);
 
 /* How many of the guide's own steps are done or skipped. */
 guint veto_progress_count_finished (VetoProgress *self, const VetoGuide *guide);

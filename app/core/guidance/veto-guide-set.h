@@ -22,8 +22,7 @@ GQuark veto_guidance_error_quark (void);
  * @VETO_GUIDANCE_ERROR_LINK: an address that is not allowed
  * @VETO_GUIDANCE_ERROR_MISSING: a file of the bundle is missing or cannot be read
  */
-typedef enum
-{
+typedef enum {
   VETO_GUIDANCE_ERROR_MALFORMED,
   VETO_GUIDANCE_ERROR_TOO_NEW,
   VETO_GUIDANCE_ERROR_TOO_BIG,
@@ -49,11 +48,12 @@ VetoGuideSet *veto_guide_set_read_resource (const char *prefix, const char *lang
  */
 VetoGuideSet *veto_guide_set_read_folder (const char *folder, const char *language, GError **error);
 
-gint64        veto_guide_set_get_version (VetoGuideSet *self);
-const char   *veto_guide_set_get_language (VetoGuideSet *self); /* the language the words are in */
-guint         veto_guide_set_get_n_platforms (VetoGuideSet *self);
-VetoPlatform *veto_guide_set_get_platform (VetoGuideSet *self, guint index);         /* (transfer none) */
-VetoPlatform *veto_guide_set_find_platform (VetoGuideSet *self, const char *id);     /* (transfer none) (nullable) */
+gint64            veto_guide_set_get_version (VetoGuideSet *self);
+const char       *veto_guide_set_get_language (VetoGuideSet *self); /* the language the words are in */
+guint             veto_guide_set_get_n_platforms (VetoGuideSet *self);
+VetoPlatform     *veto_guide_set_get_platform (VetoGuideSet *self, guint index); /* (transfer none) */
+VetoPlatform     *veto_guide_set_find_platform (VetoGuideSet *self,
+                                                const char   *id); /* (transfer none) (nullable) */
 const VetoSource *veto_guide_set_get_sources (VetoGuideSet *self, guint *out_n);
 
 /**

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  * @VETO_CERTAINTY_REPORTED: reported by somebody else, such as a consumer centre or the press
  * @VETO_CERTAINTY_CONFLICTING: sources disagree; the words are the careful version
  */
-typedef enum
-{
+typedef enum {
   VETO_CERTAINTY_PRIMARY,
   VETO_CERTAINTY_REPORTED,
   VETO_CERTAINTY_CONFLICTING,
@@ -30,8 +29,7 @@ typedef enum
  * @VETO_STEP_WAIT: wait for a mail, or some days
  * @VETO_STEP_KEEP: keep a proof
  */
-typedef enum
-{
+typedef enum {
   VETO_STEP_OTHER,
   VETO_STEP_OPEN,
   VETO_STEP_COPY,
@@ -42,14 +40,12 @@ typedef enum
   VETO_STEP_KEEP,
 } VetoStepKind;
 
-typedef enum
-{
+typedef enum {
   VETO_SCREEN_PAGE,  /* a page in a browser */
   VETO_SCREEN_PHONE, /* an app on a phone */
 } VetoScreenKind;
 
-typedef enum
-{
+typedef enum {
   VETO_ROW_TITLE,
   VETO_ROW_TEXT,
   VETO_ROW_ENTRY, /* an entry of a list or menu */
@@ -110,27 +106,27 @@ typedef struct
   VetoEvidence evidence;
 } VetoHistoryEntry;
 
-typedef struct _VetoStep VetoStep;
+typedef struct _VetoStep   VetoStep;
 typedef struct _VetoBranch VetoBranch;
-typedef struct _VetoGuide VetoGuide;
+typedef struct _VetoGuide  VetoGuide;
 
 /* One thing to do. Texts are plain text in the reader's language; placeholders {{…}} are still in them
  * (veto_text_fill()). */
 struct _VetoStep
 {
-  const char              *id;   /* "open-form" */
-  const char              *path; /* under which progress is kept: "open-form"; in a branch "login-loop/sign-in-first" */
-  VetoStepKind             kind;
-  gboolean                 optional;
-  const char              *title; /* an imperative, at most 45 characters */
-  const char              *body;
-  const char              *why;      /* nullable; the law stands here */
-  const char              *value;    /* nullable: "account.login", "account.password", "profile.KEY" or "reason" */
+  const char  *id;   /* "open-form" */
+  const char  *path; /* under which progress is kept: "open-form"; in a branch "login-loop/sign-in-first" */
+  VetoStepKind kind;
+  gboolean     optional;
+  const char  *title; /* an imperative, at most 45 characters */
+  const char  *body;
+  const char  *why;   /* nullable; the law stands here */
+  const char  *value; /* nullable: "account.login", "account.password", "profile.KEY" or "reason" */
   const char *const       *links;    /* NULL-terminated, in the order to try; NULL unless kind is OPEN */
   const char              *wait_for; /* nullable: "email" */
   guint                    wait_days;
-  const char *const       *keep;   /* NULL-terminated words of what to keep ("a screenshot"), or NULL */
-  const VetoScreen        *screen; /* nullable */
+  const char *const       *keep;     /* NULL-terminated words of what to keep ("a screenshot"), or NULL */
+  const VetoScreen        *screen;   /* nullable */
   const VetoBranch *const *branches; /* NULL-terminated, possibly empty: what else a person may see */
   gconstpointer            revision_source; /* private to guidance */
 };

@@ -22,8 +22,7 @@ GQuark veto_store_error_quark (void);
  * @VETO_STORE_ERROR_FULL: the disk is full
  * @VETO_STORE_ERROR_FAILED: anything else (the message says what)
  */
-typedef enum
-{
+typedef enum {
   VETO_STORE_ERROR_DAMAGED,
   VETO_STORE_ERROR_NOT_OURS,
   VETO_STORE_ERROR_NEWER,
@@ -39,8 +38,7 @@ typedef enum
  * @VETO_STORE_TOOL: for vetoctl: beside the window, no lock; makes what is missing
  * @VETO_STORE_LOOK: for vetoctl: only reads; a missing database is an empty one, and nothing is made on disk
  */
-typedef enum
-{
+typedef enum {
   VETO_STORE_WINDOW,
   VETO_STORE_TOOL,
   VETO_STORE_LOOK,
