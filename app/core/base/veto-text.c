@@ -1,0 +1,162 @@
+/* Text from outside: the text policy, ids and placeholders. Rule: security design, 3.2.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-text"
+
+#include "veto-text.h"
+
+#include <string.h>
+
+#define MAX_TEXT_BYTES 16384
+#define MAX_ID_BYTES 64
+#define MAX_MARKS_IN_A_ROW 8
+
+typedef struct
+{
+  gunichar    first;
+  gunichar    last;
+  const char *why;
+} Range;
+
+static const Range refused[] = {
+  { 0x0000, 0x0009, "a control character" },
+  { 0x000B, 0x001F, "a control character" },
+  { 0x007F, 0x009F, "a control character" },
+  { 0x200B, 0x200B, "a zero width space" },
+  { 0x2028, 0x2029, "a line or paragraph separator" },
+  { 0x202A, 0x202E, "a sign that turns the direction of text" },
+  { 0x2066, 0x2069, "a sign that turns the direction of text" },
+  { 0xE000, 0xF8FF, "a private sign" },
+  { 0xFDD0, 0xFDEF, "a code that is no character" },
+  { 0xFEFF, 0xFEFF, "a byte order mark" },
+  { 0xE0000, 0xE007F, "a tag sign" },
+  { 0xF0000, 0xFFFFF, "a private sign" },
+  { 0x100000, 0x10FFFF, "a private sign" },
+};
+
+static const char *
+find_fault (gunichar c)
+{
+  if ((c & 0xFFFE) == 0xFFFE)
+    return "a code that is no character";
+  for (gsize i = 0; i < G_N_ELEMENTS (refused) && refused[i].first <= c; i++)
+    if (c <= refused[i].last)
+      return refused[i].why;
+  return NULL;
+}
+
+static const char *
+find_text_fault (const char *text)
+{
+  guint n_marks = 0;
+  const char *why;
+
+  if (text == NULL)
+    return "no text";
+  if (strlen (text) > MAX_TEXT_BYTES)
+    return "a text of more than 16384 bytes";
+  if (!g_utf8_validate (text, -1, NULL))
+    return "not UTF-8";
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c >= 0x20 && c < 0x7F)
+        {
+          n_marks = 0;
+          continue;
+        }
+      why = find_fault (c);
+      if (why != NULL)
+        return why;
+      n_marks = g_unichar_ismark (c) ? n_marks + 1 : 0;
+      if (n_marks > MAX_MARKS_IN_A_ROW)
+        return "too many combining marks in a row";
+    }
+  return NULL;
+}
+
+static const char *
+get_value (const char *name, gsize n_bytes, const VetoTextValues *values, gboolean *out_known)
+{
+  const struct
+  {
+    const char *name;
+    const char *value;
+  } known[] = {
+    { "name", values->name }, { "login", values->login }, { "controller", values->controller },
+    { "day", values->day },   { "reply_day", values->reply_day },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    if (strlen (known[i].name) == n_bytes && strncmp (known[i].name, name, n_bytes) == 0)
+      {
+        *out_known = TRUE;
+        return known[i].value != NULL ? known[i].value : "";
+      }
+  *out_known = FALSE;
+  return NULL;
+}
+
+gboolean
+veto_text_is_safe (const char *text, const char **why)
+{
+  const char *fault = find_text_fault (text);
+
+  if (why != NULL)
+    *why = fault;
+  return fault == NULL;
+}
+
+gboolean
+veto_text_is_id (const char *text)
+{
+  gsize n_bytes = text != NULL ? strlen (text) : 0;
+
+  if (n_bytes == 0 || n_bytes > MAX_ID_BYTES || text[0] == '-')
+    return FALSE;
+  return strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == n_bytes;
+}
+
+char *
+veto_text_fill (const char *text, const VetoTextValues *values)
+{
+  GString *out = g_string_new (NULL);
+  const char *at = text, *open, *close, *value;
+  gboolean known;
+
+  while ((open = strstr (at, "{{")) != NULL && (close = strstr (open, "}}")) != NULL)
+    {
+      value = get_value (open + 2, (gsize) (close - open - 2), values, &known);
+      if (!known)
+        close = open; /* stays as it is: go on behind the braces */
+      g_string_append_len (out, at, open - at);
+      g_string_append (out, known ? value : "{{");
+      at = close + 2;
+    }
+  g_string_append (out, at);
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+veto_text_check_placeholders (const char *text, char **out_unknown)
+{
+  const VetoTextValues nothing = { NULL };
+  gboolean known;
+
+  for (const char *at = text, *open; (open = strstr (at, "{{")) != NULL;)
+    {
+      const char *close = strstr (open, "}}");
+      gsize n_bytes = close != NULL ? (gsize) (close - open - 2) : strlen (open + 2);
+
+      get_value (open + 2, n_bytes, &nothing, &known);
+      if (close == NULL || !known)
+        {
+          if (out_unknown != NULL)
+            *out_unknown = g_strndup (open + 2, n_bytes);
+          return FALSE;
+        }
+      at = close + 2;
+    }
+  return TRUE;
+}
