@@ -4,20 +4,20 @@
 
 #include "veto-json.h"
 
-G_DEFINE_QUARK (veto-json-error-quark, veto_json_error)
+G_DEFINE_QUARK (veto - json - error - quark, veto_json_error)
 
 static void
 set_member_error (GError **error, VetoJsonError code, const char *where, const char *member, const char *why)
 {
   g_autofree char *path = veto_json_dup_member_path (where, member);
-  g_set_error (error, VETO_JSON_ERROR, (int) code, "%s: %s", path, why);
+  g_set_error (error, VETO_JSON_ERROR, (int)code, "%s: %s", path, why);
 }
 
 static void
 set_element_error (GError **error, VetoJsonError code, const char *where, guint index, const char *why)
 {
   g_autofree char *path = veto_json_dup_element_path (where, index);
-  g_set_error (error, VETO_JSON_ERROR, (int) code, "%s: %s", path, why);
+  g_set_error (error, VETO_JSON_ERROR, (int)code, "%s: %s", path, why);
 }
 
 static JsonNode *
@@ -38,7 +38,11 @@ holds (JsonNode *node, GType type)
 }
 
 JsonNode *
-veto_json_parse (const char *data, gsize n_bytes, const char *file, const VetoJsonLimits *limits, GError **error)
+veto_json_parse (const char           *data,
+                 gsize                 n_bytes,
+                 const char           *file,
+                 const VetoJsonLimits *limits,
+                 GError              **error)
 {
   g_autoptr(JsonParser) parser = NULL;
 
@@ -49,7 +53,7 @@ veto_json_parse (const char *data, gsize n_bytes, const char *file, const VetoJs
     }
 
   parser = json_parser_new ();
-  if (!json_parser_load_from_data (parser, data, (gssize) n_bytes, NULL))
+  if (!json_parser_load_from_data (parser, data, (gssize)n_bytes, NULL))
     {
       g_set_error (error, VETO_JSON_ERROR, VETO_JSON_ERROR_SYNTAX, "%s: not JSON", file);
       return NULL;
@@ -123,7 +127,11 @@ veto_json_get_array (JsonObject *object, const char *where, const char *member, 
 }
 
 gboolean
-veto_json_get_boolean (JsonObject *object, const char *where, const char *member, gboolean *out_value, GError **error)
+veto_json_get_boolean (JsonObject *object,
+                       const char *where,
+                       const char *member,
+                       gboolean   *out_value,
+                       GError    **error)
 {
   JsonNode *node = get_member (object, where, member, error);
 
@@ -147,7 +155,7 @@ veto_json_get_integer (JsonObject *object,
                        gint64     *out_value,
                        GError    **error)
 {
-  JsonNode *node = get_member (object, where, member, error);
+  JsonNode        *node = get_member (object, where, member, error);
   g_autofree char *range = NULL;
 
   if (node == NULL)

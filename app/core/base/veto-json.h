@@ -17,8 +17,7 @@ GQuark veto_json_error_quark (void);
  * @VETO_JSON_ERROR_TYPE: a value of another type than asked for
  * @VETO_JSON_ERROR_RANGE: a number outside what is asked for
  */
-typedef enum
-{
+typedef enum {
   VETO_JSON_ERROR_SYNTAX,
   VETO_JSON_ERROR_LIMIT,
   VETO_JSON_ERROR_MISSING,
@@ -58,8 +57,11 @@ gboolean veto_json_scan (const char *data, gsize n_bytes, const VetoJsonLimits *
  *
  * Returns: (transfer full) (nullable): the root
  */
-JsonNode *
-veto_json_parse (const char *data, gsize n_bytes, const char *file, const VetoJsonLimits *limits, GError **error);
+JsonNode *veto_json_parse (const char           *data,
+                           gsize                 n_bytes,
+                           const char           *file,
+                           const VetoJsonLimits *limits,
+                           GError              **error);
 
 /* A place in a document: "guides[2].steps". A place that ends in a colon, "facebook.json:", is a document's root.
  * Returns: (transfer full) */
@@ -71,8 +73,11 @@ char *veto_json_dup_element_path (const char *where, guint index);
 const char *veto_json_get_text (JsonObject *object, const char *where, const char *member, GError **error);
 JsonObject *veto_json_get_object (JsonObject *object, const char *where, const char *member, GError **error);
 JsonArray  *veto_json_get_array (JsonObject *object, const char *where, const char *member, GError **error);
-gboolean
-veto_json_get_boolean (JsonObject *object, const char *where, const char *member, gboolean *out_value, GError **error);
+gboolean    veto_json_get_boolean (JsonObject *object,
+                                   const char *where,
+                                   const char *member,
+                                   gboolean   *out_value,
+                                   GError    **error);
 
 /* A missing member, or null, is no error: @out_text is %NULL then. */
 gboolean veto_json_get_optional_text (JsonObject  *object,

@@ -16,8 +16,8 @@ is_label (const char *label)
 {
   gsize n_bytes = strlen (label);
 
-  return n_bytes > 0 && n_bytes <= MAX_LABEL_BYTES && label[0] != '-' && label[n_bytes - 1] != '-' &&
-         !g_str_has_prefix (label, "xn--") && strspn (label, LETTERS "0123456789-") == n_bytes;
+  return n_bytes > 0 && n_bytes <= MAX_LABEL_BYTES && label[0] != '-' && label[n_bytes - 1] != '-'
+         && !g_str_has_prefix (label, "xn--") && strspn (label, LETTERS "0123456789-") == n_bytes;
 }
 
 static gboolean
@@ -52,8 +52,8 @@ veto_link_dup_host (const char *link)
   g_autoptr(GUri) uri = NULL;
   const char *first;
 
-  if (link == NULL || strnlen (link, MAX_LINK_BYTES + 1) > MAX_LINK_BYTES || !has_only_allowed_characters (link) ||
-      !g_str_has_prefix (link, "https://"))
+  if (link == NULL || strnlen (link, MAX_LINK_BYTES + 1) > MAX_LINK_BYTES
+      || !has_only_allowed_characters (link) || !g_str_has_prefix (link, "https://"))
     return NULL;
 
   first = link + strlen ("https://");
@@ -62,8 +62,8 @@ veto_link_dup_host (const char *link)
     return NULL;
 
   uri = g_uri_parse (link, G_URI_FLAGS_NONE, NULL);
-  if (uri == NULL || g_strcmp0 (g_uri_get_host (uri), host) != 0 || g_uri_get_userinfo (uri) != NULL ||
-      g_uri_get_port (uri) != -1)
+  if (uri == NULL || g_strcmp0 (g_uri_get_host (uri), host) != 0 || g_uri_get_userinfo (uri) != NULL
+      || g_uri_get_port (uri) != -1)
     return NULL;
   return g_steal_pointer (&host);
 }

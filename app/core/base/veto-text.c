@@ -47,7 +47,7 @@ find_fault (gunichar c)
 static const char *
 find_text_fault (const char *text)
 {
-  guint n_marks = 0;
+  guint       n_marks = 0;
   const char *why;
 
   if (text == NULL)
@@ -84,7 +84,7 @@ get_value (const char *name, gsize n_bytes, const VetoTextValues *values, gboole
     const char *name;
     const char *value;
   } known[] = {
-    { "name", values->name }, { "login", values->login }, { "controller", values->controller },
+    { "name", values->name }, { "login", values->login },         { "controller", values->controller },
     { "day", values->day },   { "reply_day", values->reply_day },
   };
 
@@ -121,13 +121,13 @@ veto_text_is_id (const char *text)
 char *
 veto_text_fill (const char *text, const VetoTextValues *values)
 {
-  GString *out = g_string_new (NULL);
+  GString    *out = g_string_new (NULL);
   const char *at = text, *open, *close, *value;
-  gboolean known;
+  gboolean    known;
 
   while ((open = strstr (at, "{{")) != NULL && (close = strstr (open, "}}")) != NULL)
     {
-      value = get_value (open + 2, (gsize) (close - open - 2), values, &known);
+      value = get_value (open + 2, (gsize)(close - open - 2), values, &known);
       if (!known)
         close = open; /* stays as it is: go on behind the braces */
       g_string_append_len (out, at, open - at);
@@ -142,12 +142,12 @@ gboolean
 veto_text_check_placeholders (const char *text, char **out_unknown)
 {
   const VetoTextValues nothing = { NULL };
-  gboolean known;
+  gboolean             known;
 
   for (const char *at = text, *open; (open = strstr (at, "{{")) != NULL;)
     {
       const char *close = strstr (open, "}}");
-      gsize n_bytes = close != NULL ? (gsize) (close - open - 2) : strlen (open + 2);
+      gsize       n_bytes = close != NULL ? (gsize)(close - open - 2) : strlen (open + 2);
 
       get_value (open + 2, n_bytes, &nothing, &known);
       if (close == NULL || !known)
