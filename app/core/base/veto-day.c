@@ -18,10 +18,10 @@ get_month_name (GDateMonth month)
 {
   /* Translators: the months as they stand in a date such as "7 October 2025" */
   static const char *const names[] = {
-    NC_ ("in a date", "January"),   NC_ ("in a date", "February"), NC_ ("in a date", "March"),
-    NC_ ("in a date", "April"),     NC_ ("in a date", "May"),      NC_ ("in a date", "June"),
-    NC_ ("in a date", "July"),      NC_ ("in a date", "August"),   NC_ ("in a date", "September"),
-    NC_ ("in a date", "October"),   NC_ ("in a date", "November"), NC_ ("in a date", "December"),
+    NC_ ("in a date", "January"), NC_ ("in a date", "February"), NC_ ("in a date", "March"),
+    NC_ ("in a date", "April"),   NC_ ("in a date", "May"),      NC_ ("in a date", "June"),
+    NC_ ("in a date", "July"),    NC_ ("in a date", "August"),   NC_ ("in a date", "September"),
+    NC_ ("in a date", "October"), NC_ ("in a date", "November"), NC_ ("in a date", "December"),
   };
   return g_dpgettext2 (GETTEXT_PACKAGE, "in a date", names[month - G_DATE_JANUARY]);
 }
@@ -65,8 +65,8 @@ veto_day_dup_display (const GDate *day)
   g_return_val_if_fail (g_date_valid (day), NULL);
 
   /* Translators: a date such as "7 October 2025": %1$d is the day, %2$s the month, %3$d the year */
-  return g_strdup_printf (_("%1$d %2$s %3$d"), g_date_get_day (day), get_month_name (g_date_get_month (day)),
-                             g_date_get_year (day));
+  return g_strdup_printf (_ ("%1$d %2$s %3$d"), g_date_get_day (day), get_month_name (g_date_get_month (day)),
+                          g_date_get_year (day));
 }
 
 void

@@ -36,7 +36,7 @@ tell_progress (VetoDots *self)
 
   if (self->n_steps > 0)
     /* Translators: where somebody is on the way: the number of the step, the number of all steps */
-    words = g_strdup_printf (_("Step %u of %u"), MIN (self->current + 1, self->n_steps), self->n_steps);
+    words = g_strdup_printf (_ ("Step %u of %u"), MIN (self->current + 1, self->n_steps), self->n_steps);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double)self->n_steps,

@@ -36,9 +36,9 @@ dup_count (VetoRing *self)
 {
   if (self->n_total == 0)
     /* Translators: in the ring of the overview, while there is no objection */
-    return g_strdup (_("None yet"));
+    return g_strdup (_ ("None yet"));
   /* Translators: in the ring of the overview: how many objections are confirmed, of how many. Keep it short. */
-  return g_strdup_printf (_("%u of %u"), self->n_done, self->n_total);
+  return g_strdup_printf (_ ("%u of %u"), self->n_done, self->n_total);
 }
 
 static void
@@ -51,8 +51,8 @@ tell_counts (VetoRing *self)
     words = g_steal_pointer (&count);
   else
     /* Translators: for screen readers: "1 of 3", "confirmed", and how many more are in progress */
-    words = g_strdup_printf (_("%s %s. In progress: %u."), count, self->caption != NULL ? self->caption : "",
-                                self->n_started);
+    words = g_strdup_printf (_ ("%s %s. In progress: %u."), count, self->caption != NULL ? self->caption : "",
+                             self->n_started);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
