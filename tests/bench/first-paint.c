@@ -1,0 +1,258 @@
+/* How long two programs take to their first painted frame, and what they weigh then, side by side in one run.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   first-paint [--runs N] [--settle SECONDS] REFERENCE PROGRAM     both are command lines; as "false -x"
+ *
+ * Measured from outside, on a display without a window manager: from fork to the first damage of a visible top-level
+ * window of at least 200 x 200 pixels; the proportional set size (PSS) and the processor time once it has settled.
+ * The programs take turns, so that a machine that becomes busy is busy for both. Prints medians and their ratios. */
+#include <X11/Xlib.h>
+#include <X11/extensions/Xdamage.h>
+#include <gio/gio.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define LONGEST_START_MS 30000
+#define SMALLEST_WINDOW 200
+
+typedef struct
+{
+  double paint_ms;
+  double pss_kib;
+  double cpu_ms;
+} Sample;
+
+typedef struct
+{
+  Display *display;
+  int      damage_base;
+} Watch;
+
+static int
+ignore_error_cb (Display *display, XErrorEvent *event)
+{
+  return 0; /* a window may vanish between its event and our question */
+}
+
+static double
+get_now_ms (void)
+{
+  return g_get_monotonic_time () / 1000.0;
+}
+
+static gboolean
+open_display (Watch *watch)
+{
+  int error_base;
+
+  watch->display = XOpenDisplay (NULL);
+  if (watch->display == NULL || !XDamageQueryExtension (watch->display, &watch->damage_base, &error_base))
+    return FALSE;
+  XSetErrorHandler (ignore_error_cb);
+  XSelectInput (watch->display, DefaultRootWindow (watch->display), SubstructureNotifyMask);
+  return TRUE;
+}
+
+/* Reads what has arrived; a new window is watched. Returns: whether a watched one was painted */
+static gboolean
+take_events (Watch *watch)
+{
+  gboolean painted = FALSE;
+
+  while (XPending (watch->display) > 0 && !painted)
+    {
+      XWindowAttributes size;
+      XEvent            event;
+
+      XNextEvent (watch->display, &event);
+      painted = event.type == watch->damage_base + XDamageNotify;
+      if (event.type == MapNotify && XGetWindowAttributes (watch->display, event.xmap.window, &size)
+          && size.width >= SMALLEST_WINDOW && size.height >= SMALLEST_WINDOW)
+        XDamageCreate (watch->display, event.xmap.window, XDamageReportNonEmpty);
+    }
+  return painted;
+}
+
+/* Returns: milliseconds to the first frame; -1 when there was none */
+static double
+wait_for_paint (Watch *watch, GPid pid, double start_ms)
+{
+  while (get_now_ms () - start_ms < LONGEST_START_MS)
+    {
+      struct pollfd fd = { .fd = ConnectionNumber (watch->display), .events = POLLIN };
+
+      if (take_events (watch))
+        return get_now_ms () - start_ms;
+      poll (&fd, 1, 5);
+      if (waitpid (pid, NULL, WNOHANG) == pid)
+        return -1;
+    }
+  return -1;
+}
+
+/* The number after @key in a file of /proc, in the file's own unit */
+static double
+read_number (GPid pid, const char *name, const char *key)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/%s", (int)pid, name);
+  g_autofree char *text = NULL;
+  const char      *place = NULL;
+
+  if (g_file_get_contents (path, &text, NULL, NULL))
+    place = strstr (text, key);
+  return place != NULL ? g_ascii_strtod (place + strlen (key), NULL) : -1;
+}
+
+/* User and system time: fields 14 and 15 of stat, counted behind the name, which may hold anything */
+static double
+read_cpu_ms (GPid pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", (int)pid);
+  g_autofree char *text = NULL;
+  const char      *rest = NULL;
+  guint64          user, system;
+
+  if (g_file_get_contents (path, &text, NULL, NULL))
+    rest = strrchr (text, ')');
+  if (rest == NULL
+      || sscanf (rest + 1,
+                 " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT,
+                 &user, &system)
+           != 2)
+    return -1;
+  return (user + system) * 1000.0 / sysconf (_SC_CLK_TCK);
+}
+
+static void
+end_program (GPid pid)
+{
+  kill (pid, SIGTERM);
+  for (int i = 0; i < 100; i++)
+    {
+      if (waitpid (pid, NULL, WNOHANG) == pid)
+        return;
+      g_usleep (20000);
+    }
+  kill (pid, SIGKILL);
+  waitpid (pid, NULL, 0);
+}
+
+static gboolean
+measure (Watch *watch, char **command, double settle_seconds, Sample *out_sample)
+{
+  double start_ms;
+  GPid   pid;
+
+  XSync (watch->display, True);
+  start_ms = get_now_ms ();
+  pid = fork ();
+  if (pid == 0)
+    {
+      execvp (command[0], command);
+      _exit (127);
+    }
+  out_sample->paint_ms = wait_for_paint (watch, pid, start_ms);
+  if (out_sample->paint_ms < 0)
+    {
+      g_printerr ("first-paint: %s painted nothing\n", command[0]);
+      kill (pid, SIGKILL);
+      return FALSE;
+    }
+  g_usleep (settle_seconds * G_USEC_PER_SEC);
+  out_sample->pss_kib = read_number (pid, "smaps_rollup", "Pss:");
+  out_sample->cpu_ms = read_cpu_ms (pid);
+  end_program (pid);
+  return TRUE;
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const double x = *(const double *)a, y = *(const double *)b;
+
+  return (x > y) - (x < y);
+}
+
+/* The median of one member of @samples, named by its place in the struct */
+static double
+get_median (GArray *samples, gsize offset)
+{
+  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < samples->len; i++)
+    g_array_append_vals (values, G_STRUCT_MEMBER_P (&g_array_index (samples, Sample, i), offset), 1);
+  g_array_sort (values, compare_numbers);
+  return (g_array_index (values, double, (values->len - 1) / 2)
+          + g_array_index (values, double, values->len / 2))
+         / 2;
+}
+
+static void
+print_row (const char *name, const char *unit, double scale, GArray *samples[2], gsize offset)
+{
+  double reference = get_median (samples[0], offset) / scale,
+         program = get_median (samples[1], offset) / scale;
+
+  g_print ("%-14s %10.1f %10.1f %-4s %6.2f x\n", name, reference, program, unit, program / reference);
+}
+
+static gboolean
+measure_both (Watch *watch, char ***commands, int n_runs, double settle_seconds, GArray *samples[2])
+{
+  for (int run = -1; run < n_runs; run++) /* the first pair warms the disk cache and does not count */
+    for (int which = 0; which < 2; which++)
+      {
+        Sample sample;
+
+        if (!measure (watch, commands[which], settle_seconds, &sample))
+          return FALSE;
+        if (run >= 0)
+          g_array_append_val (samples[which], sample);
+      }
+  return TRUE;
+}
+
+int
+main (int argc, char *argv[])
+{
+  int          n_runs = 7;
+  double       settle_seconds = 1.5;
+  GOptionEntry entries[] = {
+    { "runs", 'n', 0, G_OPTION_ARG_INT, &n_runs, "Counted runs of each", "N" },
+    { "settle", 's', 0, G_OPTION_ARG_DOUBLE, &settle_seconds, "Until memory is read", "SECONDS" },
+    { 0 },
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new ("REFERENCE PROGRAM");
+  g_autoptr(GArray) reference = g_array_new (FALSE, FALSE, sizeof (Sample));
+  g_autoptr(GArray) program = g_array_new (FALSE, FALSE, sizeof (Sample));
+  g_auto(GStrv) first = NULL;
+  g_auto(GStrv) second = NULL;
+  Watch watch;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, NULL) || argc != 3 || n_runs < 1
+      || !g_shell_parse_argv (argv[1], NULL, &first, NULL)
+      || !g_shell_parse_argv (argv[2], NULL, &second, NULL))
+    {
+      g_printerr ("usage: first-paint [--runs N] [--settle SECONDS] REFERENCE PROGRAM\n");
+      return 2;
+    }
+  if (!open_display (&watch))
+    {
+      g_printerr ("first-paint: there is no X display with the DAMAGE extension\n");
+      return 77;
+    }
+  if (!measure_both (&watch, (char **[]){ first, second }, n_runs, settle_seconds,
+                     (GArray *[]){ reference, program }))
+    return 1;
+
+  g_print ("%-14s %10s %10s\n", "", "reference", "program");
+  print_row ("first paint", "ms", 1, (GArray *[]){ reference, program }, G_STRUCT_OFFSET (Sample, paint_ms));
+  print_row ("memory (PSS)", "MiB", 1024, (GArray *[]){ reference, program },
+             G_STRUCT_OFFSET (Sample, pss_kib));
+  print_row ("processor", "ms", 1, (GArray *[]){ reference, program }, G_STRUCT_OFFSET (Sample, cpu_ms));
+  return 0;
+}
