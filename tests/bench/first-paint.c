@@ -97,7 +97,7 @@ wait_for_paint (Watch *watch, GPid pid, double start_ms)
 static double
 read_number (GPid pid, const char *name, const char *key)
 {
-  g_autofree char *path = g_strdup_printf ("/proc/%d/%s", (int)pid, name);
+  g_autofree char *path = g_strdup_printf ("/proc/%d/%s", (int) pid, name);
   g_autofree char *text = NULL;
   const char      *place = NULL;
 
@@ -110,7 +110,7 @@ read_number (GPid pid, const char *name, const char *key)
 static double
 read_cpu_ms (GPid pid)
 {
-  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", (int)pid);
+  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", (int) pid);
   g_autofree char *text = NULL;
   const char      *rest = NULL;
   guint64          user, system;
@@ -171,7 +171,7 @@ measure (Watch *watch, char **command, double settle_seconds, Sample *out_sample
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
-  const double x = *(const double *)a, y = *(const double *)b;
+  const double x = *(const double *) a, y = *(const double *) b;
 
   return (x > y) - (x < y);
 }

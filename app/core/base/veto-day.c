@@ -38,15 +38,15 @@ veto_day_parse (const char *text, GDate *out_day)
     if (shape[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != '-')
       return FALSE;
 
-  year = (int)g_ascii_strtoll (text, NULL, 10);
-  month = (int)g_ascii_strtoll (text + 5, NULL, 10);
-  day = (int)g_ascii_strtoll (text + 8, NULL, 10);
+  year = (int) g_ascii_strtoll (text, NULL, 10);
+  month = (int) g_ascii_strtoll (text + 5, NULL, 10);
+  day = (int) g_ascii_strtoll (text + 8, NULL, 10);
   if (year < FIRST_YEAR || year > LAST_YEAR
-      || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
 
   g_date_clear (out_day, 1);
-  g_date_set_dmy (out_day, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  g_date_set_dmy (out_day, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   return TRUE;
 }
 
@@ -55,7 +55,7 @@ veto_day_dup_iso (const GDate *day)
 {
   g_return_val_if_fail (g_date_valid (day), NULL);
 
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), (int)g_date_get_month (day),
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), (int) g_date_get_month (day),
                           g_date_get_day (day));
 }
 
@@ -75,8 +75,8 @@ veto_day_today (GDate *out_day)
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
 
   g_date_clear (out_day, 1);
-  g_date_set_dmy (out_day, (GDateDay)g_date_time_get_day_of_month (now),
-                  (GDateMonth)g_date_time_get_month (now), (GDateYear)g_date_time_get_year (now));
+  g_date_set_dmy (out_day, (GDateDay) g_date_time_get_day_of_month (now),
+                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
 }
 
 int

@@ -9,7 +9,7 @@
 
 #define MAX_NAME_BYTES 320 /* platform/guide/branch/step.field, each id up to 64 */
 #define MAX_NUMBER_BYTES 63
-#define MAX_INTEGER ((gint64)9007199254740991) /* 2^53 - 1 */
+#define MAX_INTEGER ((gint64) 9007199254740991) /* 2^53 - 1 */
 
 typedef enum {
   WANT_VALUE,
@@ -65,7 +65,7 @@ read_hex4 (const Scanner *self, const guchar *at)
     return -1;
   for (int i = 0; i < 4; i++)
     {
-      int digit = g_ascii_xdigit_value ((char)at[i]);
+      int digit = g_ascii_xdigit_value ((char) at[i]);
       if (digit < 0)
         return -1;
       value = value * 16 + digit;
@@ -78,7 +78,7 @@ static const char *
 scan_unicode_escape (Scanner *self, GString *out)
 {
   int      high = read_hex4 (self, self->at), low;
-  gunichar c = (gunichar)high;
+  gunichar c = (gunichar) high;
 
   if (high < 0)
     return "bad \\u escape";
@@ -96,7 +96,7 @@ scan_unicode_escape (Scanner *self, GString *out)
       if (low < 0xDC00 || low > 0xDFFF)
         return "half a surrogate pair";
       self->at += 6;
-      c = 0x10000 + (((gunichar)high - 0xD800) << 10) + ((gunichar)low - 0xDC00);
+      c = 0x10000 + (((gunichar) high - 0xD800) << 10) + ((gunichar) low - 0xDC00);
     }
 
   if (out != NULL)
@@ -144,14 +144,14 @@ scan_text (Scanner *self, gsize max_bytes, GString *out)
         }
       if (c < 0x20)
         return "control character in a text";
-      if ((gsize)(self->at - first) >= max_bytes)
+      if ((gsize) (self->at - first) >= max_bytes)
         return refuse_limit (self, "text too long");
 
       self->at++;
       if (c == '\\')
         why = scan_escape (self, out);
       else if (out != NULL)
-        g_string_append_c (out, (char)c);
+        g_string_append_c (out, (char) c);
       if (why != NULL)
         return why;
     }
@@ -216,7 +216,7 @@ scan_number (Scanner *self)
   if (self->at - first > MAX_NUMBER_BYTES)
     return refuse_limit (self, "number too long");
 
-  why = check_number_size (first, (gsize)(self->at - first), is_integer);
+  why = check_number_size (first, (gsize) (self->at - first), is_integer);
   return why != NULL ? refuse_limit (self, why) : NULL;
 }
 
@@ -225,7 +225,7 @@ skip_word (Scanner *self, const char *word)
 {
   gsize n_bytes = strlen (word);
 
-  if ((gsize)(self->end - self->at) < n_bytes || memcmp (self->at, word, n_bytes) != 0)
+  if ((gsize) (self->end - self->at) < n_bytes || memcmp (self->at, word, n_bytes) != 0)
     return FALSE;
   self->at += n_bytes;
   return TRUE;
@@ -248,7 +248,7 @@ open_container (Scanner *self)
 static void
 close_container (Scanner *self)
 {
-  g_ptr_array_set_size (self->open, (int)self->open->len - 1);
+  g_ptr_array_set_size (self->open, (int) self->open->len - 1);
   self->want = WANT_NEXT;
   self->at++;
 }
@@ -362,7 +362,7 @@ veto_json_scan (const char *data, gsize n_bytes, const VetoJsonLimits *limits, G
   Scanner     scanner = { .limits = limits, .open = open, .name = name, .want = WANT_VALUE };
   const char *invalid = data, *why;
 
-  scanner.start = scanner.at = (const guchar *)data;
+  scanner.start = scanner.at = (const guchar *) data;
   scanner.end = scanner.start + n_bytes;
 
   if (n_bytes == 0)
@@ -371,7 +371,7 @@ veto_json_scan (const char *data, gsize n_bytes, const VetoJsonLimits *limits, G
     why = refuse_limit (&scanner, "too large");
   else if (!g_utf8_validate_len (data, n_bytes, &invalid))
     {
-      scanner.at = (const guchar *)invalid;
+      scanner.at = (const guchar *) invalid;
       why = "not UTF-8";
     }
   else

@@ -16,8 +16,8 @@ write_text (GString *out, const char *text)
         g_string_append_c (out, '\\');
       if (*at == '\n')
         g_string_append (out, "\\n");
-      else if ((guchar)*at < 0x20)
-        g_string_append_printf (out, "\\u%04x", (guint)*at);
+      else if ((guchar) *at < 0x20)
+        g_string_append_printf (out, "\\u%04x", (guint) *at);
       else
         g_string_append_c (out, *at);
     }
@@ -51,7 +51,7 @@ write_value (GString *out, JsonNode *node)
 static void
 write_object (GString *out, JsonObject *object)
 {
-  g_autoptr(GList) names = g_list_sort (json_object_get_members (object), (GCompareFunc)g_strcmp0);
+  g_autoptr(GList) names = g_list_sort (json_object_get_members (object), (GCompareFunc) g_strcmp0);
 
   g_string_append_c (out, '{');
   for (GList *link = names; link != NULL; link = link->next)

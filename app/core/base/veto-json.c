@@ -10,14 +10,14 @@ static void
 set_member_error (GError **error, VetoJsonError code, const char *where, const char *member, const char *why)
 {
   g_autofree char *path = veto_json_dup_member_path (where, member);
-  g_set_error (error, VETO_JSON_ERROR, (int)code, "%s: %s", path, why);
+  g_set_error (error, VETO_JSON_ERROR, (int) code, "%s: %s", path, why);
 }
 
 static void
 set_element_error (GError **error, VetoJsonError code, const char *where, guint index, const char *why)
 {
   g_autofree char *path = veto_json_dup_element_path (where, index);
-  g_set_error (error, VETO_JSON_ERROR, (int)code, "%s: %s", path, why);
+  g_set_error (error, VETO_JSON_ERROR, (int) code, "%s: %s", path, why);
 }
 
 static JsonNode *
@@ -53,7 +53,7 @@ veto_json_parse (const char           *data,
     }
 
   parser = json_parser_new ();
-  if (!json_parser_load_from_data (parser, data, (gssize)n_bytes, NULL))
+  if (!json_parser_load_from_data (parser, data, (gssize) n_bytes, NULL))
     {
       g_set_error (error, VETO_JSON_ERROR, VETO_JSON_ERROR_SYNTAX, "%s: not JSON", file);
       return NULL;

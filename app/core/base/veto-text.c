@@ -127,7 +127,7 @@ veto_text_fill (const char *text, const VetoTextValues *values)
 
   while ((open = strstr (at, "{{")) != NULL && (close = strstr (open, "}}")) != NULL)
     {
-      value = get_value (open + 2, (gsize)(close - open - 2), values, &known);
+      value = get_value (open + 2, (gsize) (close - open - 2), values, &known);
       if (!known)
         close = open; /* stays as it is: go on behind the braces */
       g_string_append_len (out, at, open - at);
@@ -147,7 +147,7 @@ veto_text_check_placeholders (const char *text, char **out_unknown)
   for (const char *at = text, *open; (open = strstr (at, "{{")) != NULL;)
     {
       const char *close = strstr (open, "}}");
-      gsize       n_bytes = close != NULL ? (gsize)(close - open - 2) : strlen (open + 2);
+      gsize       n_bytes = close != NULL ? (gsize) (close - open - 2) : strlen (open + 2);
 
       get_value (open + 2, n_bytes, &nothing, &known);
       if (close == NULL || !known)

@@ -39,9 +39,9 @@ tell_progress (VetoDots *self)
     words = g_strdup_printf (_ ("Step %u of %u"), MIN (self->current + 1, self->n_steps), self->n_steps);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double)self->n_steps,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) self->n_steps,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-                                  (double)MIN (self->current + 1, self->n_steps),
+                                  (double) MIN (self->current + 1, self->n_steps),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words != NULL ? words : "",
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : "", -1);
 }
@@ -57,14 +57,14 @@ veto_dots_measure (GtkWidget     *widget,
 {
   VetoDots *self = VETO_DOTS (widget);
   double    scale = veto_draw_get_scale (widget);
-  int       n_steps = (int)MAX (self->n_steps, 1);
+  int       n_steps = (int) MAX (self->n_steps, 1);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = (int)(BAR_HEIGHT * scale) + 2; /* the current bar is a little higher */
+    *minimum = *natural = (int) (BAR_HEIGHT * scale) + 2; /* the current bar is a little higher */
   else
     {
       *minimum = n_steps * (BAR_MIN_WIDTH + MIN_GAP) - MIN_GAP;
-      *natural = (int)((n_steps * (BAR_WIDTH + GAP) - GAP) * scale);
+      *natural = (int) ((n_steps * (BAR_WIDTH + GAP) - GAP) * scale);
     }
 }
 
@@ -92,7 +92,7 @@ veto_dots_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   VetoDots *self = VETO_DOTS (widget);
   double    scale = veto_draw_get_scale (widget);
   double    width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  double    bar_height = MIN ((int)(BAR_HEIGHT * scale) + 2, height), pitch, gap, x;
+  double    bar_height = MIN ((int) (BAR_HEIGHT * scale) + 2, height), pitch, gap, x;
   gboolean  mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   if (self->n_steps == 0)
@@ -105,9 +105,9 @@ veto_dots_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->n_steps; i++)
     {
       guint           place = mirrored ? self->n_steps - 1 - i : i;
-      graphene_rect_t bar = GRAPHENE_RECT_INIT ((float)(x + place * pitch),
-                                                (float)((height - bar_height) / 2), (float)(pitch - gap),
-                                                (float)bar_height);
+      graphene_rect_t bar = GRAPHENE_RECT_INIT ((float) (x + place * pitch),
+                                                (float) ((height - bar_height) / 2), (float) (pitch - gap),
+                                                (float) bar_height);
 
       draw_bar (self, snapshot, i, &bar);
     }

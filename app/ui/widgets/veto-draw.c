@@ -11,7 +11,7 @@ veto_draw_get_em (GtkWidget *widget)
 {
   PangoContext         *context = gtk_widget_get_pango_context (widget);
   PangoFontDescription *font = pango_context_get_font_description (context);
-  double                size = (double)pango_font_description_get_size (font) / PANGO_SCALE;
+  double                size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
 
   if (!pango_font_description_get_size_is_absolute (font))
     size *= pango_cairo_context_get_resolution (context) / 72;
@@ -42,7 +42,7 @@ void
 veto_draw_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
 {
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -65,7 +65,7 @@ veto_draw_box (GtkSnapshot *snapshot, const graphene_rect_t *area, double radius
 {
   GskRoundedRect shape;
 
-  gsk_rounded_rect_init_from_rect (&shape, area, (float)radius);
+  gsk_rounded_rect_init_from_rect (&shape, area, (float) radius);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, colour, area);
   gtk_snapshot_pop (snapshot);
@@ -79,10 +79,10 @@ veto_draw_frame (GtkSnapshot           *snapshot,
                  const GdkRGBA         *colour)
 {
   GskRoundedRect shape;
-  const float    widths[4] = { (float)width, (float)width, (float)width, (float)width };
+  const float    widths[4] = { (float) width, (float) width, (float) width, (float) width };
   const GdkRGBA  colours[4] = { *colour, *colour, *colour, *colour };
 
-  gsk_rounded_rect_init_from_rect (&shape, area, (float)radius);
+  gsk_rounded_rect_init_from_rect (&shape, area, (float) radius);
   gtk_snapshot_append_border (snapshot, &shape, widths, colours);
 }
 
@@ -98,7 +98,7 @@ veto_draw_line (GtkSnapshot            *snapshot,
 
   for (guint i = 1; i < n_points; i++)
     graphene_rect_expand (&bounds, &points[i], &bounds);
-  graphene_rect_inset (&bounds, (float)-width, (float)-width);
+  graphene_rect_inset (&bounds, (float) -width, (float) -width);
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   for (guint i = 0; i < n_points; i++)

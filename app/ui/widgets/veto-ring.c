@@ -135,7 +135,7 @@ draw_words (VetoRing *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x + area->size.width / 2,
                                                           area->origin.y + area->size.height / 2));
-  gtk_snapshot_scale (snapshot, (float)fitting, (float)fitting);
+  gtk_snapshot_scale (snapshot, (float) fitting, (float) fitting);
   veto_draw_text (snapshot, count, -width / 2.0, -(height + caption_height) / 2.0, &colour);
   if (caption != NULL)
     veto_draw_text (snapshot, caption, -caption_width / 2.0, (height - caption_height) / 2.0, &dim);
@@ -165,8 +165,8 @@ veto_ring_measure (GtkWidget     *widget,
 {
   double scale = MIN (veto_draw_get_scale (widget), 2.0);
 
-  *minimum = (int)(MIN_DIAMETER * scale);
-  *natural = (int)(DIAMETER * scale);
+  *minimum = (int) (MIN_DIAMETER * scale);
+  *natural = (int) (DIAMETER * scale);
 }
 
 static void

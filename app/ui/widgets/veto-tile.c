@@ -43,7 +43,7 @@ veto_tile_measure (GtkWidget     *widget,
                    int           *minimum_baseline,
                    int           *natural_baseline)
 {
-  *minimum = *natural = (int)(VETO_TILE (widget)->size * veto_draw_get_scale (widget) + 0.5);
+  *minimum = *natural = (int) (VETO_TILE (widget)->size * veto_draw_get_scale (widget) + 0.5);
 }
 
 static void

@@ -86,7 +86,7 @@ make_locale_folder (void)
   place = g_build_filename (folder, GETTEXT_PACKAGE ".mo", NULL);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_get_contents (g_getenv ("VETO_TEST_CATALOGUE"), &catalogue, &n_bytes, NULL));
-  g_assert_true (g_file_set_contents (place, catalogue, (gssize)n_bytes, NULL));
+  g_assert_true (g_file_set_contents (place, catalogue, (gssize) n_bytes, NULL));
   return root;
 }
 
