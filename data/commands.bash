@@ -63,7 +63,9 @@ as_root() {
 install_packages() {
   local system=$1; shift
   case $system in
-    debian) as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" ;;
+    debian) # a configuration file that somebody changed stays as it is, and nobody is asked
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+        -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@" ;;
     fedora) as_root dnf install -y -q "$@" ;;
     arch) as_root pacman -S --needed --noconfirm "$@" ;;
   esac
