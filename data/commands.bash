@@ -136,4 +136,5 @@ configure() {
   fi
 }
 
-compile() { quietly "$1/compile.log" ninja -C "$1"; }
+# compile FOLDER [TARGET…]
+compile() { quietly "$1/compile.log" ninja -C "$@"; }
