@@ -90,14 +90,19 @@ make_locale_folder (void)
   return root;
 }
 
-/* A locale that every system has: the words come from the reader's language alone. */
+/* A real locale, because C.UTF-8 takes no notice of LANGUAGE from glibc 2.39 on. */
 static void
 test_display_german (void)
 {
-  g_autofree char *root = make_locale_folder ();
+  g_autofree char *root = NULL;
 
+  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no German locale; ./check makes one");
+      return;
+    }
+  root = make_locale_folder ();
   g_setenv ("LANGUAGE", "de", TRUE);
-  g_assert_nonnull (setlocale (LC_ALL, "C.UTF-8"));
   bindtextdomain (GETTEXT_PACKAGE, root);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   assert_display ("2025-10-07", "7. Oktober 2025");
