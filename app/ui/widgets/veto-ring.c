@@ -97,40 +97,27 @@ draw_ring (VetoRing *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
   cairo_destroy (cr);
 }
 
-/* Makes both lines smaller, by one factor, until the box around them fits into a circle. */
-static double
-count_fitting (PangoLayout *count, PangoLayout *caption, double diameter)
-{
-  int width, height, caption_width = 0, caption_height = 0;
-
-  pango_layout_get_pixel_size (count, &width, &height);
-  if (caption != NULL)
-    pango_layout_get_pixel_size (caption, &caption_width, &caption_height);
-  return MIN (1.0, diameter / hypot (MAX (width, caption_width), height + caption_height));
-}
-
+/* Paints both lines in the middle, smaller where the box around them would not fit into the ring. */
 static void
 draw_words (VetoRing *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   GtkWidget       *widget = GTK_WIDGET (self);
   g_autofree char *words = dup_count (self);
-  double           em = MIN (veto_draw_get_em (widget), area->size.width / 9);
+  double           em = veto_draw_get_em (widget), fitting;
   double           inner = area->size.width * (1 - 2 * THICKNESS) - 6;
-  gboolean         with_caption = self->n_total > 0 && self->caption != NULL && *self->caption != '\0';
   g_autoptr(PangoLayout) count = NULL, caption = NULL;
-  GdkRGBA colour = veto_colour_of (widget), dim = colour;
-  double  fitting;
-  int     width, height, caption_width = 0, caption_height = 0;
+  GdkRGBA        colour = veto_colour_of (widget), dim = colour;
+  PangoRectangle upper, lower;
 
-  count = veto_draw_create_text (widget, words, em * (self->n_total > 0 ? 1.7 : 1.1), PANGO_WEIGHT_BOLD);
-  if (with_caption)
-    caption = veto_draw_create_text (widget, self->caption, em * 0.87, PANGO_WEIGHT_NORMAL);
-  fitting = count_fitting (count, caption, inner);
   dim.alpha *= 0.75f;
-
-  pango_layout_get_pixel_size (count, &width, &height);
-  if (caption != NULL)
-    pango_layout_get_pixel_size (caption, &caption_width, &caption_height);
+  count = veto_draw_create_text (widget, words, em * (self->n_total > 0 ? 1.7 : 1.1), PANGO_WEIGHT_BOLD);
+  caption =
+    veto_draw_create_text (widget, self->n_total > 0 ? self->caption : NULL, em * 0.87, PANGO_WEIGHT_NORMAL);
+  pango_layout_get_pixel_extents (count, NULL, &upper);
+  pango_layout_get_pixel_extents (caption, NULL, &lower);
+  if (*pango_layout_get_text (caption) == '\0')
+    lower.height = 0;
+  fitting = MIN (1.0, inner / hypot (MAX (upper.width, lower.width), upper.height + lower.height));
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x + area->size.width / 2,
@@ -139,6 +126,9 @@ draw_words (VetoRing *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
   veto_draw_text (snapshot, count, -width / 2.0, -(height + caption_height) / 2.0, &colour);
   if (caption != NULL)
     veto_draw_text (snapshot, caption, -caption_width / 2.0, (height - caption_height) / 2.0, &dim);
+  gtk_snapshot_scale (snapshot, (float)fitting, (float)fitting);
+  veto_draw_text (snapshot, count, -upper.width / 2.0, -(upper.height + lower.height) / 2.0, &colour);
+  veto_draw_text (snapshot, caption, -lower.width / 2.0, (upper.height - lower.height) / 2.0, &dim);
   gtk_snapshot_restore (snapshot);
 }
 

@@ -1,0 +1,19 @@
+/* Paints the rows of a drawn screen.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "veto-screen-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * veto_screen_paint_rows:
+ * @widget: whose colours and direction to use
+ * @snapshot: where to paint; its origin is the upper left of the screen's inside
+ * @layout: the rows
+ *
+ * The row to touch gets a frame in the accent colour and a soft dot, as of a fingertip.
+ */
+void veto_screen_paint_rows (GtkWidget *widget, GtkSnapshot *snapshot, const VetoScreenLayout *layout);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* The number of a step in a circle; a tick once it is done.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-step-number"
+
+#include "veto-step-number.h"
+
+#include <glib/gi18n.h>
+
+#include "veto-colour.h"
+#include "veto-draw.h"
+
+#define DIAMETER 26 /* pixels at the usual text size */
+
+struct _VetoStepNumber
+{
+  GtkWidget     parent_instance;
+  guint         number;
+  VetoStepState state;
+};
+
+enum { PROP_0, PROP_NUMBER, PROP_STATE, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ENUM_TYPE (VetoStepState,
+                    veto_step_state,
+                    G_DEFINE_ENUM_VALUE (VETO_STEP_STATE_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (VETO_STEP_STATE_CURRENT, "current"),
+                    G_DEFINE_ENUM_VALUE (VETO_STEP_STATE_DONE, "done"))
+G_DEFINE_FINAL_TYPE (VetoStepNumber, veto_step_number, GTK_TYPE_WIDGET)
+
+static void
+tell_state (VetoStepNumber *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->state == VETO_STEP_STATE_DONE)
+    words = g_strdup_printf (_("Step %u, done"), self->number);
+  else if (self->state == VETO_STEP_STATE_CURRENT)
+    words = g_strdup_printf (_("Step %u, this one is next"), self->number);
+  else
+    words = g_strdup_printf (_("Step %u"), self->number);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+draw_tick (VetoStepNumber *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  float            side = area->size.width;
+  graphene_point_t tick[] = {
+    { area->origin.x + side * 0.29f, area->origin.y + side * 0.52f },
+    { area->origin.x + side * 0.44f, area->origin.y + side * 0.67f },
+    { area->origin.x + side * 0.72f, area->origin.y + side * 0.35f },
+  };
+  GdkRGBA ground = veto_colour_lookup (GTK_WIDGET (self), "success_color", "#1b8553");
+  GdkRGBA colour;
+
+  veto_colour_make_readable (&ground, &colour);
+  veto_draw_box (snapshot, area, side / 2, &ground);
+  veto_draw_line (snapshot, tick, G_N_ELEMENTS (tick), side * 0.09, &colour);
+}
+
+static void
+draw_number (VetoStepNumber *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  GtkWidget       *widget = GTK_WIDGET (self);
+  gboolean         current = self->state == VETO_STEP_STATE_CURRENT;
+  g_autofree char *words = g_strdup_printf ("%u", self->number);
+  double           size = area->size.width * (self->number > 99 ? 0.36 : 0.5);
+  g_autoptr(PangoLayout) layout = veto_draw_create_text (widget, words, size, PANGO_WEIGHT_BOLD);
+  GdkRGBA colour = veto_colour_of (widget);
+  GdkRGBA edge = veto_colour_lookup (widget, "veto_track_color", "#cccccc");
+
+  if (current)
+    colour = edge = veto_colour_lookup (widget, "accent_color", "#1c71d8");
+  veto_draw_frame (snapshot, area, area->size.width / 2, area->size.width / 13, &edge);
+  veto_draw_text_centred (snapshot, layout, area, &colour);
+}
+
+static void
+veto_step_number_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  VetoStepNumber *self = VETO_STEP_NUMBER (widget);
+  int             width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  int             side = MIN (width, height);
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side);
+
+  if (self->state == VETO_STEP_STATE_DONE)
+    draw_tick (self, snapshot, &area);
+  else
+    draw_number (self, snapshot, &area);
+}
+
+static void
+veto_step_number_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
+{
+  *minimum = *natural = (int)(DIAMETER * veto_draw_get_scale (widget) + 0.5);
+}
+
+static void
+veto_step_number_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (veto_step_number_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+veto_step_number_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VetoStepNumber *self = VETO_STEP_NUMBER (object);
+
+  switch (id)
+    {
+    case PROP_NUMBER:
+      g_value_set_uint (value, self->number);
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+veto_step_number_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  VetoStepNumber *self = VETO_STEP_NUMBER (object);
+
+  switch (id)
+    {
+    case PROP_NUMBER:
+      veto_step_number_set_number (self, g_value_get_uint (value));
+      break;
+    case PROP_STATE:
+      veto_step_number_set_state (self, g_value_get_enum (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+veto_step_number_class_init (VetoStepNumberClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = veto_step_number_get_property;
+  object_class->set_property = veto_step_number_set_property;
+  widget_class->measure = veto_step_number_measure;
+  widget_class->snapshot = veto_step_number_snapshot;
+  widget_class->css_changed = veto_step_number_css_changed;
+
+  properties[PROP_NUMBER] = g_param_spec_uint ("number", NULL, NULL, 0, 1000, 0, flags);
+  properties[PROP_STATE] =
+    g_param_spec_enum ("state", NULL, NULL, VETO_TYPE_STEP_STATE, VETO_STEP_STATE_OPEN, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "veto-step-number");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+veto_step_number_init (VetoStepNumber *self)
+{
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  tell_state (self);
+}
+
+GtkWidget *
+veto_step_number_new (guint number, VetoStepState state)
+{
+  return g_object_new (VETO_TYPE_STEP_NUMBER, "number", number, "state", state, NULL);
+}
+
+void
+veto_step_number_set_number (VetoStepNumber *self, guint number)
+{
+  g_return_if_fail (VETO_IS_STEP_NUMBER (self));
+
+  if (self->number == number)
+    return;
+
+  self->number = number;
+  tell_state (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NUMBER]);
+}
+
+void
+veto_step_number_set_state (VetoStepNumber *self, VetoStepState state)
+{
+  g_return_if_fail (VETO_IS_STEP_NUMBER (self));
+
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  tell_state (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
