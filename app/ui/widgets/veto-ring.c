@@ -123,10 +123,6 @@ draw_words (VetoRing *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x + area->size.width / 2,
                                                           area->origin.y + area->size.height / 2));
   gtk_snapshot_scale (snapshot, (float) fitting, (float) fitting);
-  veto_draw_text (snapshot, count, -width / 2.0, -(height + caption_height) / 2.0, &colour);
-  if (caption != NULL)
-    veto_draw_text (snapshot, caption, -caption_width / 2.0, (height - caption_height) / 2.0, &dim);
-  gtk_snapshot_scale (snapshot, (float)fitting, (float)fitting);
   veto_draw_text (snapshot, count, -upper.width / 2.0, -(upper.height + lower.height) / 2.0, &colour);
   veto_draw_text (snapshot, caption, -lower.width / 2.0, (upper.height - lower.height) / 2.0, &dim);
   gtk_snapshot_restore (snapshot);

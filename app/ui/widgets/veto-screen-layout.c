@@ -58,7 +58,7 @@ create_words (Builder    *builder,
 {
   PangoLayout *words = veto_draw_create_text (builder->widget, text, builder->em * size, weight);
 
-  pango_layout_set_width (words, (int)(MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_width (words, (int) (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_height (words, -max_lines);
   pango_layout_set_wrap (words, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (words, PANGO_ELLIPSIZE_END);
@@ -84,15 +84,15 @@ place_words (Builder *builder, VetoScreenPart *part, const char *text, double st
         create_words (builder, text, looks[part->kind].size, weight, looks[part->kind].max_lines, width);
       height = get_height (part->words);
     }
-  graphene_rect_init (&part->words_area, (float)start, (float)y, (float)width, (float)height);
+  graphene_rect_init (&part->words_area, (float) start, (float) y, (float) width, (float) height);
   return height;
 }
 
 static void
 place_box (Builder *builder, VetoScreenPart *part, double y, double height)
 {
-  graphene_rect_init (&part->box, BOX_MARGIN, (float)y, (float)(builder->layout->width - 2 * BOX_MARGIN),
-                      (float)height);
+  graphene_rect_init (&part->box, BOX_MARGIN, (float) y, (float) (builder->layout->width - 2 * BOX_MARGIN),
+                      (float) height);
 }
 
 /* Words in the middle of a row's height. Returns the height of the row. */
@@ -102,7 +102,7 @@ build_line (Builder *builder, VetoScreenPart *part, const char *text, double sta
   double height = place_words (builder, part, text, start, end, y);
   double row_height = MAX (height + 2 * PADDING, ROW_HEIGHT);
 
-  part->words_area.origin.y += (float)((row_height - height) / 2);
+  part->words_area.origin.y += (float) ((row_height - height) / 2);
   place_box (builder, part, y + 1, row_height - 2);
   return row_height;
 }
@@ -122,10 +122,10 @@ build_field (Builder *builder, VetoScreenPart *part, const char *text, double y)
       part->value = create_words (builder, builder->value, 0.93, PANGO_WEIGHT_BOLD, max_lines, width);
       height = MAX (height, get_height (part->value) + 2 * PADDING);
       graphene_rect_init (&part->value_area, BOX_MARGIN + PADDING,
-                          (float)(y + named + (height - get_height (part->value)) / 2), (float)width,
-                          (float)get_height (part->value));
+                          (float) (y + named + (height - get_height (part->value)) / 2), (float) width,
+                          (float) get_height (part->value));
       if (part->kind == VETO_ROW_AREA)
-        part->value_area.origin.y = (float)(y + named + PADDING);
+        part->value_area.origin.y = (float) (y + named + PADDING);
     }
   place_box (builder, part, y + named, height);
   return named + height + PADDING;
@@ -139,7 +139,7 @@ build_button (Builder *builder, VetoScreenPart *part, const char *text, double y
 
   if (part->words != NULL)
     pango_layout_set_alignment (part->words, PANGO_ALIGN_CENTER);
-  part->words_area.origin.y += (float)(PADDING + (box_height - height) / 2);
+  part->words_area.origin.y += (float) (PADDING + (box_height - height) / 2);
   place_box (builder, part, y + PADDING, box_height);
   return box_height + 2 * PADDING;
 }
@@ -182,7 +182,7 @@ veto_screen_layout_new (GtkWidget *widget, const VetoScreen *screen, const char 
       part->kind = screen->rows[i].kind;
       part->target = screen->rows[i].target;
       height = build_row (&builder, part, screen->rows[i].text, self->height);
-      graphene_rect_init (&part->row, 0, (float)self->height, (float)width, (float)height);
+      graphene_rect_init (&part->row, 0, (float) self->height, (float) width, (float) height);
       self->height += height;
     }
   return self;

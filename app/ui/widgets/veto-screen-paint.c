@@ -27,7 +27,7 @@ static graphene_rect_t
 turn (Painter *painter, graphene_rect_t area)
 {
   if (painter->mirrored)
-    area.origin.x = (float)painter->width - area.origin.x - area.size.width;
+    area.origin.x = (float) painter->width - area.origin.x - area.size.width;
   return area;
 }
 
@@ -42,7 +42,7 @@ paint_box (Painter *painter, graphene_rect_t area, double radius, const GdkRGBA 
 static void
 paint_bar (Painter *painter, double x, double y, double width, double height)
 {
-  graphene_rect_t bar = GRAPHENE_RECT_INIT ((float)x, (float)y, (float)width, (float)height);
+  graphene_rect_t bar = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
 
   paint_box (painter, bar, height / 2, &painter->shade);
 }
@@ -78,7 +78,7 @@ static void
 paint_line_below (Painter *painter, const VetoScreenPart *part)
 {
   graphene_rect_t line =
-    GRAPHENE_RECT_INIT (0, part->row.origin.y + part->row.size.height - 1, (float)painter->width, 1);
+    GRAPHENE_RECT_INIT (0, part->row.origin.y + part->row.size.height - 1, (float) painter->width, 1);
 
   gtk_snapshot_append_color (painter->snapshot, &painter->shade, &line);
 }
@@ -94,14 +94,14 @@ static void
 paint_entry (Painter *painter, const VetoScreenPart *part)
 {
   float            middle = part->row.origin.y + part->row.size.height / 2;
-  float            end = (float)painter->width - MARGIN - 2, tip = 5;
+  float            end = (float) painter->width - MARGIN - 2, tip = 5;
   graphene_point_t arrow[3] = { { end - tip, middle - tip }, { end, middle }, { end - tip, middle + tip } };
   GdkRGBA          dim = painter->text;
 
   dim.alpha *= 0.6f;
   paint_box (painter, get_symbol_area (part), 6, &painter->shade);
   for (guint i = 0; painter->mirrored && i < G_N_ELEMENTS (arrow); i++)
-    arrow[i].x = (float)painter->width - arrow[i].x;
+    arrow[i].x = (float) painter->width - arrow[i].x;
   veto_draw_line (painter->snapshot, arrow, G_N_ELEMENTS (arrow), 1.6, &dim);
 }
 
@@ -150,11 +150,11 @@ paint_target (Painter *painter, const VetoScreenPart *part)
   double          x = end - MIN (part->box.size.width * 0.2, 40);
   double          y = part->box.origin.y + part->box.size.height - 8;
   graphene_rect_t tap =
-    GRAPHENE_RECT_INIT ((float)x - TAP_HALO, (float)y - TAP_HALO, 2 * TAP_HALO, 2 * TAP_HALO);
+    GRAPHENE_RECT_INIT ((float) x - TAP_HALO, (float) y - TAP_HALO, 2 * TAP_HALO, 2 * TAP_HALO);
   GdkRGBA soft = painter->accent;
 
   if (part->kind == VETO_ROW_AREA)
-    tap.origin.y = (float)(part->box.origin.y + part->box.size.height / 2);
+    tap.origin.y = (float) (part->box.origin.y + part->box.size.height / 2);
   veto_draw_frame (painter->snapshot, &frame, 10, 3, &painter->accent);
   soft.alpha = 0.15f;
   paint_box (painter, tap, TAP_HALO, &soft);

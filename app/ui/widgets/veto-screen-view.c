@@ -49,7 +49,7 @@ static void
 clear_screen (VetoScreenView *self)
 {
   for (guint i = 0; i < self->screen.n_rows; i++)
-    g_free ((char *)self->rows[i].text);
+    g_free ((char *) self->rows[i].text);
   g_clear_pointer (&self->rows, g_free);
   self->screen = (VetoScreen){ .rows = NULL };
 }
@@ -89,15 +89,15 @@ veto_screen_view_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
-      *natural = (int)width;
+      *natural = (int) width;
       return;
     }
 
   if (for_size > 0)
     width = MIN (for_size, width);
   layout = veto_screen_layout_new (widget, &self->screen, self->value, width - 2 * device->edge);
-  *minimum = (int)(layout->height + device->header + device->footer + 2 * device->edge + 1);
-  *natural = MAX (*minimum, (int)device->height);
+  *minimum = (int) (layout->height + device->header + device->footer + 2 * device->edge + 1);
+  *natural = MAX (*minimum, (int) device->height);
 }
 
 /* The address bar of a browser, or the bar at the lower edge of a phone: enough to know what it is. */
@@ -110,14 +110,14 @@ draw_device (VetoScreenView *self, GtkSnapshot *snapshot, double width, double h
 
   if (self->screen.kind == VETO_SCREEN_PHONE)
     {
-      graphene_rect_init (&bar, (float)(width * 0.32), (float)height - 10, (float)(width * 0.36), 4);
+      graphene_rect_init (&bar, (float) (width * 0.32), (float) height - 10, (float) (width * 0.36), 4);
       veto_draw_box (snapshot, &bar, 2, &shade);
       return;
     }
 
-  graphene_rect_init (&bar, 0, 0, (float)width, ADDRESS_BAR_HEIGHT);
+  graphene_rect_init (&bar, 0, 0, (float) width, ADDRESS_BAR_HEIGHT);
   gtk_snapshot_append_color (snapshot, &shade, &bar);
-  graphene_rect_init (&bar, (float)(width * 0.16), 9, (float)(width * 0.68), ADDRESS_BAR_HEIGHT - 18);
+  graphene_rect_init (&bar, (float) (width * 0.16), 9, (float) (width * 0.68), ADDRESS_BAR_HEIGHT - 18);
   veto_draw_box (snapshot, &bar, bar.size.height / 2, &shade);
 }
 
@@ -138,12 +138,12 @@ draw_rows (VetoScreenView *self, GtkSnapshot *snapshot, double width, double hei
   g_autoptr(VetoScreenLayout)
                layout = veto_screen_layout_new (GTK_WIDGET (self), &self->screen, self->value, width);
   double          room = height - device->header - device->footer;
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)(height - device->header));
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) (height - device->header));
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float)device->header));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) device->header));
   gtk_snapshot_push_clip (snapshot, &area);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float)-count_shift (layout, room)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) -count_shift (layout, room)));
   veto_screen_paint_rows (GTK_WIDGET (self), snapshot, layout);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
@@ -154,9 +154,9 @@ veto_screen_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VetoScreenView *self = VETO_SCREEN_VIEW (widget);
   const Device   *device = get_device (self);
-  float           edge = (float)device->edge;
+  float           edge = (float) device->edge;
   int             total = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  int             width = MIN (total, (int)(device->width * MIN (veto_draw_get_scale (widget), MAX_GROWTH)));
+  int             width = MIN (total, (int) (device->width * MIN (veto_draw_get_scale (widget), MAX_GROWTH)));
   graphene_rect_t area = GRAPHENE_RECT_INIT ((total - width) / 2, 0, width, height);
   GdkRGBA         ground = veto_colour_lookup (widget, "view_bg_color", "#ffffff");
   GdkRGBA         frame = veto_colour_lookup (widget, "veto_frame_color", "#5e5c64");
@@ -169,7 +169,7 @@ veto_screen_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_inset (&area, edge, edge);
   veto_draw_box (snapshot, &area, device->radius - edge, &ground);
 
-  gsk_rounded_rect_init_from_rect (&inside, &area, (float)(device->radius - edge));
+  gsk_rounded_rect_init_from_rect (&inside, &area, (float) (device->radius - edge));
   gtk_snapshot_push_rounded_clip (snapshot, &inside);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &area.origin);

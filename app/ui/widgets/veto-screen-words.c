@@ -17,13 +17,13 @@ dup_place (const VetoScreen *screen)
 
   if (screen->kind == VETO_SCREEN_PHONE && title != NULL)
     /* Translators: for screen readers, of a drawing; %s is the title of the screen */
-    return g_strdup_printf (_("Picture: the screen “%s” on a phone."), title);
+    return g_strdup_printf (_ ("Picture: the screen “%s” on a phone."), title);
   if (screen->kind == VETO_SCREEN_PHONE)
-    return g_strdup (_("Picture: the screen of a phone."));
+    return g_strdup (_ ("Picture: the screen of a phone."));
   if (title != NULL)
     /* Translators: for screen readers, of a drawing; %s is the title of the page */
-    return g_strdup_printf (_("Picture: the page “%s”."), title);
-  return g_strdup (_("Picture: a page in the browser."));
+    return g_strdup_printf (_ ("Picture: the page “%s”."), title);
+  return g_strdup (_ ("Picture: a page in the browser."));
 }
 
 /* The how-manieth of its kind row @index is, from 1, and how many there are. */
@@ -46,18 +46,18 @@ dup_unnamed_target (VetoRowKind kind, guint number, guint n_all)
   switch (kind)
     {
     case VETO_ROW_ENTRY:
-      return g_strdup_printf (_("Marked: entry %u of %u."), number, n_all);
+      return g_strdup_printf (_ ("Marked: entry %u of %u."), number, n_all);
     case VETO_ROW_CHOICE:
-      return g_strdup_printf (_("Marked: choice %u of %u."), number, n_all);
+      return g_strdup_printf (_ ("Marked: choice %u of %u."), number, n_all);
     case VETO_ROW_FIELD:
     case VETO_ROW_AREA:
-      return g_strdup_printf (_("Marked: field %u of %u."), number, n_all);
+      return g_strdup_printf (_ ("Marked: field %u of %u."), number, n_all);
     case VETO_ROW_BUTTON:
-      return g_strdup_printf (_("Marked: button %u of %u."), number, n_all);
+      return g_strdup_printf (_ ("Marked: button %u of %u."), number, n_all);
     case VETO_ROW_TITLE:
     case VETO_ROW_TEXT:
     default:
-      return g_strdup (_("Marked: some words."));
+      return g_strdup (_ ("Marked: some words."));
     }
 }
 
@@ -68,20 +68,20 @@ dup_named_target (VetoRowKind kind, const char *name, guint number, guint n_all)
     {
     case VETO_ROW_ENTRY:
       /* Translators: for screen readers: the number of the entry, of how many, and its words */
-      return g_strdup_printf (_("Marked: entry %u of %u, “%s”."), number, n_all, name);
+      return g_strdup_printf (_ ("Marked: entry %u of %u, “%s”."), number, n_all, name);
     case VETO_ROW_CHOICE:
       /* Translators: for screen readers: the number of the choice, of how many, and its words */
-      return g_strdup_printf (_("Marked: choice %u of %u, “%s”."), number, n_all, name);
+      return g_strdup_printf (_ ("Marked: choice %u of %u, “%s”."), number, n_all, name);
     case VETO_ROW_FIELD:
-      return g_strdup_printf (_("Marked: the field “%s”."), name);
+      return g_strdup_printf (_ ("Marked: the field “%s”."), name);
     case VETO_ROW_AREA:
-      return g_strdup_printf (_("Marked: the large field “%s”."), name);
+      return g_strdup_printf (_ ("Marked: the large field “%s”."), name);
     case VETO_ROW_BUTTON:
-      return g_strdup_printf (_("Marked: the button “%s”."), name);
+      return g_strdup_printf (_ ("Marked: the button “%s”."), name);
     case VETO_ROW_TITLE:
     case VETO_ROW_TEXT:
     default:
-      return g_strdup_printf (_("Marked: the words “%s”."), name);
+      return g_strdup_printf (_ ("Marked: the words “%s”."), name);
     }
 }
 
@@ -109,7 +109,7 @@ append_target (GString *words, const VetoScreen *screen, guint index, const char
     return;
 
   /* Translators: for screen readers: what is typed into the field that is marked */
-  shown = g_strdup_printf (_("“%s” stands in it."), value);
+  shown = g_strdup_printf (_ ("“%s” stands in it."), value);
   append_sentence (words, shown);
 }
 

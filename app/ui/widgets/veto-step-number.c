@@ -34,11 +34,11 @@ tell_state (VetoStepNumber *self)
   g_autofree char *words = NULL;
 
   if (self->state == VETO_STEP_STATE_DONE)
-    words = g_strdup_printf (_("Step %u, done"), self->number);
+    words = g_strdup_printf (_ ("Step %u, done"), self->number);
   else if (self->state == VETO_STEP_STATE_CURRENT)
-    words = g_strdup_printf (_("Step %u, this one is next"), self->number);
+    words = g_strdup_printf (_ ("Step %u, this one is next"), self->number);
   else
-    words = g_strdup_printf (_("Step %u"), self->number);
+    words = g_strdup_printf (_ ("Step %u"), self->number);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -100,7 +100,7 @@ veto_step_number_measure (GtkWidget     *widget,
                           int           *minimum_baseline,
                           int           *natural_baseline)
 {
-  *minimum = *natural = (int)(DIAMETER * veto_draw_get_scale (widget) + 0.5);
+  *minimum = *natural = (int) (DIAMETER * veto_draw_get_scale (widget) + 0.5);
 }
 
 static void
