@@ -104,11 +104,11 @@ need_packages() {
   # What not every system has is asked for only while something else is missing too: asking takes long.
   [ ${#missing[@]} -gt 0 ] || return 0
 
-  say "Veto needs ${#missing[@]} packages that are not installed yet, for"
+  say "Veto needs packages that are not installed yet, for"
   printf '%s\n' "${reasons[@]}" >&2
   say "These are: ${missing[*]}"
   if [ "$(id -u)" != 0 ]; then
-    command -v sudo >/dev/null || { say "There is no sudo here: install them as administrator, then start this again."; return 1; }
+    command -v sudo >/dev/null || { say "There is no sudo here. Install them as administrator, then start this again."; return 1; }
     say "Installing them needs the administrator's rights; sudo may ask for your password."
   fi
   refresh_lists "$system" >&2 || say "The list of packages could not be refreshed; trying with the old one."
