@@ -15,6 +15,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "bench-times.h"
+
 #define LONGEST_START_MS 30000
 #define SMALLEST_WINDOW 200
 
@@ -35,12 +37,6 @@ static int
 ignore_error_cb (Display *display, XErrorEvent *event)
 {
   return 0; /* a window may vanish between its event and our question */
-}
-
-static double
-get_now_ms (void)
-{
-  return g_get_monotonic_time () / 1000.0;
 }
 
 static gboolean
@@ -80,12 +76,12 @@ take_events (Watch *watch)
 static double
 wait_for_paint (Watch *watch, GPid pid, double start_ms)
 {
-  while (get_now_ms () - start_ms < LONGEST_START_MS)
+  while (bench_times_get_now_ms () - start_ms < LONGEST_START_MS)
     {
       struct pollfd fd = { .fd = ConnectionNumber (watch->display), .events = POLLIN };
 
       if (take_events (watch))
-        return get_now_ms () - start_ms;
+        return bench_times_get_now_ms () - start_ms;
       poll (&fd, 1, 5);
       if (waitpid (pid, NULL, WNOHANG) == pid)
         return -1;
@@ -147,7 +143,7 @@ measure (Watch *watch, char **command, double settle_seconds, Sample *out_sample
   GPid   pid;
 
   XSync (watch->display, True);
-  start_ms = get_now_ms ();
+  start_ms = bench_times_get_now_ms ();
   pid = fork ();
   if (pid == 0)
     {
@@ -168,14 +164,6 @@ measure (Watch *watch, char **command, double settle_seconds, Sample *out_sample
   return TRUE;
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* The median of one member of @samples, named by its place in the struct */
 static double
 get_median (GArray *samples, gsize offset)
@@ -184,10 +172,7 @@ get_median (GArray *samples, gsize offset)
 
   for (guint i = 0; i < samples->len; i++)
     g_array_append_vals (values, G_STRUCT_MEMBER_P (&g_array_index (samples, Sample, i), offset), 1);
-  g_array_sort (values, compare_numbers);
-  return (g_array_index (values, double, (values->len - 1) / 2)
-          + g_array_index (values, double, values->len / 2))
-         / 2;
+  return bench_times_get_median (values);
 }
 
 static void
