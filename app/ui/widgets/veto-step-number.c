@@ -13,29 +13,29 @@
 
 struct _VetoStepNumber
 {
-  GtkWidget     parent_instance;
-  guint         number;
-  VetoStepState state;
+  GtkWidget    parent_instance;
+  guint        number;
+  VetoStepMark mark;
 };
 
-enum { PROP_0, PROP_NUMBER, PROP_STATE, N_PROPS };
+enum { PROP_0, PROP_NUMBER, PROP_MARK, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_ENUM_TYPE (VetoStepState,
-                    veto_step_state,
-                    G_DEFINE_ENUM_VALUE (VETO_STEP_STATE_OPEN, "open"),
-                    G_DEFINE_ENUM_VALUE (VETO_STEP_STATE_CURRENT, "current"),
-                    G_DEFINE_ENUM_VALUE (VETO_STEP_STATE_DONE, "done"))
+G_DEFINE_ENUM_TYPE (VetoStepMark,
+                    veto_step_mark,
+                    G_DEFINE_ENUM_VALUE (VETO_STEP_MARK_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (VETO_STEP_MARK_CURRENT, "current"),
+                    G_DEFINE_ENUM_VALUE (VETO_STEP_MARK_DONE, "done"))
 G_DEFINE_FINAL_TYPE (VetoStepNumber, veto_step_number, GTK_TYPE_WIDGET)
 
 static void
-tell_state (VetoStepNumber *self)
+tell_mark (VetoStepNumber *self)
 {
   g_autofree char *words = NULL;
 
-  if (self->state == VETO_STEP_STATE_DONE)
+  if (self->mark == VETO_STEP_MARK_DONE)
     words = g_strdup_printf (_ ("Step %u, done"), self->number);
-  else if (self->state == VETO_STEP_STATE_CURRENT)
+  else if (self->mark == VETO_STEP_MARK_CURRENT)
     words = g_strdup_printf (_ ("Step %u, this one is next"), self->number);
   else
     words = g_strdup_printf (_ ("Step %u"), self->number);
@@ -64,7 +64,7 @@ static void
 draw_number (VetoStepNumber *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   GtkWidget       *widget = GTK_WIDGET (self);
-  gboolean         current = self->state == VETO_STEP_STATE_CURRENT;
+  gboolean         current = self->mark == VETO_STEP_MARK_CURRENT;
   g_autofree char *words = g_strdup_printf ("%u", self->number);
   double           size = area->size.width * (self->number > 99 ? 0.36 : 0.5);
   g_autoptr(PangoLayout) layout = veto_draw_create_text (widget, words, size, PANGO_WEIGHT_BOLD);
@@ -85,7 +85,7 @@ veto_step_number_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int             side = MIN (width, height);
   graphene_rect_t area = GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side);
 
-  if (self->state == VETO_STEP_STATE_DONE)
+  if (self->mark == VETO_STEP_MARK_DONE)
     draw_tick (self, snapshot, &area);
   else
     draw_number (self, snapshot, &area);
@@ -120,8 +120,8 @@ veto_step_number_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_NUMBER:
       g_value_set_uint (value, self->number);
       break;
-    case PROP_STATE:
-      g_value_set_enum (value, self->state);
+    case PROP_MARK:
+      g_value_set_enum (value, self->mark);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -138,8 +138,8 @@ veto_step_number_set_property (GObject *object, guint id, const GValue *value, G
     case PROP_NUMBER:
       veto_step_number_set_number (self, g_value_get_uint (value));
       break;
-    case PROP_STATE:
-      veto_step_number_set_state (self, g_value_get_enum (value));
+    case PROP_MARK:
+      veto_step_number_set_mark (self, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -160,8 +160,8 @@ veto_step_number_class_init (VetoStepNumberClass *klass)
   widget_class->css_changed = veto_step_number_css_changed;
 
   properties[PROP_NUMBER] = g_param_spec_uint ("number", NULL, NULL, 0, 1000, 0, flags);
-  properties[PROP_STATE] =
-    g_param_spec_enum ("state", NULL, NULL, VETO_TYPE_STEP_STATE, VETO_STEP_STATE_OPEN, flags);
+  properties[PROP_MARK] =
+    g_param_spec_enum ("mark", NULL, NULL, VETO_TYPE_STEP_MARK, VETO_STEP_MARK_OPEN, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "veto-step-number");
@@ -173,13 +173,13 @@ veto_step_number_init (VetoStepNumber *self)
 {
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  tell_state (self);
+  tell_mark (self);
 }
 
 GtkWidget *
-veto_step_number_new (guint number, VetoStepState state)
+veto_step_number_new (guint number, VetoStepMark mark)
 {
-  return g_object_new (VETO_TYPE_STEP_NUMBER, "number", number, "state", state, NULL);
+  return g_object_new (VETO_TYPE_STEP_NUMBER, "number", number, "mark", mark, NULL);
 }
 
 void
@@ -191,21 +191,21 @@ veto_step_number_set_number (VetoStepNumber *self, guint number)
     return;
 
   self->number = number;
-  tell_state (self);
+  tell_mark (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NUMBER]);
 }
 
 void
-veto_step_number_set_state (VetoStepNumber *self, VetoStepState state)
+veto_step_number_set_mark (VetoStepNumber *self, VetoStepMark mark)
 {
   g_return_if_fail (VETO_IS_STEP_NUMBER (self));
 
-  if (self->state == state)
+  if (self->mark == mark)
     return;
 
-  self->state = state;
-  tell_state (self);
+  self->mark = mark;
+  tell_mark (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARK]);
 }

@@ -1,0 +1,61 @@
+/* For people who write guidance: what is wrong in it, make a bundle of it, what changed between two bundles.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * veto_authoring_lint:
+ * @folder: path of authored guidance, as resources/guidance is
+ * @error: return location, %VETO_GUIDANCE_ERROR when @folder cannot be read at all
+ *
+ * Asks of the tree what docs/guidance.md says. The rules are the loader's in strict mode, plus those that only authored
+ * files can break.
+ *
+ * Returns: (transfer full) (nullable): complaints such as
+ *   "platforms/facebook.json: guides[0].steps[1].kind: no such kind: opne"; empty when there is nothing to complain of
+ */
+GStrv veto_authoring_lint (const char *folder, GError **error);
+
+/**
+ * veto_authoring_build:
+ * @folder: path of authored guidance
+ * @out: path of the folder to write guidance.json and text/ into; made when missing
+ * @out_sources: (out) (optional) (transfer full): the files that were read, for a build system's dependencies
+ * @error: return location, %VETO_GUIDANCE_ERROR; the first complaint when the tree is not right, and then nothing is
+ *   written; or a %G_IO_ERROR
+ *
+ * Writes the bundle that the program reads; the same tree gives the same bytes.
+ */
+gboolean veto_authoring_build (const char *folder, const char *out, GStrv *out_sources, GError **error);
+
+typedef enum {
+  VETO_CHANGE_HOST,      /* a host that links may lead to */
+  VETO_CHANGE_LINK,      /* a link of a step */
+  VETO_CHANGE_STRUCTURE, /* platforms, guides, steps, branches, facts, history, and their members */
+  VETO_CHANGE_WORDS,     /* a text in one language */
+} VetoChangeKind;
+
+/* One difference. @place is a path of ids ("facebook/form/send") or, for words, language and key ("de: facebook.summary");
+ * @before is NULL for something new, @after for something gone. */
+typedef struct
+{
+  VetoChangeKind kind;
+  char          *place;
+  char          *before;
+  char          *after;
+} VetoChange;
+
+/**
+ * veto_authoring_diff:
+ * @before: path of a bundle
+ * @after: path of another
+ * @error: return location, %VETO_GUIDANCE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type VetoChange): what differs, hosts first, then links, structure, words
+ */
+GPtrArray *veto_authoring_diff (const char *before, const char *after, GError **error);
+
+G_END_DECLS
