@@ -1,0 +1,288 @@
+/* Cases: read as of one moment, made in one transaction.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-store"
+
+#include "veto-store-private.h"
+#include "veto-store-rows.h"
+#include "veto-store-values.h"
+
+void
+veto_store_case_free (VetoStoreCase *row)
+{
+  g_free (row->id);
+  g_free (row->account);
+  g_free (row->person);
+  g_free (row->platform);
+  g_free (row->goal);
+  g_free (row->guide);
+  g_hash_table_unref (row->values);
+  g_ptr_array_unref (row->steps);
+  g_free (row);
+}
+
+typedef struct
+{
+  const char *only;    /* (nullable): the id of the one case to read */
+  GPtrArray  *rows;    /* of VetoStoreCase */
+  GHashTable *by_id;   /* the same */
+  gint64      version; /* SQLite's data_version that they are as of */
+} Reading;
+
+static Reading *
+start_reading (const char *only)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->only = only;
+  reading->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_case_free);
+  reading->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  return reading;
+}
+
+static void
+end_reading (Reading *reading)
+{
+  g_ptr_array_unref (reading->rows);
+  g_hash_table_unref (reading->by_id);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, end_reading)
+
+static void
+take_value (VetoStoreCase *row, char *name, char *text)
+{
+  if (name != NULL && text != NULL)
+    {
+      g_hash_table_insert (row->values, name, text);
+      return;
+    }
+  g_free (name);
+  g_free (text);
+}
+
+static void
+take_case (Reading *reading, sqlite3_stmt *from)
+{
+  VetoStoreCase *row = g_new0 (VetoStoreCase, 1);
+
+  row->id = veto_sql_dup_text (from, 0);
+  row->account = veto_sql_dup_text (from, 1);
+  row->person = veto_sql_dup_text (from, 2);
+  row->platform = veto_sql_dup_text (from, 3);
+  row->goal = veto_sql_dup_text (from, 4);
+  row->guide = veto_sql_dup_text (from, 5);
+  row->created = sqlite3_column_int64 (from, 6);
+  row->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  row->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_step_free);
+  for (int i = 0; i < VETO_STORE_N_COLUMNS; i++)
+    take_value (row, g_strdup (veto_store_columns[i].name), veto_sql_dup_text (from, 7 + i));
+
+  g_ptr_array_add (reading->rows, row);
+  g_hash_table_insert (reading->by_id, row->id, row);
+}
+
+static VetoStoreCase *
+find_case (Reading *reading, sqlite3_stmt *from)
+{
+  g_autofree char *id = veto_sql_dup_text (from, 0);
+
+  return g_hash_table_lookup (reading->by_id, id);
+}
+
+static void
+take_step (Reading *reading, sqlite3_stmt *from)
+{
+  VetoStoreCase *row = find_case (reading, from);
+  VetoStoreStep *step;
+
+  if (row == NULL)
+    return;
+  step = g_new0 (VetoStoreStep, 1);
+  step->guide = veto_sql_dup_text (from, 1);
+  step->step = veto_sql_dup_text (from, 2);
+  step->is_skipped = sqlite3_column_int (from, 3) != 0;
+  step->revision = veto_sql_dup_text (from, 4);
+  step->at = sqlite3_column_int64 (from, 5);
+  g_ptr_array_add (row->steps, step);
+}
+
+static void
+take_answer (Reading *reading, sqlite3_stmt *from)
+{
+  VetoStoreCase *row = find_case (reading, from);
+
+  if (row != NULL)
+    take_value (row, veto_sql_dup_text (from, 1), veto_sql_dup_text (from, 2));
+}
+
+static gboolean
+read_each (sqlite3    *db,
+           Reading    *reading,
+           const char *sql,
+           void (*take) (Reading *reading, sqlite3_stmt *from),
+           GError **error)
+{
+  g_autoptr(sqlite3_stmt) statement = veto_sql_prepare (db, error, sql, "s", reading->only);
+  gboolean has_row = statement != NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (veto_sql_step (statement, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      take (reading, statement);
+    }
+  return FALSE;
+}
+
+static char *
+write_select (void)
+{
+  GString *sql = g_string_new ("SELECT c.id, a.id, p.id, c.platform, c.goal, c.guide, c.created");
+
+  for (gsize i = 0; i < VETO_STORE_N_COLUMNS; i++)
+    g_string_append_printf (sql, ", %s", veto_store_columns[i].read);
+  g_string_append (sql, " FROM cases c JOIN accounts a ON a.id = c.account JOIN people p ON p.id = a.person"
+                        " WHERE ?1 IS NULL OR c.id = ?1 ORDER BY c.created, c.rowid");
+  return g_string_free (sql, FALSE);
+}
+
+static gboolean
+read_work (sqlite3 *db, gpointer data, GError **error)
+{
+  Reading         *reading = data;
+  g_autofree char *select = write_select ();
+
+  return read_each (db, reading, select, take_case, error)
+         && read_each (db, reading,
+                       "SELECT case_id, guide, step, state = 'skipped', revision, at FROM steps"
+                       " WHERE ?1 IS NULL OR case_id = ?1",
+                       take_step, error)
+         && read_each (db, reading,
+                       "SELECT case_id, name, text FROM answers WHERE ?1 IS NULL OR case_id = ?1",
+                       take_answer, error)
+         && veto_sql_read_integer (db, "PRAGMA data_version", &reading->version, error);
+}
+
+GPtrArray *
+veto_store_read_cases (VetoStore *self, GError **error)
+{
+  g_autoptr(Reading) reading = start_reading (NULL);
+
+  g_return_val_if_fail (VETO_IS_STORE (self), NULL);
+
+  if (!veto_sql_transact (veto_store_get_db (self), "BEGIN", read_work, reading, error))
+    return NULL;
+  veto_store_set_seen (self, reading->version);
+  return g_ptr_array_ref (reading->rows);
+}
+
+typedef struct
+{
+  const char *platform, *goal, *guide;
+  char       *id;      /* of the case, made or found */
+  Reading    *reading; /* of that case */
+} Addition;
+
+/* The id that @sql finds, or else a new one. */
+static gboolean
+find_or_make_id (sqlite3    *db,
+                 const char *sql,
+                 const char *types,
+                 const char *first,
+                 const char *second,
+                 char      **out_id,
+                 gboolean   *out_found,
+                 GError    **error)
+{
+  g_autoptr(sqlite3_stmt) statement = veto_sql_prepare (db, error, sql, types, first, second);
+
+  if (statement == NULL || !veto_sql_step (statement, out_found, error))
+    return FALSE;
+  *out_id = *out_found ? g_strdup ((const char *) sqlite3_column_text (statement, 0))
+                       : g_uuid_string_random ();
+  return TRUE;
+}
+
+static gboolean
+find_or_make_person (sqlite3 *db, char **out_id, GError **error)
+{
+  gboolean found;
+
+  return find_or_make_id (db, "SELECT id FROM people ORDER BY rowid LIMIT 1", "", NULL, NULL, out_id, &found,
+                          error)
+         && (found || veto_sql_run (db, error, "INSERT INTO people (id) VALUES (?1)", "s", *out_id));
+}
+
+static gboolean
+find_or_make_account (sqlite3 *db, const char *platform, gint64 now, char **out_id, GError **error)
+{
+  g_autofree char *person = NULL;
+  gboolean         found;
+
+  if (!find_or_make_person (db, &person, error)
+      || !find_or_make_id (db,
+                           "SELECT id FROM accounts WHERE person = ?1 AND platform = ?2"
+                           " ORDER BY created, rowid LIMIT 1",
+                           "ss", person, platform, out_id, &found, error))
+    return FALSE;
+  return found
+         || veto_sql_run (db, error,
+                          "INSERT INTO accounts (id, person, platform, created) VALUES (?1, ?2, ?3, ?4)",
+                          "sssx", *out_id, person, platform, now);
+}
+
+static gboolean
+find_or_make_case (sqlite3 *db, Addition *addition, GError **error)
+{
+  g_autofree char *account = NULL;
+  gint64           now = g_get_real_time () / G_USEC_PER_SEC;
+  gboolean         found;
+
+  if (!find_or_make_id (db,
+                        "SELECT id FROM cases WHERE platform = ?1 AND goal = ?2 ORDER BY created, rowid "
+                        "LIMIT 1",
+                        "ss", addition->platform, addition->goal, &addition->id, &found, error))
+    return FALSE;
+  if (found)
+    return TRUE;
+  return find_or_make_account (db, addition->platform, now, &account, error)
+         && veto_sql_run (db, error,
+                          "INSERT INTO cases (id, account, platform, goal, guide, created)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                          "sssssx", addition->id, account, addition->platform, addition->goal,
+                          addition->guide, now);
+}
+
+/* Reads back before the commit, so that nothing can fail once it is on the disk. */
+static gboolean
+add_work (sqlite3 *db, gpointer data, GError **error)
+{
+  Addition *addition = data;
+
+  if (!find_or_make_case (db, addition, error))
+    return FALSE;
+  addition->reading = start_reading (addition->id);
+  return read_work (db, addition->reading, error);
+}
+
+VetoStoreCase *
+veto_store_add_case (VetoStore  *self,
+                     const char *platform,
+                     const char *goal,
+                     const char *guide,
+                     GError    **error)
+{
+  Addition       addition = { .platform = platform, .goal = goal, .guide = guide };
+  VetoStoreCase *row = NULL;
+
+  g_return_val_if_fail (VETO_IS_STORE (self) && platform != NULL && goal != NULL && guide != NULL, NULL);
+
+  if (veto_sql_transact (veto_store_get_db (self), "BEGIN IMMEDIATE", add_work, &addition, error))
+    row = g_ptr_array_steal_index (addition.reading->rows, 0);
+  g_clear_pointer (&addition.reading, end_reading);
+  g_free (addition.id);
+  return row;
+}

@@ -1,0 +1,103 @@
+/* What the database keeps, as plain structs: no SQL is needed outside of store.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every function that writes has written to the disk when it returns TRUE, and changed nothing when it returns FALSE. The
+ * error is %VETO_STORE_ERROR. */
+#pragma once
+
+#include "veto-store.h"
+
+G_BEGIN_DECLS
+
+/* A step that is done or skipped. A step that is neither has no row. */
+typedef struct
+{
+  char    *guide;
+  char    *step; /* path: "send", "login-loop/sign-in-first" */
+  gboolean is_skipped;
+  char    *revision; /* of the step as it was then */
+  gint64   at;       /* seconds UTC */
+} VetoStoreStep;
+
+/* A case with the account and person it belongs to. */
+typedef struct
+{
+  char  *id;
+  char  *account;
+  char  *person;
+  char  *platform;
+  char  *goal;
+  char  *guide;
+  gint64 created; /* seconds UTC */
+  GHashTable
+    *values; /* (element-type utf8 utf8): what the person entered, by name: "account.login", "reason" */
+  GPtrArray *steps; /* (element-type VetoStoreStep) */
+} VetoStoreCase;
+
+VetoStoreStep *veto_store_step_copy (const VetoStoreStep *step);
+void           veto_store_step_free (VetoStoreStep *step);
+void           veto_store_case_free (VetoStoreCase *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreStep, veto_store_step_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreCase, veto_store_case_free)
+
+/**
+ * VetoStoreOwner:
+ * @VETO_STORE_OWNER_CASE: a value of one case
+ * @VETO_STORE_OWNER_ACCOUNT: shared by the cases of an account
+ * @VETO_STORE_OWNER_PERSON: shared by the cases of a person
+ */
+typedef enum {
+  VETO_STORE_OWNER_CASE,
+  VETO_STORE_OWNER_ACCOUNT,
+  VETO_STORE_OWNER_PERSON,
+} VetoStoreOwner;
+
+/* With whom the value of that name is kept. A profile.KEY that persons have no column for is kept with the case. */
+VetoStoreOwner veto_store_get_owner (const char *name);
+
+/* Returns: (transfer full) (nullable) (element-type VetoStoreCase): all cases, oldest first, as of one moment */
+GPtrArray *veto_store_read_cases (VetoStore *self, GError **error);
+
+/**
+ * veto_store_has_changed:
+ *
+ * Whether another process wrote since veto_store_read_cases(). Cheap: may be asked whenever the window is looked at.
+ */
+gboolean veto_store_has_changed (VetoStore *self);
+
+/**
+ * veto_store_add_case:
+ *
+ * Makes a case, with the account and person that are there (the oldest) or new ones, in one transaction. When there is
+ * a case for that platform and goal, as another process may have made one, nothing is made.
+ *
+ * Returns: (transfer full) (nullable): the new case, or the one that was there
+ */
+VetoStoreCase *veto_store_add_case (VetoStore  *self,
+                                    const char *platform,
+                                    const char *goal,
+                                    const char *guide,
+                                    GError    **error);
+
+gboolean veto_store_set_guide (VetoStore *self, const char *case_id, const char *guide, GError **error);
+
+/* @text: (nullable): NULL or "" forgets the value. "account.password" is refused: it is not for a file. */
+gboolean veto_store_set_value (VetoStore  *self,
+                               const char *case_id,
+                               const char *name,
+                               const char *text,
+                               GError    **error);
+
+/* Writes one step, or (element-type VetoStoreStep) all of them or none. */
+gboolean
+veto_store_set_step (VetoStore *self, const char *case_id, const VetoStoreStep *step, GError **error);
+gboolean veto_store_set_steps (VetoStore *self, const char *case_id, GPtrArray *steps, GError **error);
+
+gboolean veto_store_delete_step (VetoStore  *self,
+                                 const char *case_id,
+                                 const char *guide,
+                                 const char *step,
+                                 GError    **error);
+gboolean veto_store_delete_steps (VetoStore *self, const char *case_id, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* The tables, and how an older database gets them. A migration that was once released is never changed.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-store"
+
+#include "veto-store-schema.h"
+
+#include "veto-store-sql.h"
+
+/* Days are ISO text, instants are seconds UTC, ids are random UUIDs; ids of guidance are what the guidance calls them,
+ * and are kept when the guidance no longer has them. */
+static const char migration_1[] =
+  "CREATE TABLE people ("
+  "  id TEXT NOT NULL PRIMARY KEY, name TEXT, address TEXT, born TEXT, country TEXT, language TEXT"
+  ") STRICT;"
+  "CREATE TABLE accounts ("
+  "  id TEXT NOT NULL PRIMARY KEY, person TEXT NOT NULL REFERENCES people (id), platform TEXT NOT NULL,"
+  "  label TEXT, login TEXT, note TEXT, linked_to TEXT REFERENCES accounts (id) ON DELETE SET NULL,"
+  "  secret_id TEXT UNIQUE, secret_state TEXT, created INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX accounts_of_person ON accounts (person);"
+  "CREATE INDEX accounts_linked_to ON accounts (linked_to);"
+  "CREATE TABLE cases ("
+  "  id TEXT NOT NULL PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts (id), platform TEXT NOT NULL,"
+  "  goal TEXT NOT NULL, guide TEXT NOT NULL, created INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX cases_of_account ON cases (account);"
+  "CREATE TABLE steps ("
+  "  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE, guide TEXT NOT NULL, step TEXT NOT NULL,"
+  "  state TEXT NOT NULL CHECK (state IN ('done', 'skipped')), revision TEXT NOT NULL, at INTEGER NOT NULL,"
+  "  PRIMARY KEY (case_id, guide, step)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE answers ("
+  "  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE, name TEXT NOT NULL, text TEXT NOT NULL,"
+  "  PRIMARY KEY (case_id, name)"
+  ") STRICT, WITHOUT ROWID;"
+  "PRAGMA application_id = " G_STRINGIFY (VETO_STORE_APPLICATION) ";"
+                                                                  "PRAGMA user_version = 1;";
+
+/* With a second migration come: a copy of the file before it runs, and for VETO_STORE_LOOK, which may not write, the
+ * migration of a copy in memory. */
+static const char *const migrations[] = { migration_1 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == VETO_STORE_VERSION);
+
+static gboolean
+run_next (sqlite3 *db, gpointer data, GError **error)
+{
+  gboolean *done = data;
+  gint64    version;
+  int       rc;
+
+  if (!veto_sql_read_integer (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  *done = version < 0 || version >= VETO_STORE_VERSION;
+  if (*done)
+    return TRUE;
+  rc = sqlite3_exec (db, migrations[version], NULL, NULL, NULL);
+  if (rc != SQLITE_OK)
+    veto_sql_set_error (db, rc, error);
+  return rc == SQLITE_OK;
+}
+
+gboolean
+veto_store_migrate (sqlite3 *db, GError **error)
+{
+  gint64   version;
+  gboolean done;
+
+  if (!veto_sql_read_integer (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  done = version == VETO_STORE_VERSION; /* the usual start writes nothing */
+  while (!done) /* asked again inside the transaction: another process may have been quicker */
+    if (!veto_sql_transact (db, "BEGIN IMMEDIATE", run_next, &done, error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,17 @@
+/* Private to store: the tables, and how an older database gets them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "veto-store.h"
+
+G_BEGIN_DECLS
+
+#define VETO_STORE_APPLICATION 0x5645544F /* "VETO" */
+#define VETO_STORE_VERSION 1              /* the number of the last migration */
+
+/* Runs the migrations that @db has not seen yet, each in a transaction of its own with its number last. */
+gboolean veto_store_migrate (sqlite3 *db, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,165 @@
+/* Short ways to say SQL, with every result code looked at.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-store"
+
+#include "veto-store-sql.h"
+
+#include "veto-store-file.h"
+#include "veto-store.h"
+
+static VetoStoreError
+tell_code (int rc, int system_errno)
+{
+  switch (rc & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      return VETO_STORE_ERROR_IN_USE;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return VETO_STORE_ERROR_READ_ONLY;
+    case SQLITE_FULL:
+      return VETO_STORE_ERROR_FULL;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return VETO_STORE_ERROR_DAMAGED;
+    case SQLITE_CANTOPEN:
+      return rc == SQLITE_CANTOPEN_SYMLINK ? VETO_STORE_ERROR_NOT_OURS
+                                           : veto_store_code_of_errno (system_errno);
+    case SQLITE_IOERR:
+      /* SHMSIZE: the index of the journal could not grow; SQLite does not keep errno there, a full disk is the cause. */
+      return rc == SQLITE_IOERR_SHMSIZE ? VETO_STORE_ERROR_FULL : veto_store_code_of_errno (system_errno);
+    default:
+      return VETO_STORE_ERROR_FAILED;
+    }
+}
+
+void
+veto_sql_set_error (sqlite3 *db, int rc, GError **error)
+{
+  const char *file = sqlite3_db_filename (db, "main");
+
+  g_set_error (error, VETO_STORE_ERROR, tell_code (rc, sqlite3_system_errno (db)), "%s: %s (%d)",
+               file != NULL && *file != '\0' ? file : "memory", sqlite3_errstr (rc), rc);
+}
+
+static int
+bind_all (sqlite3_stmt *statement, const char *types, va_list values)
+{
+  int rc = SQLITE_OK;
+
+  for (int i = 0; rc == SQLITE_OK && types[i] != '\0'; i++)
+    {
+      if (types[i] == 'x')
+        rc = sqlite3_bind_int64 (statement, i + 1, va_arg (values, gint64));
+      else /* a NULL pointer is bound as NULL; the caller's text outlives the statement */
+        rc = sqlite3_bind_text (statement, i + 1, va_arg (values, const char *), -1, SQLITE_STATIC);
+    }
+  return rc;
+}
+
+static sqlite3_stmt *
+prepare_with (sqlite3 *db, GError **error, const char *sql, const char *types, va_list values)
+{
+  g_autoptr(sqlite3_stmt) statement = NULL;
+  int rc = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
+
+  if (rc == SQLITE_OK)
+    rc = bind_all (statement, types, values);
+  if (rc == SQLITE_OK)
+    return g_steal_pointer (&statement);
+  veto_sql_set_error (db, rc, error);
+  return NULL;
+}
+
+sqlite3_stmt *
+veto_sql_prepare (sqlite3 *db, GError **error, const char *sql, const char *types, ...)
+{
+  sqlite3_stmt *statement;
+  va_list       values;
+
+  va_start (values, types);
+  statement = prepare_with (db, error, sql, types, values);
+  va_end (values);
+  return statement;
+}
+
+gboolean
+veto_sql_step (sqlite3_stmt *statement, gboolean *out_has_row, GError **error)
+{
+  int rc = sqlite3_step (statement);
+
+  *out_has_row = rc == SQLITE_ROW;
+  if (rc == SQLITE_ROW || rc == SQLITE_DONE)
+    return TRUE;
+  veto_sql_set_error (sqlite3_db_handle (statement), rc, error);
+  return FALSE;
+}
+
+gboolean
+veto_sql_run (sqlite3 *db, GError **error, const char *sql, const char *types, ...)
+{
+  g_autoptr(sqlite3_stmt) statement = NULL;
+  gboolean has_row = TRUE;
+  va_list  values;
+
+  va_start (values, types);
+  statement = prepare_with (db, error, sql, types, values);
+  va_end (values);
+  if (statement == NULL)
+    return FALSE;
+  while (has_row)
+    if (!veto_sql_step (statement, &has_row, error))
+      return FALSE;
+  return TRUE;
+}
+
+char *
+veto_sql_dup_text (sqlite3_stmt *statement, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+}
+
+gboolean
+veto_sql_read_text (sqlite3 *db, const char *sql, char **out_text, GError **error)
+{
+  g_autoptr(sqlite3_stmt) statement = veto_sql_prepare (db, error, sql, "");
+  char    *text = NULL;
+  gboolean has_row;
+
+  if (statement == NULL || !veto_sql_step (statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    text = veto_sql_dup_text (statement, 0);
+  *out_text = text != NULL ? text : g_strdup ("");
+  return TRUE;
+}
+
+gboolean
+veto_sql_read_integer (sqlite3 *db, const char *sql, gint64 *out_value, GError **error)
+{
+  g_autoptr(sqlite3_stmt) statement = veto_sql_prepare (db, error, sql, "");
+  gboolean has_row;
+
+  if (statement == NULL || !veto_sql_step (statement, &has_row, error))
+    return FALSE;
+  *out_value = has_row ? sqlite3_column_int64 (statement, 0) : 0;
+  return TRUE;
+}
+
+gboolean
+veto_sql_transact (sqlite3 *db, const char *begin, VetoSqlWork work, gpointer data, GError **error)
+{
+  if (!veto_sql_run (db, error, begin, ""))
+    return FALSE;
+  if (work (db, data, error) && veto_sql_run (db, error, "COMMIT", ""))
+    return TRUE;
+
+  /* Some errors have rolled back already, and then ROLLBACK itself would be an error. */
+  if (!sqlite3_get_autocommit (db))
+    veto_sql_run (db, NULL, "ROLLBACK", "");
+  return FALSE;
+}
