@@ -1,0 +1,277 @@
+/* Guidance as people write it: many small files, put together as the bundle they will be.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-authoring"
+
+#include "veto-authored-tree.h"
+
+#include "veto-bundle-files.h"
+#include "veto-json.h"
+
+#define SUFFIX ".json"
+
+/* While a tree is read */
+typedef struct
+{
+  VetoAuthoredTree *tree;
+  VetoReader       *reader;
+  VetoBundleFiles   files;
+} Walk;
+
+static const struct
+{
+  const char *name;
+  gboolean    is_list;
+} parts[] = {
+  { "authorities", TRUE }, { "common", FALSE }, { "controllers", TRUE }, { "holidays", TRUE },
+  { "hosts", FALSE },      { "regimes", TRUE }, { "sources", TRUE },
+};
+
+/* Ids that begin the keys of other words */
+static const char *const reserved[] = { "common", "covers", "keep", "letters", "sources", NULL };
+
+static void
+free_language (gpointer data)
+{
+  VetoAuthoredLanguage *language = data;
+
+  g_free (language->name);
+  json_object_unref (language->strings);
+  g_hash_table_unref (language->files);
+  g_free (language);
+}
+
+void
+veto_authored_tree_clear (VetoAuthoredTree *self)
+{
+  g_clear_pointer (&self->bundle, json_node_unref);
+  g_clear_pointer (&self->platform_files, g_ptr_array_unref);
+  g_clear_pointer (&self->languages, g_ptr_array_unref);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+}
+
+static void
+complain_of_file (const Walk *walk, const char *file, const char *why)
+{
+  veto_reader_enter_document (walk->reader, file);
+  veto_reader_complain (walk->reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "%s", why);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Returns: (transfer full) (nullable): the sorted names in a folder, without hidden ones */
+static GPtrArray *
+list_folder (const Walk *walk, const char *folder)
+{
+  g_autofree char *path = g_build_filename (walk->files.root, folder, NULL);
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  GPtrArray  *names;
+  const char *name;
+
+  if (dir == NULL)
+    return NULL;
+  names = g_ptr_array_new_with_free_func (g_free);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (name[0] != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (walk->tree->sources, g_steal_pointer (&path));
+  return names;
+}
+
+/* Returns: (transfer none) (nullable): the document; what is wrong has been complained of */
+static JsonNode *
+read_file (const Walk *walk, const char *file)
+{
+  GError *error = NULL;
+  g_autoptr(GBytes) data = veto_bundle_files_read (&walk->files, file, &error);
+
+  g_ptr_array_add (walk->tree->sources, g_build_filename (walk->files.root, file, NULL));
+  if (data != NULL)
+    return veto_reader_parse (walk->reader, data, file);
+  veto_reader_take_complaint (walk->reader, error->code, g_strdup (error->message));
+  g_error_free (error);
+  return NULL;
+}
+
+static void
+read_part (const Walk *walk, JsonObject *bundle, const char *name, gboolean is_list)
+{
+  g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
+  JsonNode        *node = read_file (walk, file);
+
+  if (node != NULL && json_node_get_node_type (node) == (is_list ? JSON_NODE_ARRAY : JSON_NODE_OBJECT))
+    {
+      json_object_set_member (bundle, name, json_node_ref (node));
+      return;
+    }
+  if (node != NULL)
+    complain_of_file (walk, file, is_list ? "expected a list" : "expected an object");
+  if (is_list)
+    json_object_set_array_member (bundle, name, json_array_new ());
+  else
+    json_object_set_object_member (bundle, name, json_object_new ());
+}
+
+static void
+read_platform (const Walk *walk, JsonArray *platforms, const char *name)
+{
+  g_autofree char *file = g_strconcat ("platforms/", name, NULL);
+  g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
+  JsonNode        *node = read_file (walk, file);
+  const char      *written;
+
+  if (node == NULL)
+    return;
+  if (JSON_NODE_HOLDS_OBJECT (node) && veto_json_has (json_node_get_object (node), "id"))
+    {
+      veto_reader_enter_document (walk->reader, file);
+      written = veto_reader_get_id (walk->reader, json_node_get_object (node), "id");
+      if (written != NULL && !g_str_equal (written, id))
+        veto_reader_complain (walk->reader, VETO_GUIDANCE_ERROR_MALFORMED, "id", "%s, but the file says %s",
+                              written, id);
+    }
+  if (g_strv_contains (reserved, id))
+    complain_of_file (walk, file, "the keys of other words begin with this name");
+  json_array_add_element (platforms, json_node_ref (node));
+  g_ptr_array_add (walk->tree->platform_files, g_steal_pointer (&file));
+}
+
+static void
+read_platforms (const Walk *walk, JsonObject *bundle)
+{
+  g_autoptr(GPtrArray) names = list_folder (walk, "platforms");
+  JsonArray *platforms = json_array_new ();
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    if (g_str_has_suffix (names->pdata[i], SUFFIX))
+      read_platform (walk, platforms, names->pdata[i]);
+  g_ptr_array_add (walk->tree->platform_files, NULL);
+  json_object_set_array_member (bundle, "platforms", platforms);
+}
+
+/* There is a place for them, but nothing that could check them yet. */
+static void
+read_letters (const Walk *walk, JsonObject *bundle)
+{
+  g_autoptr(GPtrArray) names = list_folder (walk, "letters");
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    if (g_str_has_suffix (names->pdata[i], SUFFIX))
+      {
+        g_autofree char *file = g_strconcat ("letters/", names->pdata[i], NULL);
+        complain_of_file (walk, file, "this version knows no letters");
+      }
+  json_object_set_array_member (bundle, "letters", json_array_new ());
+}
+
+static void
+read_words_file (const Walk *walk, VetoAuthoredLanguage *language, const char *file)
+{
+  JsonNode      *root = read_file (walk, file), *node;
+  JsonObjectIter iter;
+  const char    *key, *kept, *other;
+
+  if (root == NULL)
+    return;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      complain_of_file (walk, file, "expected an object");
+      return;
+    }
+  kept = veto_pool_take_text (walk->reader->pool, g_strdup (file));
+  veto_reader_enter_document (walk->reader, file);
+  json_object_iter_init_ordered (&iter, json_node_get_object (root));
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    {
+      other = g_hash_table_lookup (language->files, key);
+      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+        veto_reader_complain (walk->reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "expected text");
+      else if (other != NULL)
+        veto_reader_complain (walk->reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "also in %s", other);
+      else
+        {
+          json_object_set_member (language->strings, key, json_node_ref (node));
+          g_hash_table_insert (language->files, (gpointer) key, (gpointer) kept);
+        }
+    }
+}
+
+static void
+read_language (const Walk *walk, const char *name)
+{
+  g_autofree char *folder = g_strconcat ("text/", name, NULL);
+  g_autoptr(GPtrArray) names = list_folder (walk, folder);
+  VetoAuthoredLanguage *language;
+
+  if (names == NULL || !veto_bundle_files_is_language (name))
+    {
+      complain_of_file (walk, folder, "expected a folder named after a language, such as de");
+      return;
+    }
+  language = g_new0 (VetoAuthoredLanguage, 1);
+  language->name = g_strdup (name);
+  language->strings = json_object_new ();
+  language->files = g_hash_table_new (g_str_hash, g_str_equal);
+  g_ptr_array_add (walk->tree->languages, language);
+  for (guint i = 0; i < names->len; i++)
+    if (g_str_has_suffix (names->pdata[i], SUFFIX))
+      {
+        g_autofree char *file = g_strconcat (folder, "/", names->pdata[i], NULL);
+        read_words_file (walk, language, file);
+      }
+}
+
+/* A misspelt name would be a file that nobody reads. */
+static void
+check_names (const Walk *walk, const GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = names->pdata[i];
+      gboolean    known = !g_str_has_suffix (name, SUFFIX);
+
+      for (gsize k = 0; k < G_N_ELEMENTS (parts) && !known; k++)
+        known = strlen (name) == strlen (parts[k].name) + strlen (SUFFIX)
+                && g_str_has_prefix (name, parts[k].name);
+      if (!known)
+        complain_of_file (walk, name, "no such file in guidance");
+    }
+}
+
+gboolean
+veto_authored_tree_read (VetoAuthoredTree *self, VetoReader *reader, const char *folder, GError **error)
+{
+  Walk        walk = { self, reader, { FALSE, folder } };
+  JsonObject *bundle = json_object_new ();
+  g_autoptr(GPtrArray) names = NULL;
+  g_autoptr(GPtrArray) languages = NULL;
+
+  self->bundle = json_node_init_object (json_node_alloc (), bundle);
+  json_object_unref (bundle);
+  self->platform_files = g_ptr_array_new_with_free_func (g_free);
+  self->languages = g_ptr_array_new_with_free_func (free_language);
+  self->sources = g_ptr_array_new_with_free_func (g_free);
+
+  names = list_folder (&walk, ".");
+  if (names == NULL)
+    {
+      g_set_error (error, VETO_GUIDANCE_ERROR, VETO_GUIDANCE_ERROR_MISSING,
+                   "%s: not a folder that can be read", folder);
+      return FALSE;
+    }
+  check_names (&walk, names);
+  json_object_set_int_member (bundle, "format", 1);
+  json_object_set_int_member (bundle, "version", 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    read_part (&walk, bundle, parts[i].name, parts[i].is_list);
+  read_platforms (&walk, bundle);
+  read_letters (&walk, bundle);
+  languages = list_folder (&walk, "text");
+  for (guint i = 0; languages != NULL && i < languages->len; i++)
+    read_language (&walk, languages->pdata[i]);
+  return TRUE;
+}

@@ -1,0 +1,154 @@
+/* The files of guidance: from the program's resources, or from a folder.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-guidance"
+
+#include "veto-bundle-files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "veto-guide-set.h"
+#include "veto-json.h"
+
+#define MAX_LANGUAGE_BYTES 64
+
+static char *
+dup_path (const VetoBundleFiles *self, const char *name)
+{
+  return self->is_resource ? g_strconcat (self->root, "/", name, NULL)
+                           : g_build_filename (self->root, name, NULL);
+}
+
+gboolean
+veto_bundle_files_has (const VetoBundleFiles *self, const char *name)
+{
+  g_autofree char *path = dup_path (self, name);
+  struct stat      status;
+
+  if (self->is_resource)
+    return g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+  return stat (path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
+static void
+set_missing_error (GError **error, const char *name, const char *why)
+{
+  g_set_error (error, VETO_GUIDANCE_ERROR, VETO_GUIDANCE_ERROR_MISSING, "%s: %s", name, why);
+}
+
+/* Whether an open file is a regular one of a size that is allowed */
+static gboolean
+check_file (int fd, const char *name, gsize *out_n_bytes, GError **error)
+{
+  struct stat status;
+
+  if (fstat (fd, &status) != 0)
+    set_missing_error (error, name, g_strerror (errno));
+  else if (!S_ISREG (status.st_mode))
+    set_missing_error (error, name, "not a file");
+  else if ((guint64) status.st_size > veto_json_limits.max_bytes)
+    g_set_error (error, VETO_GUIDANCE_ERROR, VETO_GUIDANCE_ERROR_TOO_BIG,
+                 "%s: larger than %" G_GSIZE_FORMAT " bytes", name, veto_json_limits.max_bytes);
+  else
+    {
+      *out_n_bytes = (gsize) status.st_size;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The file may have become shorter since it was asked, and never gives more than was asked for. */
+static GBytes *
+read_all (int fd, gsize n_bytes, const char *name, GError **error)
+{
+  g_autofree char *buffer = g_malloc (MAX (n_bytes, 1));
+  gsize            n_read = 0;
+
+  while (n_read < n_bytes)
+    {
+      gssize n = read (fd, buffer + n_read, n_bytes - n_read);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          set_missing_error (error, name, g_strerror (errno));
+          return NULL;
+        }
+      if (n == 0)
+        break;
+      n_read += (gsize) n;
+    }
+  return g_bytes_new_take (g_steal_pointer (&buffer), n_read);
+}
+
+GBytes *
+veto_bundle_files_read (const VetoBundleFiles *self, const char *name, GError **error)
+{
+  g_autofree char *path = dup_path (self, name);
+  GBytes          *data = NULL;
+  gsize            n_bytes;
+  int              fd;
+
+  if (self->is_resource)
+    {
+      data = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      if (data == NULL)
+        set_missing_error (error, name, "missing");
+      return data;
+    }
+
+  /* O_NONBLOCK: opening a pipe that nobody writes to would wait for ever. */
+  fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  if (fd < 0)
+    {
+      set_missing_error (error, name, errno == ENOENT ? "missing" : g_strerror (errno));
+      return NULL;
+    }
+  if (check_file (fd, name, &n_bytes, error))
+    data = read_all (fd, n_bytes, name, error);
+  close (fd);
+  return data;
+}
+
+gboolean
+veto_bundle_files_is_language (const char *text)
+{
+  return text != NULL && strlen (text) <= MAX_LANGUAGE_BYTES
+         && g_regex_match_simple ("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", text, G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+/* "de_AT.UTF-8" becomes "de-AT". Returns: (transfer full) (nullable): %NULL when it names no language */
+static char *
+normalise (const char *wanted)
+{
+  g_autofree char *text = g_strndup (wanted, MIN (strcspn (wanted, ".@"), MAX_LANGUAGE_BYTES));
+
+  g_strdelimit (text, "_", '-');
+  for (char *at = text; *at != '\0' && *at != '-'; at++)
+    *at = g_ascii_tolower (*at);
+  return veto_bundle_files_is_language (text) ? g_steal_pointer (&text) : NULL;
+}
+
+char *
+veto_bundle_files_dup_language (const VetoBundleFiles *self, const char *wanted)
+{
+  g_autofree char *language = wanted != NULL ? normalise (wanted) : NULL;
+
+  while (language != NULL)
+    {
+      g_autofree char *name = g_strdup_printf ("text/%s.json", language);
+      char            *dash;
+
+      if (veto_bundle_files_has (self, name))
+        return g_steal_pointer (&language);
+      dash = strrchr (language, '-');
+      if (dash == NULL)
+        break;
+      *dash = '\0';
+    }
+  return g_strdup ("en");
+}

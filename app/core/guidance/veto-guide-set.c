@@ -1,0 +1,178 @@
+/* One whole bundle of guidance in one language, read and checked; immutable.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-guide-set"
+
+#include "veto-guide-set.h"
+
+#include "veto-bundle-files.h"
+#include "veto-link.h"
+#include "veto-read-bundle.h"
+
+struct _VetoGuideSet
+{
+  GObject           parent_instance;
+  VetoPool         *pool; /* holds what the sources and hosts point to */
+  gint64            version;
+  char             *language;
+  GPtrArray        *platforms;
+  const VetoSource *sources;
+  guint             n_sources;
+  GHashTable       *hosts;
+};
+
+G_DEFINE_FINAL_TYPE (VetoGuideSet, veto_guide_set, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (veto-guidance-error-quark, veto_guidance_error);
+
+static void
+veto_guide_set_finalize (GObject *object)
+{
+  VetoGuideSet *self = VETO_GUIDE_SET (object);
+
+  g_clear_pointer (&self->hosts, g_hash_table_unref);
+  g_clear_pointer (&self->platforms, g_ptr_array_unref);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->pool, veto_pool_unref);
+  G_OBJECT_CLASS (veto_guide_set_parent_class)->finalize (object);
+}
+
+static void
+veto_guide_set_class_init (VetoGuideSetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = veto_guide_set_finalize;
+}
+
+static void
+veto_guide_set_init (VetoGuideSet *self)
+{
+}
+
+VetoGuideSet *
+veto_guide_set_new (VetoReader *reader, const VetoBundleContent *content, const char *language)
+{
+  VetoGuideSet *self = g_object_new (VETO_TYPE_GUIDE_SET, NULL);
+
+  self->pool = veto_pool_ref (reader->pool);
+  self->version = content->version;
+  self->language = g_strdup (language);
+  self->platforms = g_ptr_array_ref (content->platforms);
+  self->sources = content->shared.sources;
+  self->n_sources = content->shared.n_sources;
+  self->hosts = g_hash_table_ref (reader->ids[VETO_IDS_HOSTS]);
+  return self;
+}
+
+static GBytes *
+load (VetoReader *reader, const VetoBundleFiles *files, const char *name)
+{
+  return reader->error == NULL ? veto_bundle_files_read (files, name, &reader->error) : NULL;
+}
+
+static JsonObject *
+load_words (VetoReader *reader, const VetoBundleFiles *files, const char *language)
+{
+  g_autofree char *name = g_strdup_printf ("text/%s.json", language);
+  g_autoptr(GBytes) data = load (reader, files, name);
+
+  return data != NULL ? veto_reader_read_words (reader, data, name, language) : NULL;
+}
+
+static VetoGuideSet *
+read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
+{
+  g_auto(VetoReader) reader = { 0 };
+  g_auto(VetoBundleContent) content = { 0 };
+  g_autofree char *language = veto_bundle_files_dup_language (files, wanted);
+  g_autoptr(GBytes) data = NULL;
+  JsonNode *root = NULL;
+
+  veto_reader_init (&reader, FALSE);
+  data = load (&reader, files, "guidance.json");
+  if (data != NULL)
+    root = veto_reader_parse (&reader, data, "guidance.json");
+  reader.english = load_words (&reader, files, "en");
+  if (!g_str_equal (language, "en"))
+    reader.local = load_words (&reader, files, language);
+  if (reader.error == NULL)
+    veto_read_bundle (&reader, root, NULL, &content);
+
+  if (reader.error == NULL)
+    return veto_guide_set_new (&reader, &content, language);
+  g_propagate_error (error, g_steal_pointer (&reader.error));
+  return NULL;
+}
+
+VetoGuideSet *
+veto_guide_set_read_resource (const char *prefix, const char *language, GError **error)
+{
+  const VetoBundleFiles files = { TRUE, prefix };
+
+  g_return_val_if_fail (prefix != NULL, NULL);
+  return read_files (&files, language, error);
+}
+
+VetoGuideSet *
+veto_guide_set_read_folder (const char *folder, const char *language, GError **error)
+{
+  const VetoBundleFiles files = { FALSE, folder };
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  return read_files (&files, language, error);
+}
+
+gint64
+veto_guide_set_get_version (VetoGuideSet *self)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), 0);
+  return self->version;
+}
+
+const char *
+veto_guide_set_get_language (VetoGuideSet *self)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  return self->language;
+}
+
+guint
+veto_guide_set_get_n_platforms (VetoGuideSet *self)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), 0);
+  return self->platforms->len;
+}
+
+VetoPlatform *
+veto_guide_set_get_platform (VetoGuideSet *self, guint index)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  g_return_val_if_fail (index < self->platforms->len, NULL);
+  return g_ptr_array_index (self->platforms, index);
+}
+
+VetoPlatform *
+veto_guide_set_find_platform (VetoGuideSet *self, const char *id)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+
+  for (guint i = 0; i < self->platforms->len; i++)
+    if (g_strcmp0 (veto_platform_get_id (g_ptr_array_index (self->platforms, i)), id) == 0)
+      return g_ptr_array_index (self->platforms, i);
+  return NULL;
+}
+
+const VetoSource *
+veto_guide_set_get_sources (VetoGuideSet *self, guint *out_n)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  *out_n = self->n_sources;
+  return self->sources;
+}
+
+gboolean
+veto_guide_set_allows_link (VetoGuideSet *self, const char *link)
+{
+  g_autofree char *host = veto_link_dup_host (link);
+
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), FALSE);
+  return host != NULL && g_hash_table_contains (self->hosts, host);
+}

@@ -1,0 +1,73 @@
+/* A whole bundle: its head, what platforms refer to, and the platforms.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-reader"
+
+#include "veto-read-bundle.h"
+
+#include "veto-json.h"
+
+#define MAX_PLATFORMS 500
+#define MAX_VERSION 2147483647
+
+void
+veto_bundle_content_clear (VetoBundleContent *self)
+{
+  g_clear_pointer (&self->platforms, g_ptr_array_unref);
+}
+
+static void
+read_platforms (VetoReader *reader, JsonArray *list, const char *const *files, VetoBundleContent *content)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = json_array_get_length (list);
+
+  veto_read_enter_part (reader, "platforms");
+  if (n == 0 || n > MAX_PLATFORMS)
+    {
+      veto_reader_complain (reader, n == 0 ? VETO_GUIDANCE_ERROR_MALFORMED : VETO_GUIDANCE_ERROR_TOO_BIG,
+                            NULL, "expected 1 to %d platforms", MAX_PLATFORMS);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      gsize         mark = files != NULL ? veto_reader_enter_document (reader, files[i])
+                                         : veto_reader_enter_element (reader, i);
+      VetoPlatform *platform = veto_read_platform (reader, json_array_get_element (list, i));
+
+      if (platform != NULL)
+        {
+          g_ptr_array_add (content->platforms, platform);
+          if (!g_hash_table_add (seen, (gpointer) veto_platform_get_id (platform)))
+            veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "id", "the id %s twice",
+                                  veto_platform_get_id (platform));
+        }
+      veto_reader_leave (reader, mark);
+    }
+}
+
+void
+veto_read_bundle (VetoReader *reader, JsonNode *root, const char *const *files, VetoBundleContent *content)
+{
+  JsonObject *object;
+  JsonArray  *list;
+
+  content->platforms = g_ptr_array_new_with_free_func (g_object_unref);
+  veto_reader_enter_document (reader, "guidance.json");
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "expected an object");
+      return;
+    }
+  object = json_node_get_object (root);
+  if (!veto_reader_check_format (reader, object))
+    return;
+  veto_reader_get_number (reader, object, "version", 0, MAX_VERSION, &content->version);
+  veto_reader_get_list (reader, object, "letters"); /* not read by this version, but part of the format */
+  veto_reader_get_list (reader, object, "holidays");
+  veto_read_shared (reader, object, &content->shared);
+
+  veto_reader_enter_document (reader, "guidance.json");
+  list = veto_reader_get_list (reader, object, "platforms");
+  if (list != NULL)
+    read_platforms (reader, list, files, content);
+}

@@ -1,0 +1,32 @@
+/* A whole bundle: what the program and the linter have in common. Private to guidance.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "veto-readers.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64     version;
+  GPtrArray *platforms; /* of VetoPlatform */
+  VetoShared shared;
+} VetoBundleContent;
+
+void veto_bundle_content_clear (VetoBundleContent *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VetoBundleContent, veto_bundle_content_clear)
+
+/**
+ * veto_read_bundle:
+ * @root: guidance.json
+ * @files: (nullable): for authors, the file of each platform
+ *
+ * Reads the structure with the words that the reader has; what is wrong is complained of.
+ */
+void
+veto_read_bundle (VetoReader *reader, JsonNode *root, const char *const *files, VetoBundleContent *content);
+
+/* Returns: (transfer full): the set; takes the hosts of @reader */
+VetoGuideSet *veto_guide_set_new (VetoReader *reader, const VetoBundleContent *content, const char *language);
+
+G_END_DECLS

@@ -1,0 +1,207 @@
+/* What platforms refer to: hosts, sources, who runs and who supervises them, and the lists of ids.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-reader"
+
+#include "veto-json.h"
+#include "veto-link.h"
+#include "veto-readers.h"
+#include "veto-text.h"
+
+#define MAX_HOSTS 2000
+#define MAX_ENTRIES 5000
+
+/* An entry of which nothing but the id is needed */
+typedef struct
+{
+  const char *id;
+} Named;
+
+void
+veto_read_enter_part (VetoReader *reader, const char *part)
+{
+  if (reader->strict)
+    g_string_printf (reader->where, "%s.json:", part);
+  else
+    g_string_printf (reader->where, "guidance.json: %s", part);
+}
+
+static void
+check_link_member (VetoReader *reader, JsonObject *object, const char *member)
+{
+  const char *link = veto_reader_get_optional_text (reader, object, member);
+  const char *why = link != NULL ? veto_reader_check_link (reader, link) : NULL;
+
+  if (why != NULL)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_LINK, member, "%s: %s", why, link);
+}
+
+static const char *
+check_host (VetoReader *reader, const char *text)
+{
+  return veto_link_is_host (text) ? NULL : "not the plain name of a host";
+}
+
+static void
+read_hosts (VetoReader *reader, JsonObject *bundle)
+{
+  static const char *const members[] = { "links", "mail", NULL };
+  JsonObject              *object;
+  const char *const       *hosts;
+
+  veto_reader_enter_document (reader, reader->strict ? "hosts.json" : "guidance.json");
+  object = veto_reader_get_object (reader, bundle, "hosts");
+  veto_read_enter_part (reader, "hosts");
+  if (object == NULL)
+    return;
+  veto_reader_check_members (reader, object, members, NULL);
+  hosts =
+    veto_reader_read_texts (reader, object, "links", 0, MAX_HOSTS, VETO_GUIDANCE_ERROR_LINK, check_host);
+  for (guint i = 0; hosts[i] != NULL; i++)
+    veto_reader_define (reader, VETO_IDS_HOSTS, hosts[i], hosts[i]);
+  veto_reader_read_texts (reader, object, "mail", 0, MAX_HOSTS, VETO_GUIDANCE_ERROR_LINK, check_host);
+}
+
+static const char *
+check_id (VetoReader *reader, const char *text)
+{
+  return veto_text_is_id (text) ? NULL : "expected an id, small letters, digits and -";
+}
+
+/* @words: what the keys of the ids' names begin with, or %NULL when they have none */
+static void
+read_ids (VetoReader *reader, JsonObject *common, const char *member, const char *words, VetoIds ids)
+{
+  const char *const *list =
+    veto_reader_read_texts (reader, common, member, 0, MAX_ENTRIES, VETO_GUIDANCE_ERROR_MALFORMED, check_id);
+  const char *value;
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      gsize key = veto_reader_enter_key (reader, words != NULL ? words : "", list[i]);
+
+      value = words != NULL ? veto_reader_get_words (reader, ".name", VETO_WORDS_REQUIRED, NULL) : list[i];
+      veto_reader_define (reader, ids, list[i], value != NULL ? value : "");
+      veto_reader_leave_key (reader, key);
+    }
+}
+
+static void
+read_common (VetoReader *reader, JsonObject *bundle)
+{
+  static const char *const members[] = { "covers", "keep", "where", "needs", "categories", NULL };
+  JsonObject              *object;
+
+  veto_reader_enter_document (reader, reader->strict ? "common.json" : "guidance.json");
+  object = veto_reader_get_object (reader, bundle, "common");
+  veto_read_enter_part (reader, "common");
+  if (object == NULL)
+    return;
+  veto_reader_check_members (reader, object, members, NULL);
+  read_ids (reader, object, "covers", "covers/", VETO_IDS_COVERS);
+  read_ids (reader, object, "keep", "keep/", VETO_IDS_KEEP);
+  read_ids (reader, object, "where", NULL, VETO_IDS_WHERE);
+  read_ids (reader, object, "needs", NULL, VETO_IDS_NEEDS);
+  read_ids (reader, object, "categories", NULL, VETO_IDS_CATEGORIES);
+}
+
+static void
+read_regime (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+{
+  static const char *const members[] = { "id", NULL };
+  Named                   *regime = entry;
+
+  veto_reader_check_members (reader, json_node_get_object (node), members, NULL);
+  veto_reader_define (reader, VETO_IDS_REGIMES, regime->id, regime->id);
+}
+
+static void
+read_source (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+{
+  static const char *const members[] = { "id", "date", "link", NULL };
+  JsonObject              *object = json_node_get_object (node);
+  VetoSource              *source = entry;
+  gsize                    key = veto_reader_enter_key (reader, "sources/", source->id);
+
+  veto_reader_check_members (reader, object, members, NULL);
+  veto_reader_get_day (reader, object, "date", &source->day);
+  source->link = veto_reader_get_optional_text (reader, object, "link");
+  check_link_member (reader, object, "link");
+  source->publisher = veto_reader_get_words (reader, ".publisher", VETO_WORDS_REQUIRED, NULL);
+  source->about = veto_reader_get_words (reader, ".about", VETO_WORDS_REQUIRED, NULL);
+  veto_reader_define (reader, VETO_IDS_SOURCES, source->id, source);
+  veto_reader_leave_key (reader, key);
+}
+
+static void
+read_authority (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+{
+  static const char *const members[] = {
+    "id",     "country", "region",  "name",      "name_en",        "address",        "email",
+    "phone",  "fax",     "website", "languages", "complaint_form", "private_sector", "note",
+    "source", "checked", NULL
+  };
+  JsonObject *object = json_node_get_object (node);
+  Named      *authority = entry;
+
+  veto_reader_check_members (reader, object, members, NULL);
+  veto_reader_get_text (reader, object, "name");
+  check_link_member (reader, object, "website");
+  check_link_member (reader, object, "complaint_form");
+  veto_reader_define (reader, VETO_IDS_AUTHORITIES, authority->id, authority->id);
+}
+
+static void
+read_controller (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+{
+  static const char *const members[] = { "id",     "name",         "services", "address",
+                                         "email",  "note",         "country",  "lead_authority",
+                                         "source", "privacy_form", "checked",  NULL };
+  JsonObject              *object = json_node_get_object (node);
+  Named                   *controller = entry;
+  const char              *name, *authority;
+
+  veto_reader_check_members (reader, object, members, NULL);
+  name = veto_reader_get_text (reader, object, "name");
+  check_link_member (reader, object, "privacy_form");
+  authority = veto_reader_get_optional_text (reader, object, "lead_authority");
+  if (authority != NULL && veto_reader_use (reader, VETO_IDS_AUTHORITIES, authority) == NULL)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "lead_authority",
+                          "no such id in authorities: %s", authority);
+  veto_reader_define (reader, VETO_IDS_CONTROLLERS, controller->id, name != NULL ? name : "");
+}
+
+static gpointer
+read_part (VetoReader *reader, JsonObject *bundle, const char *part, const VetoEntries *kind, guint *out_n)
+{
+  JsonArray *list;
+  gpointer   entries = NULL;
+
+  veto_reader_enter_document (reader, "guidance.json");
+  list = veto_reader_get_list (reader, bundle, part);
+  *out_n = list != NULL ? json_array_get_length (list) : 0;
+  if (list != NULL)
+    {
+      veto_read_enter_part (reader, part);
+      entries = veto_pool_alloc (reader->pool, *out_n, kind->size);
+      if (!veto_reader_read_into (reader, list, kind, entries, NULL))
+        *out_n = 0;
+    }
+  return entries;
+}
+
+void
+veto_read_shared (VetoReader *reader, JsonObject *bundle, VetoShared *shared)
+{
+  static const VetoEntries regime = { 0, MAX_ENTRIES, sizeof (Named), read_regime },
+                           source = { 0, MAX_ENTRIES, sizeof (VetoSource), read_source },
+                           authority = { 0, MAX_ENTRIES, sizeof (Named), read_authority },
+                           controller = { 0, MAX_ENTRIES, sizeof (Named), read_controller };
+  guint n;
+
+  read_hosts (reader, bundle); /* first: the others have links */
+  read_common (reader, bundle);
+  read_part (reader, bundle, "regimes", &regime, &n);
+  shared->sources = read_part (reader, bundle, "sources", &source, &shared->n_sources);
+  read_part (reader, bundle, "authorities", &authority, &n);
+  read_part (reader, bundle, "controllers", &controller, &n);
+}
