@@ -20,6 +20,9 @@ void faulty_disk_fail (guint n, int result);
 /* Returns: whether the failure came; there is none to come afterwards */
 gboolean faulty_disk_rest (void);
 
+/* Returns: how often SQLite asked for what it wrote to be on the disk, since this was last asked */
+guint faulty_disk_count_syncs (void);
+
 /* Returns: how often SQLite waited for a lock since it was last asked. It does not really wait. */
 guint faulty_disk_count_waits (void);
 

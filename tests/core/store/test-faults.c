@@ -158,6 +158,26 @@ test_each_write_fails (gconstpointer data)
   g_assert_cmpuint (n, >=, 3); /* a commit has at least a write and a sync */
 }
 
+/* A power cut right after a step was shown as done takes nothing away: each commit waits for the disk. */
+static void
+test_each_commit_is_synced (void)
+{
+  char            *folder = fixture_make_folder ();
+  g_autofree char *id = fixture_make_database (folder, N_STEPS);
+  VetoStore       *store = fixture_open (folder, VETO_STORE_WINDOW);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *step = g_strdup_printf ("another-%u", i);
+
+      faulty_disk_count_syncs ();
+      fixture_do_step (store, id, step);
+      g_assert_cmpuint (faulty_disk_count_syncs (), >=, 1);
+    }
+  fixture_close (store);
+  fixture_remove (folder);
+}
+
 /* Closing brings the journal home. When that fails, the journal stays, and nothing is lost. */
 static gboolean
 fail_while_closing (int result, guint n)
@@ -339,6 +359,7 @@ main (int argc, char *argv[])
         *sample = (Sample){ actions[i].act, faults[j].result, faults[j].expected };
         g_test_add_data_func_full (path, sample, test_each_write_fails, g_free);
       }
+  g_test_add_func ("/faults/each-commit-is-synced", test_each_commit_is_synced);
   g_test_add_func ("/faults/closing", test_closing);
   g_test_add_func ("/faults/opening", test_opening);
   g_test_add_func ("/faults/no-room-for-a-new-one", test_no_room_for_a_new_one);

@@ -10,10 +10,9 @@ static char *
 load_schema_1 (void)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *place = g_test_build_filename (G_TEST_DIST, "schema-1.sql", NULL);
-  char            *sql = NULL;
+  char *sql = NULL;
 
-  g_file_get_contents (place, &sql, NULL, &error);
+  g_file_get_contents (FIXTURES "/store/schema-1.sql", &sql, NULL, &error);
   g_assert_no_error (error);
   return sql;
 }
