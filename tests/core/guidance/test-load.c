@@ -223,6 +223,21 @@ test_language (gconstpointer data)
   g_assert_cmpstr (form->steps[0].title, ==, sample->title);
 }
 
+static void
+test_resource (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VetoGuideSet)
+               german = veto_guide_set_read_resource ("/io/example/guidance", "de_DE.UTF-8", &error);
+  g_autoptr(VetoGuideSet) french = veto_guide_set_read_resource ("/io/example/guidance", "fr", NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (veto_guide_set_get_language (german), ==, "de");
+  g_assert_cmpstr (veto_guide_set_get_language (french), ==, "en");
+  g_assert_cmpstr (veto_platform_find_guide (veto_guide_set_find_platform (german, "example"), "form")->title,
+                   ==, "Mit dem Formular");
+}
+
 /* A newer bundle in an older program: shown as text, and members that it does not know are passed over. */
 static void
 test_newer_parts (void)
@@ -282,6 +297,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/guidance/load/guides", test_guides);
   g_test_add_func ("/guidance/load/steps", test_steps);
   g_test_add_func ("/guidance/load/platform-outlives-set", test_platform_outlives_set);
+  g_test_add_func ("/guidance/load/resource", test_resource);
   g_test_add_func ("/guidance/load/newer-parts", test_newer_parts);
   g_test_add_func ("/guidance/load/allows-link", test_allows_link);
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
