@@ -180,6 +180,7 @@ test_dialog (void)
   g_autoptr(VetoDriver) driver = start_sample ();
 
   veto_driver_press (driver, VETO_KIND_BUTTON, "Ask");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_BUTTON, "No"));
   veto_driver_press (driver, VETO_KIND_BUTTON, "Yes");
   veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "It was yes"));
   veto_driver_press (driver, VETO_KIND_BUTTON, "Ask");
@@ -194,6 +195,15 @@ test_keyboard (void)
 {
   g_autoptr(VetoDriver) driver = start_sample ();
 
+  veto_driver_tab_to (driver, VETO_KIND_ROW, "Forms");
+  veto_driver_key (driver, "Down");
+  veto_driver_wait_focus (driver, VETO_KIND_ROW, "Long page");
+  veto_driver_key (driver, "Return");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "Line 1"));
+  veto_driver_key (driver, "Up");
+  veto_driver_wait_focus (driver, VETO_KIND_ROW, "Forms");
+  veto_driver_key (driver, "Return");
+
   veto_driver_tab_to (driver, VETO_KIND_ENTRY, "Name");
   veto_driver_type (driver, UMLAUTS);
   veto_driver_wait_text (driver, "Name", UMLAUTS);
@@ -205,11 +215,6 @@ test_keyboard (void)
   veto_driver_wait_focus (driver, VETO_KIND_BUTTON, "Save");
   veto_driver_key (driver, "Return");
   veto_node_free (veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "Saved: " UMLAUTS));
-  veto_driver_tab_to (driver, VETO_KIND_ROW, "Forms"); /* the first row of the sidebar, once round */
-  veto_driver_key (driver, "Down");
-  veto_driver_wait_focus (driver, VETO_KIND_ROW, "Long page");
-  veto_driver_key (driver, "Return");
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "Line 1"));
 }
 
 int

@@ -53,7 +53,7 @@ ask_cb (Sample *sample)
   AdwMessageDialog *dialog =
     ADW_MESSAGE_DIALOG (adw_message_dialog_new (get_object (sample, "window"), "Sure?", NULL));
 
-  adw_message_dialog_add_responses (dialog, "It was no", "No", "It was yes", "Yes", NULL);
+  adw_message_dialog_add_responses (dialog, "It was no", "_No", "It was yes", "Yes", NULL);
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (answered_cb), sample);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -161,7 +161,7 @@ veto_driver_fail (VetoDriver *driver, const char *format, ...)
   va_end (arguments);
 
   complaints = veto_driver_dup_stderr (driver);
-  if (driver->pid != 0)
+  if (veto_driver_is_running (driver))
     {
       tree = veto_driver_dup_tree (driver);
       picture_failure (driver);
@@ -188,8 +188,9 @@ veto_driver_spawn (VetoDriver *driver, const char *const *argv)
   g_assert_cmpint (output, >=, 0);
   g_spawn_async_with_fds (NULL, (char **) argv, driver->environment, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
                           &driver->pid, -1, output, output, &error);
-  g_assert_no_error (error);
   close (output);
+  if (error != NULL)
+    veto_driver_fail (driver, "the program cannot be started: %s", error->message);
 }
 
 static gboolean

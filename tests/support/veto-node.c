@@ -5,6 +5,7 @@
  * their names and their size. But a point in the middle of a thing is contained in it only while it is mapped, so that is
  * what is asked. Nothing is cached: libatspi asks the program each time while its own main loop does not run. */
 #include <math.h>
+#include <string.h>
 
 #include "veto-driver-private.h"
 
@@ -69,16 +70,31 @@ veto_kind_get_name (VetoKind kind)
   return names[kind];
 }
 
-/* Returns: (transfer full): @name, or "" where GTK says the name of a type because there is none. Takes @name. */
+/* Whether @name is its second half said twice, as "No No" or "_No No": GTK 4.8 puts a button's label and the label that it is
+ * labelled by one behind the other, in the buttons of a dialog of libadwaita 1.2 for example; newer ones say it once. */
+static gboolean
+is_said_twice (const char *name, const char *second_half)
+{
+  g_auto(GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *plain = g_strjoinv ("", parts);
+  g_autofree char *twice = g_strdup_printf ("%s %s", second_half, second_half);
+
+  return g_str_equal (plain, twice);
+}
+
+/* Returns: (transfer full): @name as it should be heard; "" where GTK says the name of a type because there is none. Takes
+ * @name. */
 static char *
 take_real_name (char *name)
 {
-  gboolean stands_in = name == NULL || g_str_has_prefix (name, "Gtk") || g_str_has_prefix (name, "Adw");
+  g_autofree char *said = name;
 
-  if (!stands_in)
-    return name;
-  g_free (name);
-  return g_strdup ("");
+  if (said == NULL || g_str_has_prefix (said, "Gtk") || g_str_has_prefix (said, "Adw"))
+    return g_strdup ("");
+  for (const char *space = strchr (said, ' '); space != NULL; space = strchr (space + 1, ' '))
+    if (is_said_twice (said, space + 1))
+      return g_strdup (space + 1);
+  return g_steal_pointer (&said);
 }
 
 /* Returns: (nullable): a node without its name; NULL when @accessible is gone */
