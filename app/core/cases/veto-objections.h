@@ -1,0 +1,46 @@
+/* All platforms with what the person does about each: a GListModel of VetoObjection in the guidance's order.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "veto-case-book.h"
+#include "veto-guidance.h"
+#include "veto-objection.h"
+
+G_BEGIN_DECLS
+
+#define VETO_TYPE_OBJECTIONS (veto_objections_get_type ())
+G_DECLARE_FINAL_TYPE (VetoObjections, veto_objections, VETO, OBJECTIONS, GObject)
+
+/* The goal that this list is about. */
+#define VETO_GOAL_OBJECT "object"
+
+/**
+ * veto_objections_new:
+ * @guidance: the platforms; after a swap the list is made anew
+ * @book: the cases; followed as they come, go and change
+ *
+ * Signal "changed" (no arguments): after any objection changed, or the list itself.
+ *
+ * Returns: (transfer full)
+ */
+VetoObjections *veto_objections_new (VetoGuidance *guidance, VetoCaseBook *book);
+
+/* (transfer none) (nullable): the objection to the platform of that id */
+VetoObjection *veto_objections_find (VetoObjections *self, const char *platform);
+
+/**
+ * veto_objections_get_next:
+ *
+ * What is best to do next: to go on with what was begun last, else to begin something, else to look whether an answer
+ * came, else to look at what changed.
+ *
+ * Returns: (transfer none) (nullable): %NULL when everything is done
+ */
+VetoObjection *veto_objections_get_next (VetoObjections *self);
+
+/* How many objections are in @state. */
+guint veto_objections_count (VetoObjections *self, VetoCaseState state);
+
+G_END_DECLS

@@ -1,0 +1,390 @@
+/* A person's way through a guide: which step is on the screen, what comes next, what came before.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-walk"
+
+#include "veto-walk.h"
+
+struct _VetoWalk
+{
+  GObject         parent_instance;
+  VetoObjections *objections;
+  VetoCaseBook   *book;
+  char           *platform;
+  char           *step;   /* the id of a step of the guide's own; NULL at the end */
+  char           *branch; /* nullable: the id of the branch the person is in */
+  guint           branch_index;
+};
+
+enum { SIGNAL_MOVED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VetoWalk, veto_walk, G_TYPE_OBJECT)
+
+static VetoProgress *
+get_progress (VetoWalk *self)
+{
+  VetoObjection *item = veto_walk_get_objection (self);
+  VetoCase      *known = item != NULL ? veto_objection_get_case (item) : NULL;
+
+  return known != NULL ? veto_case_get_progress (known) : NULL;
+}
+
+static const VetoStep *
+get_own_step (VetoWalk *self)
+{
+  const VetoGuide *guide = veto_walk_get_guide (self);
+
+  if (guide == NULL || self->step == NULL)
+    return NULL;
+  for (guint i = 0; i < guide->n_steps; i++)
+    if (g_str_equal (guide->steps[i].id, self->step))
+      return &guide->steps[i];
+  return NULL;
+}
+
+static const VetoStep *
+find_open_step (VetoWalk *self, const VetoGuide *guide)
+{
+  VetoProgress *progress = get_progress (self);
+  return progress != NULL ? veto_progress_get_next (progress, guide) : guide->steps;
+}
+
+/* To @step of the guide's own, or to the end. */
+static void
+show (VetoWalk *self, const VetoStep *step)
+{
+  char *id = step != NULL ? g_strdup (step->id) : NULL;
+
+  g_free (self->step);
+  self->step = id;
+  g_clear_pointer (&self->branch, g_free);
+  self->branch_index = 0;
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+/* Newer guidance may lack the step that was on the screen: go on with the first that is open. */
+static void
+guidance_changed_cb (VetoWalk *self)
+{
+  const VetoGuide *guide = veto_walk_get_guide (self);
+
+  if (guide == NULL || (self->step != NULL && get_own_step (self) == NULL))
+    show (self, guide != NULL ? find_open_step (self, guide) : NULL);
+  else if (self->branch != NULL && veto_walk_get_branch (self) == NULL)
+    show (self, get_own_step (self));
+  else
+    g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+static void
+veto_walk_dispose (GObject *object)
+{
+  VetoWalk *self = VETO_WALK (object);
+
+  if (self->objections != NULL)
+    g_signal_handlers_disconnect_by_data (self->objections, self);
+  g_clear_object (&self->objections);
+  g_clear_object (&self->book);
+
+  G_OBJECT_CLASS (veto_walk_parent_class)->dispose (object);
+}
+
+static void
+veto_walk_finalize (GObject *object)
+{
+  VetoWalk *self = VETO_WALK (object);
+
+  g_free (self->platform);
+  g_free (self->step);
+  g_free (self->branch);
+
+  G_OBJECT_CLASS (veto_walk_parent_class)->finalize (object);
+}
+
+static void
+veto_walk_class_init (VetoWalkClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = veto_walk_dispose;
+  object_class->finalize = veto_walk_finalize;
+
+  signals[SIGNAL_MOVED] =
+    g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+veto_walk_init (VetoWalk *self)
+{
+}
+
+VetoWalk *
+veto_walk_new (VetoObjections *objections, VetoCaseBook *book, const char *platform, const char *step)
+{
+  VetoWalk        *self = g_object_new (VETO_TYPE_WALK, NULL);
+  const VetoGuide *guide;
+
+  self->objections = g_object_ref (objections);
+  self->book = g_object_ref (book);
+  self->platform = g_strdup (platform);
+  g_signal_connect_swapped (objections, "items-changed", G_CALLBACK (guidance_changed_cb), self);
+
+  guide = veto_walk_get_guide (self);
+  if (guide != NULL)
+    show (self, find_open_step (self, guide));
+  if (step != NULL)
+    veto_walk_go_to (self, step);
+  return self;
+}
+
+VetoObjection *
+veto_walk_get_objection (VetoWalk *self)
+{
+  g_return_val_if_fail (VETO_IS_WALK (self), NULL);
+  return veto_objections_find (self->objections, self->platform);
+}
+
+const VetoGuide *
+veto_walk_get_guide (VetoWalk *self)
+{
+  VetoObjection *item = veto_walk_get_objection (self);
+  return item != NULL ? veto_objection_get_guide (item) : NULL;
+}
+
+const VetoBranch *
+veto_walk_get_branch (VetoWalk *self)
+{
+  const VetoGuide *guide = veto_walk_get_guide (self);
+
+  if (guide == NULL || self->branch == NULL)
+    return NULL;
+  return veto_guide_find_branch (guide, self->branch);
+}
+
+const VetoStep *
+veto_walk_get_step (VetoWalk *self)
+{
+  const VetoBranch *branch = veto_walk_get_branch (self);
+
+  if (branch == NULL)
+    return get_own_step (self);
+  return self->branch_index < branch->n_steps ? &branch->steps[self->branch_index] : NULL;
+}
+
+guint
+veto_walk_get_index (VetoWalk *self)
+{
+  const VetoGuide *guide = veto_walk_get_guide (self);
+  const VetoStep  *step = get_own_step (self);
+
+  if (guide == NULL)
+    return 0;
+  return step != NULL ? (guint) (step - guide->steps) : guide->n_steps;
+}
+
+guint
+veto_walk_get_branch_index (VetoWalk *self)
+{
+  g_return_val_if_fail (VETO_IS_WALK (self), 0);
+  return self->branch_index;
+}
+
+VetoStepState
+veto_walk_get_state (VetoWalk *self)
+{
+  VetoProgress   *progress = get_progress (self);
+  const VetoStep *step = veto_walk_get_step (self);
+
+  if (progress == NULL || step == NULL)
+    return VETO_STEP_STATE_OPEN;
+  return veto_progress_get_state (progress, veto_walk_get_guide (self), step);
+}
+
+gboolean
+veto_walk_is_outdated (VetoWalk *self)
+{
+  VetoProgress   *progress = get_progress (self);
+  const VetoStep *step = veto_walk_get_step (self);
+
+  return progress != NULL && step != NULL
+         && veto_progress_is_outdated (progress, veto_walk_get_guide (self), step);
+}
+
+/* The case that things are written to; made when it is first needed. */
+static VetoCase *
+require_case (VetoWalk *self, GError **error)
+{
+  VetoObjection *item = veto_walk_get_objection (self);
+  VetoCase      *known = veto_objection_get_case (item);
+
+  if (known != NULL)
+    return known;
+  return veto_case_book_start (self->book, self->platform, VETO_GOAL_OBJECT,
+                               veto_objection_get_guide (item)->id, error);
+}
+
+static gboolean
+write_state (VetoWalk *self, VetoStepState state, GError **error)
+{
+  const VetoStep *step = veto_walk_get_step (self);
+  VetoCase       *known = require_case (self, error);
+
+  if (known == NULL)
+    return FALSE;
+  return veto_progress_set_state (veto_case_get_progress (known), veto_walk_get_guide (self), step, state,
+                                  error);
+}
+
+static void
+leave_branch_step (VetoWalk *self, const VetoBranch *branch)
+{
+  if (self->branch_index + 1 < branch->n_steps)
+    {
+      self->branch_index++;
+      g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+    }
+  else
+    show (self, get_own_step (self));
+}
+
+gboolean
+veto_walk_finish_step (VetoWalk *self, VetoStepState state, GError **error)
+{
+  const VetoBranch *branch;
+  const VetoGuide  *guide;
+  guint             index;
+
+  g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
+  g_return_val_if_fail (veto_walk_get_step (self) != NULL, FALSE);
+  g_return_val_if_fail (state != VETO_STEP_STATE_OPEN, FALSE);
+
+  if (!write_state (self, state, error))
+    return FALSE;
+
+  branch = veto_walk_get_branch (self);
+  guide = veto_walk_get_guide (self);
+  index = veto_walk_get_index (self);
+  if (branch != NULL && branch->guide_id != NULL && self->branch_index + 1 >= branch->n_steps)
+    return veto_walk_take_guide (self, branch->guide_id, error);
+  if (branch != NULL)
+    leave_branch_step (self, branch);
+  else if (index + 1 < guide->n_steps)
+    show (self, &guide->steps[index + 1]);
+  else
+    show (self, find_open_step (self, guide));
+  return TRUE;
+}
+
+gboolean
+veto_walk_reopen_step (VetoWalk *self, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
+  g_return_val_if_fail (veto_walk_get_step (self) != NULL, FALSE);
+
+  return write_state (self, VETO_STEP_STATE_OPEN, error);
+}
+
+gboolean
+veto_walk_accept_change (VetoWalk *self, GError **error)
+{
+  VetoProgress *progress;
+
+  g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
+
+  progress = get_progress (self);
+  g_return_val_if_fail (progress != NULL && veto_walk_get_step (self) != NULL, FALSE);
+  return veto_progress_accept_change (progress, veto_walk_get_guide (self), veto_walk_get_step (self), error);
+}
+
+gboolean
+veto_walk_can_go_back (VetoWalk *self)
+{
+  return veto_walk_get_guide (self) != NULL && (self->branch != NULL || veto_walk_get_index (self) > 0);
+}
+
+void
+veto_walk_go_back (VetoWalk *self)
+{
+  const VetoGuide *guide = veto_walk_get_guide (self);
+
+  if (!veto_walk_can_go_back (self))
+    return;
+
+  if (self->branch != NULL && self->branch_index > 0)
+    {
+      self->branch_index--;
+      g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+    }
+  else if (self->branch != NULL)
+    show (self, get_own_step (self));
+  else
+    show (self, &guide->steps[veto_walk_get_index (self) - 1]);
+}
+
+void
+veto_walk_go_to (VetoWalk *self, const char *path)
+{
+  const VetoGuide *guide;
+
+  g_return_if_fail (VETO_IS_WALK (self));
+
+  guide = veto_walk_get_guide (self);
+  for (guint i = 0; guide != NULL && i < guide->n_steps; i++)
+    if (g_strcmp0 (guide->steps[i].path, path) == 0)
+      show (self, &guide->steps[i]);
+}
+
+gboolean
+veto_walk_take_branch (VetoWalk *self, const char *branch, GError **error)
+{
+  const VetoGuide  *guide = veto_walk_get_guide (self);
+  const VetoBranch *taken = guide != NULL ? veto_guide_find_branch (guide, branch) : NULL;
+
+  g_return_val_if_fail (taken != NULL, FALSE);
+
+  if (taken->n_steps == 0 && taken->guide_id != NULL)
+    return veto_walk_take_guide (self, taken->guide_id, error);
+  if (taken->n_steps == 0)
+    return TRUE;
+
+  g_free (self->branch);
+  self->branch = g_strdup (branch);
+  self->branch_index = 0;
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+  return TRUE;
+}
+
+gboolean
+veto_walk_take_guide (VetoWalk *self, const char *guide, GError **error)
+{
+  VetoCase *known;
+
+  g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
+
+  known = require_case (self, error);
+  if (known == NULL || !veto_case_set_guide (known, guide, error))
+    return FALSE;
+  show (self, find_open_step (self, veto_walk_get_guide (self)));
+  return TRUE;
+}
+
+const char *
+veto_walk_get_value (VetoWalk *self, const char *name)
+{
+  VetoObjection *item = veto_walk_get_objection (self);
+  VetoCase      *known = item != NULL ? veto_objection_get_case (item) : NULL;
+
+  return known != NULL ? veto_case_get_value (known, name) : NULL;
+}
+
+gboolean
+veto_walk_set_value (VetoWalk *self, const char *name, const char *text, GError **error)
+{
+  VetoCase *known;
+
+  if (g_strcmp0 (veto_walk_get_value (self, name), text != NULL && *text != '\0' ? text : NULL) == 0)
+    return TRUE;
+
+  known = require_case (self, error);
+  return known != NULL && veto_case_set_value (known, name, text, error);
+}
