@@ -1,0 +1,60 @@
+/* Starts Veto's window.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto"
+
+#include "veto-config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include "veto-application.h"
+
+/* An installed Veto finds its words where they were installed, one started from the tree in its build folder. */
+static const char *
+get_locale_folder (void)
+{
+  const char *folder = g_getenv ("VETO_LOCALE_DIR");
+  return folder != NULL ? folder : VETO_LOCALE_DIR;
+}
+
+/* Whether one of the options that need no window is asked for. */
+static gboolean
+is_windowless (int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], "--version") || g_str_has_prefix (argv[i], "--help")
+        || g_str_equal (argv[i], "-h") || g_str_equal (argv[i], "-?"))
+      return TRUE;
+  return FALSE;
+}
+
+int
+main (int argc, char *argv[])
+{
+  const struct rlimit no_core = { 0, 0 };
+  g_autoptr(VetoApplication) application = NULL;
+  int status;
+
+  umask (0077);                      /* what Veto writes is for its person alone */
+  setrlimit (RLIMIT_CORE, &no_core); /* a core dump would hold what was typed */
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_folder ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (!is_windowless (argc, argv) && !gtk_init_check ())
+    {
+      g_printerr ("%s\n",
+                  _ ("veto: There is no display to open the window on. Start Veto in a graphical session; "
+                     "in a terminal, “vetoctl guide” shows the steps as text."));
+      return 1;
+    }
+
+  g_set_application_name (VETO_APP_NAME);
+  application = veto_application_new ();
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : veto_application_get_status (application);
+}

@@ -1,0 +1,245 @@
+/* What is known about a platform: other ways, what an objection does and does not do, what happened, each with its source.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-platform-facts"
+
+#include "veto-platform-facts.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "veto-day.h"
+#include "veto-words.h"
+#include "veto-wrap.h"
+
+struct _VetoPlatformFacts
+{
+  GtkWidget        parent_instance;
+  VetoPlatform    *platform; /* that is shown; NULL at first */
+  const VetoGuide *guide;    /* of the platform: the way that is not offered as another one */
+};
+
+enum { SIGNAL_WAY_CHOSEN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VetoPlatformFacts, veto_platform_facts, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+append_label (GtkWidget *parent, const char *text, const char *style)
+{
+  GtkWidget *label = veto_wrap_label_new (text, -1);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_widget_set_parent (label, parent);
+  return label;
+}
+
+static void
+append_heading (VetoPlatformFacts *self, const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "margin-top", 24,
+                                   "margin-bottom", 8, NULL);
+
+  gtk_widget_add_css_class (label, "veto-group");
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+}
+
+/* A list of cards that nothing happens to when they are pressed; arrow keys still lead a reader through it. */
+static GtkWidget *
+append_list (VetoPlatformFacts *self, const char *heading)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  append_heading (self, heading);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_widget_set_parent (list, GTK_WIDGET (self));
+  return list;
+}
+
+/* Returns: (transfer none): the box in a new row of @list, for its words */
+static GtkWidget *
+append_row (GtkWidget *list, const char *words)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_widget_add_css_class (box, "veto-fact");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return box;
+}
+
+static void
+show_phrases (VetoPlatformFacts *self, const char *heading, const char *const *phrases)
+{
+  GtkWidget *list;
+
+  if (phrases == NULL || phrases[0] == NULL)
+    return;
+  list = append_list (self, heading);
+  for (guint i = 0; phrases[i] != NULL; i++)
+    append_label (append_row (list, phrases[i]), phrases[i], NULL);
+}
+
+static void
+show_statement (GtkWidget *list, const char *above, const char *text, const VetoEvidence *evidence)
+{
+  g_autofree char *source = veto_words_dup_source (evidence);
+  g_autofree char *words = above != NULL ? g_strdup_printf ("%s: %s %s", above, text, source)
+                                         : g_strdup_printf ("%s %s", text, source);
+  GtkWidget       *box = append_row (list, words);
+
+  if (above != NULL)
+    append_label (box, above, "veto-value");
+  append_label (box, text, NULL);
+  gtk_widget_add_css_class (append_label (box, source, "veto-small"), "dim-label");
+}
+
+static void
+show_facts (VetoPlatformFacts *self)
+{
+  guint           n_facts;
+  const VetoFact *facts = veto_platform_get_facts (self->platform, &n_facts);
+  GtkWidget      *list;
+
+  if (n_facts == 0)
+    return;
+  list = append_list (self, _ ("Good to know"));
+  for (guint i = 0; i < n_facts; i++)
+    show_statement (list, NULL, facts[i].text, &facts[i].evidence);
+}
+
+static void
+show_history (VetoPlatformFacts *self)
+{
+  guint                   n_entries;
+  const VetoHistoryEntry *entries = veto_platform_get_history (self->platform, &n_entries);
+  GtkWidget              *list;
+
+  if (n_entries == 0)
+    return;
+  list = append_list (self, _ ("What happened so far"));
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autofree char *day = veto_day_dup_display (&entries[i].day);
+      show_statement (list, day, entries[i].text, &entries[i].evidence);
+    }
+}
+
+static void
+way_activated_cb (VetoPlatformFacts *self, GtkListBoxRow *row)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "veto-guide");
+  g_signal_emit (self, signals[SIGNAL_WAY_CHOSEN], 0, id);
+}
+
+static void
+append_way (GtkWidget *list, const VetoGuide *guide)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), guide->title);
+  if (guide->summary != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), guide->summary);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                                           GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, guide->title, -1);
+  g_object_set_data_full (G_OBJECT (row), "veto-guide", g_strdup (guide->id), g_free);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
+static void
+show_ways (VetoPlatformFacts *self)
+{
+  guint            n_guides;
+  const VetoGuide *guides = veto_platform_get_guides (self->platform, &n_guides);
+  GtkWidget       *list = NULL;
+
+  for (guint i = 0; i < n_guides; i++)
+    {
+      if (&guides[i] == self->guide || g_strcmp0 (guides[i].goal, self->guide->goal) != 0)
+        continue;
+      if (list == NULL)
+        {
+          list = append_list (self, _ ("Another way"));
+          g_signal_connect_swapped (list, "row-activated", G_CALLBACK (way_activated_cb), self);
+        }
+      append_way (list, &guides[i]);
+    }
+}
+
+static void
+clear (VetoPlatformFacts *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+veto_platform_facts_dispose (GObject *object)
+{
+  VetoPlatformFacts *self = VETO_PLATFORM_FACTS (object);
+
+  clear (self);
+  g_clear_object (&self->platform);
+
+  G_OBJECT_CLASS (veto_platform_facts_parent_class)->dispose (object);
+}
+
+static void
+veto_platform_facts_class_init (VetoPlatformFactsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = veto_platform_facts_dispose;
+
+  signals[SIGNAL_WAY_CHOSEN] = g_signal_new ("way-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+veto_platform_facts_init (VetoPlatformFacts *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+}
+
+GtkWidget *
+veto_platform_facts_new (void)
+{
+  return g_object_new (VETO_TYPE_PLATFORM_FACTS, NULL);
+}
+
+void
+veto_platform_facts_show (VetoPlatformFacts *self, VetoObjection *item)
+{
+  VetoPlatform    *platform = veto_objection_get_platform (item);
+  const VetoGuide *guide = veto_objection_get_guide (item);
+
+  g_return_if_fail (VETO_IS_PLATFORM_FACTS (self));
+
+  if (self->platform == platform && self->guide == guide)
+    return; /* it is immutable: another platform or way is another pointer */
+
+  clear (self);
+  g_set_object (&self->platform, platform);
+  self->guide = guide;
+  show_ways (self);
+  show_phrases (self, _ ("What an objection covers"), veto_platform_get_covers (platform));
+  show_phrases (self, _ ("What it does not cover"), veto_platform_get_not_covered (platform));
+  show_facts (self);
+  show_history (self);
+}

@@ -1,0 +1,21 @@
+/* What is known about a platform: other ways, what an objection does and does not do, what happened, each with its source.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "veto-objection.h"
+
+G_BEGIN_DECLS
+
+#define VETO_TYPE_PLATFORM_FACTS (veto_platform_facts_get_type ())
+G_DECLARE_FINAL_TYPE (VetoPlatformFacts, veto_platform_facts, VETO, PLATFORM_FACTS, GtkWidget)
+
+/* Signal "way-chosen" (the id of a guide): the person wants to go that way.
+ * Returns: (transfer floating) */
+GtkWidget *veto_platform_facts_new (void);
+
+/* Shows what is known about the platform of @item; does nothing when it shows that already. */
+void veto_platform_facts_show (VetoPlatformFacts *self, VetoObjection *item);
+
+G_END_DECLS

@@ -1,0 +1,286 @@
+/* A platform: what to do, in which steps, and what is known about it.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-platform-page"
+
+#include "veto-config.h"
+
+#include "veto-platform-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "veto-after-frame.h"
+#include "veto-platform-facts.h"
+#include "veto-start-over.h"
+#include "veto-step-row.h"
+#include "veto-tile.h"
+#include "veto-toasts.h"
+#include "veto-words.h"
+#include "veto-wrap.h"
+
+struct _VetoPlatformPage
+{
+  GtkWidget     parent_instance;
+  VetoServices *services;
+  char         *id; /* of the platform that is shown */
+
+  GtkScrolledWindow *scroller;
+  GtkBox            *box;
+  VetoTile          *tile;
+  GtkLabel          *name;
+  GtkLabel          *pill;
+  GtkLabel          *summary;
+  GtkLabel          *minutes;
+  GtkWidget         *button;
+  GtkLabel          *steps_heading;
+  GtkListBox        *steps;
+  GtkLabel          *evidence;
+  GtkWidget         *facts;      /* NULL until the first frame was shown */
+  GtkWidget         *start_over; /* as facts */
+};
+
+G_DEFINE_FINAL_TYPE (VetoPlatformPage, veto_platform_page, GTK_TYPE_WIDGET)
+
+static VetoObjection *
+get_item (VetoPlatformPage *self)
+{
+  return self->services->objections != NULL && self->id != NULL
+           ? veto_objections_find (self->services->objections, self->id)
+           : NULL;
+}
+
+static void
+step_activated_cb (VetoPlatformPage *self, GtkListBoxRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.walk", "(ss)", self->id,
+                              veto_step_row_get_path (VETO_STEP_ROW (row)));
+}
+
+static void
+fill_steps (VetoPlatformPage *self, VetoObjection *item)
+{
+  const VetoGuide *guide = veto_objection_get_guide (item);
+  GtkListBoxRow   *row;
+
+  for (guint i = 0; i < guide->n_steps; i++)
+    {
+      row = gtk_list_box_get_row_at_index (self->steps, (int) i);
+      if (row == NULL)
+        {
+          row = GTK_LIST_BOX_ROW (veto_step_row_new ());
+          gtk_list_box_append (self->steps, GTK_WIDGET (row));
+        }
+      veto_step_row_show (VETO_STEP_ROW (row), item, guide, i);
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->steps, (int) guide->n_steps)) != NULL)
+    gtk_list_box_remove (self->steps, GTK_WIDGET (row));
+}
+
+static const char *
+get_button_label (VetoObjection *item)
+{
+  switch (veto_objection_get_state (item))
+    {
+    case VETO_CASE_IN_PROGRESS:
+    case VETO_CASE_SENT:
+      return _ ("Continue");
+    case VETO_CASE_DONE:
+      return _ ("Look at the steps again");
+    case VETO_CASE_NOT_STARTED:
+    default:
+      return _ ("Start step by step");
+    }
+}
+
+/* The one blue button, while there is something to do. */
+static void
+show_button (VetoPlatformPage *self, VetoObjection *item)
+{
+  gboolean    done = veto_objection_get_state (item) == VETO_CASE_DONE;
+  const char *first = done ? veto_objection_get_guide (item)->steps[0].path : "";
+
+  gtk_button_set_label (GTK_BUTTON (self->button), get_button_label (item));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "(ss)", self->id, first);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.walk");
+  if (done)
+    gtk_widget_remove_css_class (self->button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->button, "suggested-action");
+}
+
+static void
+changed_cb (VetoPlatformPage *self)
+{
+  VetoObjection   *item = get_item (self);
+  const VetoGuide *guide = item != NULL ? veto_objection_get_guide (item) : NULL;
+  g_autofree char *evidence = NULL;
+
+  if (guide == NULL)
+    return; /* the window goes to the overview */
+
+  evidence = veto_words_dup_evidence (&guide->evidence);
+  veto_words_show_state (self->pill, veto_objection_get_state (item));
+  gtk_label_set_text (self->steps_heading, guide->title);
+  gtk_label_set_text (self->evidence, evidence);
+  show_button (self, item);
+  fill_steps (self, item);
+  if (self->facts != NULL)
+    {
+      veto_platform_facts_show (VETO_PLATFORM_FACTS (self->facts), item);
+      gtk_widget_set_visible (self->start_over, veto_objection_get_state (item) != VETO_CASE_NOT_STARTED);
+    }
+}
+
+static void
+start_over_cb (VetoPlatformPage *self)
+{
+  VetoObjection *item = get_item (self);
+
+  if (item != NULL && veto_objection_get_case (item) != NULL)
+    veto_start_over (GTK_WIDGET (self), veto_objection_get_case (item));
+}
+
+/* Shows the other way; its marks are its own, and those of this one are kept. */
+static void
+way_chosen_cb (VetoPlatformPage *self, const char *guide)
+{
+  VetoObjection *item = get_item (self);
+  VetoCase      *known = item != NULL ? veto_objection_get_case (item) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (item == NULL)
+    return;
+  if (known != NULL)
+    veto_case_set_guide (known, guide, &error);
+  else
+    veto_case_book_start (self->services->book, self->id, VETO_GOAL_OBJECT, guide, &error);
+  if (error != NULL)
+    veto_toasts_add_error (GTK_WIDGET (self), error);
+  else
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+build_facts_cb (GtkWidget *widget)
+{
+  VetoPlatformPage *self = VETO_PLATFORM_PAGE (widget);
+
+  self->facts = veto_platform_facts_new ();
+  g_signal_connect_swapped (self->facts, "way-chosen", G_CALLBACK (way_chosen_cb), self);
+  self->start_over = veto_wrap_button_new (_ ("Start over"));
+  gtk_widget_set_halign (self->start_over, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->start_over, 24);
+  g_signal_connect_swapped (self->start_over, "clicked", G_CALLBACK (start_over_cb), self);
+  gtk_box_append (self->box, self->facts);
+  gtk_box_append (self->box, self->start_over);
+  changed_cb (self);
+}
+
+/* The focus goes to the next best action. */
+static gboolean
+veto_platform_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (VETO_PLATFORM_PAGE (widget)->button);
+}
+
+static void
+veto_platform_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), VETO_TYPE_PLATFORM_PAGE);
+
+  G_OBJECT_CLASS (veto_platform_page_parent_class)->dispose (object);
+}
+
+static void
+veto_platform_page_finalize (GObject *object)
+{
+  g_free (VETO_PLATFORM_PAGE (object)->id);
+
+  G_OBJECT_CLASS (veto_platform_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               VETO_RESOURCE_PREFIX "/ui/veto-platform-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, box);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, tile);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, name);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, pill);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, minutes);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, button);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps_heading);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, evidence);
+  gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
+}
+
+static void
+veto_platform_page_class_init (VetoPlatformPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = veto_platform_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = veto_platform_page_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = veto_platform_page_grab_focus;
+
+  g_type_ensure (VETO_TYPE_TILE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+veto_platform_page_init (VetoPlatformPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  veto_wrap_button (GTK_BUTTON (self->button));
+}
+
+VetoPlatformPage *
+veto_platform_page_new (VetoServices *services)
+{
+  VetoPlatformPage *self = g_object_new (VETO_TYPE_PLATFORM_PAGE, NULL);
+
+  self->services = services;
+  g_signal_connect_object (services->objections, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  veto_after_frame (GTK_WIDGET (self), build_facts_cb);
+  return self;
+}
+
+void
+veto_platform_page_show (VetoPlatformPage *self, const char *id)
+{
+  VetoObjection   *item;
+  VetoPlatform    *platform;
+  g_autofree char *minutes = NULL, *about = NULL;
+
+  g_return_if_fail (VETO_IS_PLATFORM_PAGE (self));
+
+  item = veto_objections_find (self->services->objections, id);
+  g_return_if_fail (item != NULL);
+
+  if (g_strcmp0 (self->id, id) != 0)
+    {
+      g_free (self->id);
+      self->id = g_strdup (id);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+    }
+
+  platform = veto_objection_get_platform (item);
+  minutes = veto_words_dup_minutes (veto_platform_get_minutes (platform));
+  /* Translators: %s is “About 4 minutes” */
+  about = g_strdup_printf (_ ("%s · counts from the day you object"), minutes);
+  veto_tile_set_text (self->tile, veto_platform_get_name (platform));
+  veto_tile_set_colour (self->tile, veto_platform_get_colour (platform));
+  gtk_label_set_text (self->name, veto_platform_get_name (platform));
+  gtk_label_set_text (self->summary, veto_platform_get_summary (platform));
+  gtk_label_set_text (self->minutes, about);
+  changed_cb (self);
+}
+
+const char *
+veto_platform_page_get_id (VetoPlatformPage *self)
+{
+  g_return_val_if_fail (VETO_IS_PLATFORM_PAGE (self), NULL);
+  return self->id;
+}

@@ -1,0 +1,344 @@
+/* The program: one window, the core objects behind it, what the command line says.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-application"
+
+#include "veto-config.h"
+
+#include "veto-application.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "veto-problem-page.h"
+#include "veto-services.h"
+#include "veto-toasts.h"
+#include "veto-window.h"
+
+struct _VetoApplication
+{
+  AdwApplication parent_instance;
+  VetoServices   services;
+  VetoWindow    *window;   /* NULL before the first activation and after it was closed */
+  char          *platform; /* nullable: to show as soon as there is something to show it in */
+  int            status;
+};
+
+G_DEFINE_FINAL_TYPE (VetoApplication, veto_application, ADW_TYPE_APPLICATION)
+
+static char *
+dup_data_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "veto", NULL);
+}
+
+static void
+clear_data (VetoApplication *self)
+{
+  g_clear_object (&self->services.objections);
+  g_clear_object (&self->services.book);
+  g_clear_object (&self->services.store);
+}
+
+/* @store: (transfer full) */
+static gboolean
+use_store (VetoApplication *self, VetoStore *store, GError **error)
+{
+  VetoCaseBook *book = veto_case_book_new (store, self->services.guidance, error);
+
+  if (book == NULL)
+    {
+      g_object_unref (store);
+      return FALSE;
+    }
+  clear_data (self);
+  self->services.store = store;
+  self->services.book = book;
+  self->services.objections = veto_objections_new (self->services.guidance, book);
+  return TRUE;
+}
+
+static void
+show_data (VetoApplication *self)
+{
+  veto_window_fill (self->window);
+  if (self->platform != NULL)
+    veto_window_show_platform (self->window, self->platform);
+  g_clear_pointer (&self->platform, g_free);
+}
+
+static void
+open_data (VetoApplication *self)
+{
+  g_autoptr(GError) error = NULL;
+  VetoStore *store = veto_store_open (NULL, VETO_STORE_WINDOW, &error);
+
+  if (store != NULL && use_store (self, store, &error))
+    {
+      self->services.in_memory = FALSE;
+      show_data (self);
+    }
+  else
+    {
+      g_autofree char *folder = dup_data_folder ();
+      g_autofree char *place = g_build_filename (folder, "veto.db", NULL);
+
+      g_printerr ("veto: %s\n", error->message);
+      veto_window_show_problem (self->window, veto_problem_page_new (error, place));
+    }
+}
+
+static void
+try_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VetoApplication *self = data;
+
+  if (self->window != NULL && self->services.store == NULL)
+    open_data (self);
+}
+
+static void
+set_aside_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VetoApplication *self = data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *place = NULL, *text = NULL;
+
+  if (self->window == NULL || self->services.store != NULL)
+    return;
+  if (!veto_store_set_aside (NULL, &place, &error))
+    {
+      g_autofree char *folder = dup_data_folder ();
+
+      veto_window_show_problem (self->window, veto_problem_page_new (error, folder));
+      return;
+    }
+  open_data (self);
+  /* Translators: %s is a folder */
+  text = g_strdup_printf (_ ("The file is now in %s"), place);
+  veto_toasts_add (gtk_window_get_focus (GTK_WINDOW (self->window)), text);
+}
+
+static void
+without_saving_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VetoApplication *self = data;
+  g_autoptr(GError) error = NULL;
+  VetoStore *store;
+
+  if (self->window == NULL || self->services.store != NULL)
+    return;
+  store = veto_store_open_in_memory (&error);
+  if (store == NULL || !use_store (self, store, &error))
+    {
+      g_warning ("no store in memory: %s", error->message);
+      return;
+    }
+  self->services.in_memory = TRUE;
+  show_data (self);
+}
+
+static void
+platform_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VetoApplication *self = data;
+
+  g_free (self->platform);
+  self->platform = g_variant_dup_string (parameter, NULL);
+  g_application_activate (G_APPLICATION (self));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VetoApplication *self = data;
+
+  adw_show_about_window (GTK_WINDOW (self->window), "application-name", VETO_APP_NAME, "application-icon",
+                         VETO_APP_ID, "version", VETO_VERSION, "developer-name", _ ("The Veto contributors"),
+                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Object to the use of your data for AI training, step by step. Veto is no legal "
+                            "advice, and nobody can promise "
+                            "that an objection succeeds. What you enter stays on this computer."),
+                         "translator-credits",
+                         /* Translators: your names, one a line */
+                         _ ("translator-credits"), NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VetoApplication *self = data;
+
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window)); /* keeps what was typed; the program ends with its window */
+  else
+    g_application_quit (data);
+}
+
+/* The guidance speaks the language that the interface speaks: half of each helps nobody. */
+static const char *
+get_language (void)
+{
+  /* Translators: the code of your language, such as "de" */
+  const char        *language = C_ ("language code", "en");
+  const char *const *names = g_get_language_names_with_category ("LC_MESSAGES");
+  const char        *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (!g_str_equal (language, "en") || g_str_equal (locale, "C") || g_str_has_prefix (locale, "C."))
+    return language;
+  return names[0]; /* no translation of the interface, but perhaps one of the guidance */
+}
+
+static void
+veto_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "try-again", .activate = try_again_cb },
+    { .name = "set-aside", .activate = set_aside_cb },
+    { .name = "without-saving", .activate = without_saving_cb },
+    { .name = "platform", .activate = platform_cb, .parameter_type = "s" },
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
+  };
+  VetoApplication *self = VETO_APPLICATION (application);
+
+  G_APPLICATION_CLASS (veto_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
+                                         (const char *[]){ "<Control>q", NULL });
+}
+
+static gboolean
+load_guidance (VetoApplication *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VetoGuideSet)
+               set = veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", get_language (), &error);
+
+  if (set == NULL)
+    {
+      g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
+                  error->message);
+      self->status = 1;
+      return FALSE;
+    }
+  self->services.guidance = veto_guidance_new (set);
+  return TRUE;
+}
+
+static void
+veto_application_activate (GApplication *application)
+{
+  VetoApplication *self = VETO_APPLICATION (application);
+
+  if (self->window != NULL)
+    {
+      if (self->platform != NULL && self->services.store != NULL)
+        {
+          veto_window_show_platform (self->window, self->platform);
+          g_clear_pointer (&self->platform, g_free);
+        }
+      gtk_window_present (GTK_WINDOW (self->window));
+      return;
+    }
+
+  if (self->services.guidance == NULL && !load_guidance (self))
+    return;
+  self->window = veto_window_new (ADW_APPLICATION (self), &self->services);
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  open_data (self);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+/* --platform asks the program that is running already, if there is one. */
+static int
+veto_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  VetoApplication *self = VETO_APPLICATION (application);
+  g_autoptr(GError) error = NULL;
+  const char *platform = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("%s %s\n", VETO_APP_NAME, VETO_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_lookup (options, "platform", "&s", &platform))
+    return -1;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("veto: %s\n", error->message);
+      return 1;
+    }
+  if (g_application_get_is_remote (application))
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "platform",
+                                      g_variant_new_string (platform));
+      return 0;
+    }
+  self->platform = g_strdup (platform);
+  return -1;
+}
+
+static void
+veto_application_shutdown (GApplication *application)
+{
+  VetoApplication *self = VETO_APPLICATION (application);
+
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  clear_data (self);
+  g_clear_object (&self->services.guidance);
+
+  G_APPLICATION_CLASS (veto_application_parent_class)->shutdown (application);
+}
+
+static void
+veto_application_finalize (GObject *object)
+{
+  VetoApplication *self = VETO_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_free (self->platform);
+
+  G_OBJECT_CLASS (veto_application_parent_class)->finalize (object);
+}
+
+static void
+veto_application_class_init (VetoApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = veto_application_finalize;
+  application_class->startup = veto_application_startup;
+  application_class->activate = veto_application_activate;
+  application_class->handle_local_options = veto_application_handle_local_options;
+  application_class->shutdown = veto_application_shutdown;
+}
+
+static void
+veto_application_init (VetoApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "platform", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the page of this platform"), N_ ("ID") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+VetoApplication *
+veto_application_new (void)
+{
+  return g_object_new (VETO_TYPE_APPLICATION, "application-id", VETO_APP_ID, "resource-base-path",
+                       VETO_RESOURCE_PREFIX, "flags", G_APPLICATION_DEFAULT_FLAGS, NULL);
+}
+
+int
+veto_application_get_status (VetoApplication *self)
+{
+  g_return_val_if_fail (VETO_IS_APPLICATION (self), 1);
+  return self->status;
+}

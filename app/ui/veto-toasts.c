@@ -1,0 +1,96 @@
+/* Short notes at the lower edge of the window, some with a way back.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-toasts"
+
+#include "veto-toasts.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "veto-words.h"
+
+/* Enough to read it, find the button, and decide; somebody slow is not hurried. */
+#define UNDO_SECONDS 15
+
+typedef struct
+{
+  VetoUndoFunc   undo;
+  gpointer       data;
+  GDestroyNotify free_data;
+  GtkWidget     *overlay; /* of the window; outlives the toast */
+} Undo;
+
+static GtkWidget *
+get_overlay (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+}
+
+static void
+add (GtkWidget *widget, AdwToast *toast)
+{
+  GtkWidget *overlay = get_overlay (widget);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (toast);
+}
+
+void
+veto_toasts_add (GtkWidget *widget, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1); /* a toast's title is markup */
+  add (widget, adw_toast_new (escaped));
+}
+
+void
+veto_toasts_add_error (GtkWidget *widget, const GError *error)
+{
+  g_autofree char *text = veto_words_dup_error (error);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  add (widget, toast);
+}
+
+static void
+undo_cb (AdwToast *toast, Undo *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!self->undo (self->data, &error))
+    veto_toasts_add_error (self->overlay, error);
+}
+
+static void
+free_undo (gpointer data, GClosure *closure)
+{
+  Undo *self = data;
+
+  self->free_data (self->data);
+  g_free (self);
+}
+
+void
+veto_toasts_add_undo (GtkWidget     *widget,
+                      const char    *text,
+                      VetoUndoFunc   undo,
+                      gpointer       data,
+                      GDestroyNotify free_data)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+  Undo            *self = g_new0 (Undo, 1);
+
+  self->undo = undo;
+  self->data = data;
+  self->free_data = free_data;
+  self->overlay = get_overlay (widget);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), self, free_undo, 0);
+  add (widget, toast);
+}

@@ -1,0 +1,30 @@
+/* Short notes at the lower edge of the window, some with a way back.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Shows @text for a moment, in the window that @widget is in. */
+void veto_toasts_add (GtkWidget *widget, const char *text);
+
+/* Says that something could not be saved, and what to do; stays until it is dismissed. */
+void veto_toasts_add_error (GtkWidget *widget, const GError *error);
+
+/* Takes back what was done. Returns: whether that could be saved */
+typedef gboolean (*VetoUndoFunc) (gpointer data, GError **error);
+
+/**
+ * veto_toasts_add_undo:
+ * @text: what was done
+ * @undo: called when the person chooses "Undo"
+ * @data: (transfer full): for @undo, freed by @free_data once it is no longer needed
+ */
+void veto_toasts_add_undo (GtkWidget     *widget,
+                           const char    *text,
+                           VetoUndoFunc   undo,
+                           gpointer       data,
+                           GDestroyNotify free_data);
+
+G_END_DECLS

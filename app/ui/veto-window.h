@@ -1,0 +1,39 @@
+/* The window: the sidebar beside the pages; the wizard and the page about a problem take its whole room.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "veto-services.h"
+
+G_BEGIN_DECLS
+
+#define VETO_TYPE_WINDOW (veto_window_get_type ())
+G_DECLARE_FINAL_TYPE (VetoWindow, veto_window, VETO, WINDOW, AdwApplicationWindow)
+
+/**
+ * veto_window_new:
+ * @application: the application it belongs to
+ * @services: (transfer none): what the pages work with; lives longer than the window
+ *
+ * Without a store in @services nothing but veto_window_show_problem() may follow, until veto_window_fill().
+ * Actions: "win.overview", "win.platform" (its id), "win.walk" (its id, and the path of a step or ""), "win.close-walk",
+ * "win.back", "win.shortcuts".
+ *
+ * Returns: (transfer floating)
+ */
+VetoWindow *veto_window_new (AdwApplication *application, VetoServices *services);
+
+/* The services have a store: shows the overview. What is not seen at once is built after the first frame. */
+void veto_window_fill (VetoWindow *self);
+
+/**
+ * veto_window_show_problem:
+ * @page: (transfer floating): a page that says what is wrong and what to do; takes the window's whole room
+ */
+void veto_window_show_problem (VetoWindow *self, GtkWidget *page);
+
+/* Shows the platform of that id, or the overview when there is none. */
+void veto_window_show_platform (VetoWindow *self, const char *id);
+
+G_END_DECLS

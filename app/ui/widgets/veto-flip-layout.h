@@ -1,0 +1,21 @@
+/* Children side by side where there is room, else one below the other.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define VETO_TYPE_FLIP_LAYOUT (veto_flip_layout_get_type ())
+G_DECLARE_FINAL_TYPE (VetoFlipLayout, veto_flip_layout, VETO, FLIP_LAYOUT, GtkLayoutManager)
+
+/* Properties, all set in a .ui file:
+ * "spacing": between children, in pixels
+ * "row-width": from this width on, in pixels at the usual text size, they stand side by side
+ * "row-reversed": whether the last child stands first in a row: a picture is seen first, and read out last
+ * "column-reversed": whether the last child stands first in a column: the button to press is on top
+ *
+ * In a row, children that expand share what is left; where none does, the row stands in the middle. */
+GtkLayoutManager *veto_flip_layout_new (void);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* Labels and buttons whose words run over several lines, so that nothing is cut off in a narrow window or in large text.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-wrap"
+
+#include "veto-wrap.h"
+
+GtkWidget *
+veto_wrap_label_new (const char *text, int max_chars)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), max_chars);
+  return label;
+}
+
+GtkWidget *
+veto_wrap_button_new (const char *text)
+{
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  veto_wrap_button (GTK_BUTTON (button));
+  gtk_widget_add_css_class (button, "veto-action");
+  return button;
+}
+
+void
+veto_wrap_button (GtkButton *button)
+{
+  GtkWidget *label;
+
+  if (gtk_button_get_label (button) == NULL)
+    gtk_button_set_label (button, ""); /* the label that later words will stand in */
+  label = gtk_button_get_child (button);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+}

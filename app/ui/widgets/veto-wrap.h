@@ -1,0 +1,24 @@
+/* Labels and buttons whose words run over several lines, so that nothing is cut off in a narrow window or in large text.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * veto_wrap_label_new:
+ * @text: plain text
+ * @max_chars: how wide it would like to be at most, in characters; -1: as wide as there is room
+ *
+ * Returns: (transfer floating): a label that starts at the side where reading starts
+ */
+GtkWidget *veto_wrap_label_new (const char *text, int max_chars);
+
+/* Returns: (transfer floating): a button of the size that a finger needs */
+GtkWidget *veto_wrap_button_new (const char *text);
+
+/* Makes the words of @button, which has a label, wrap; also those it gets later. */
+void veto_wrap_button (GtkButton *button);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* The end of a guide: what was reached, said once and quietly.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "veto-objection.h"
+
+G_BEGIN_DECLS
+
+/* Returns: (transfer floating): a page that can take the focus, and is then read out */
+GtkWidget *veto_finish_page_new (VetoObjection *item);
+
+G_END_DECLS

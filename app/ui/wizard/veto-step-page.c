@@ -1,0 +1,323 @@
+/* One step: what to do, a picture of where it is, what to copy, and what else one may see.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-step-page"
+
+#include "veto-config.h"
+
+#include "veto-step-page.h"
+
+#include <glib/gi18n.h>
+
+#include "veto-flip-layout.h"
+#include "veto-link-box.h"
+#include "veto-screen-view.h"
+#include "veto-value-box.h"
+#include "veto-words.h"
+#include "veto-wrap.h"
+
+struct _VetoStepPage
+{
+  GtkWidget    parent_instance;
+  VetoStepKind kind;
+  gboolean     finished; /* when the page was made */
+
+  GtkWidget      *scroller;
+  GtkLabel       *context;
+  GtkLabel       *title;
+  GtkLabel       *mark;
+  GtkLabel       *body;
+  GtkBox         *extra;
+  GtkWidget      *why_expander;
+  GtkLabel       *why;
+  GtkWidget      *branches_expander;
+  GtkBox         *branches;
+  GtkLabel       *evidence;
+  VetoScreenView *picture;
+  VetoLinkBox    *links; /* NULL unless the step opens something */
+  VetoValueBox   *value; /* NULL unless the step has one */
+};
+
+enum { SIGNAL_PRIMARY_CHANGED, SIGNAL_FAILED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VetoStepPage, veto_step_page, GTK_TYPE_WIDGET)
+
+static void
+opened_cb (VetoStepPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PRIMARY_CHANGED], 0);
+}
+
+static void
+failed_cb (VetoStepPage *self, GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
+add_extra (VetoStepPage *self, GtkWidget *widget)
+{
+  gtk_box_append (self->extra, widget);
+  gtk_widget_set_visible (GTK_WIDGET (self->extra), TRUE);
+}
+
+static void
+add_links (VetoStepPage *self, const VetoStep *step, VetoGuidance *guidance)
+{
+  GtkWidget *links;
+
+  if (step->links == NULL || step->links[0] == NULL)
+    return;
+  links = veto_link_box_new (guidance, step->links);
+  self->links = VETO_LINK_BOX (links);
+  g_signal_connect_object (links, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  add_extra (self, links);
+}
+
+static void
+add_value (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
+{
+  GtkWidget *value;
+
+  /* A password is never asked for here: the platform's own page does that. */
+  if (step->value == NULL || g_str_equal (step->value, "account.password"))
+    return;
+  value = veto_value_box_new (walk, step->value);
+  self->value = VETO_VALUE_BOX (value);
+  g_signal_connect_object (value, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (value, "text", self->picture, "value", G_BINDING_SYNC_CREATE);
+  add_extra (self, value);
+}
+
+static void
+add_things_to_keep (VetoStepPage *self, const VetoStep *step)
+{
+  GtkWidget *list;
+
+  if (step->keep == NULL || step->keep[0] == NULL)
+    return;
+  list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  for (guint i = 0; step->keep[i] != NULL; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("• %s", step->keep[i]);
+      GtkWidget       *label = veto_wrap_label_new (text, 44);
+
+      gtk_widget_add_css_class (label, "veto-value");
+      gtk_box_append (GTK_BOX (list), label);
+    }
+  add_extra (self, list);
+}
+
+static void
+add_choice (VetoStepPage *self, const char *text, const char *action, const char *target)
+{
+  GtkWidget *button = veto_wrap_button_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 44);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (self->branches, button);
+}
+
+/* What else a person may see here; another way is always the last resort. */
+static void
+fill_branches (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
+{
+  VetoObjection   *item = veto_walk_get_objection (walk);
+  const VetoGuide *here = veto_walk_get_guide (walk);
+  guint            n_guides;
+  const VetoGuide *guides = veto_platform_get_guides (veto_objection_get_platform (item), &n_guides);
+
+  for (guint i = 0; step->branches != NULL && step->branches[i] != NULL; i++)
+    {
+      g_autofree char *question = veto_words_fill (step->branches[i]->question, item);
+      add_choice (self, question, "walk.branch", step->branches[i]->id);
+    }
+  for (guint i = 0; i < n_guides; i++)
+    if (&guides[i] != here && g_strcmp0 (guides[i].goal, here->goal) == 0)
+      {
+        /* Translators: %s is the title of another way, such as “Through the settings” */
+        g_autofree char *text = g_strdup_printf (_ ("None of this helps. Another way: %s"), guides[i].title);
+        add_choice (self, text, "walk.guide", guides[i].id);
+      }
+  gtk_widget_set_visible (self->branches_expander,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->branches)) != NULL);
+}
+
+static void
+add_button (VetoStepPage *self, const char *label, const char *action)
+{
+  GtkWidget *button = veto_wrap_button_new (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  add_extra (self, button);
+}
+
+static void
+show_state (VetoStepPage *self, VetoWalk *walk)
+{
+  VetoStepState state = veto_walk_get_state (walk);
+
+  self->finished = state != VETO_STEP_STATE_OPEN;
+  if (veto_walk_is_outdated (walk))
+    {
+      gtk_label_set_text (self->mark, _ ("This step has changed since you did it"));
+      gtk_widget_add_css_class (GTK_WIDGET (self->mark), "warn");
+      add_button (self, _ ("It is still right"), "walk.accept");
+      add_button (self, _ ("Do it again"), "walk.reopen");
+    }
+  else if (state == VETO_STEP_STATE_DONE)
+    {
+      gtk_label_set_text (self->mark, _ ("✓ You did this"));
+      gtk_widget_add_css_class (GTK_WIDGET (self->mark), "ok");
+      add_button (self, _ ("Not done after all"), "walk.reopen");
+    }
+  else if (state == VETO_STEP_STATE_SKIPPED)
+    gtk_label_set_text (self->mark, _ ("You skipped this"));
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), self->finished);
+}
+
+static void
+show_texts (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
+{
+  VetoObjection    *item = veto_walk_get_objection (walk);
+  const VetoBranch *branch = veto_walk_get_branch (walk);
+  g_autofree char  *title = veto_words_fill (step->title, item);
+  g_autofree char  *body = veto_words_fill (step->body, item);
+  g_autofree char  *why = veto_words_fill (step->why, item);
+  g_autofree char  *evidence = veto_words_dup_evidence (&veto_walk_get_guide (walk)->evidence);
+
+  if (branch != NULL)
+    {
+      g_autofree char *question = veto_words_fill (branch->question, item);
+      gtk_label_set_text (self->context, question);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->context), branch != NULL);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->body, body);
+  gtk_label_set_text (self->why, why);
+  gtk_widget_set_visible (self->why_expander, *why != '\0');
+  gtk_label_set_text (self->evidence, evidence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body, -1);
+}
+
+static void
+veto_step_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), VETO_TYPE_STEP_PAGE);
+
+  G_OBJECT_CLASS (veto_step_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, VETO_RESOURCE_PREFIX "/ui/veto-step-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, context);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, title);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, mark);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, body);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, extra);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, why_expander);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, why);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, branches_expander);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, branches);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, evidence);
+  gtk_widget_class_bind_template_child (widget_class, VetoStepPage, picture);
+}
+
+static void
+veto_step_page_class_init (VetoStepPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = veto_step_page_dispose;
+
+  signals[SIGNAL_PRIMARY_CHANGED] = g_signal_new ("primary-changed", G_TYPE_FROM_CLASS (klass),
+                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1,
+                                         G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  g_type_ensure (VETO_TYPE_FLIP_LAYOUT);
+  g_type_ensure (VETO_TYPE_SCREEN_VIEW);
+  bind_template (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "veto-step");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+veto_step_page_init (VetoStepPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+veto_step_page_new (VetoWalk *walk, VetoGuidance *guidance)
+{
+  VetoStepPage   *self = g_object_new (VETO_TYPE_STEP_PAGE, NULL);
+  const VetoStep *step = veto_walk_get_step (walk);
+
+  self->kind = step->kind;
+  show_texts (self, walk, step);
+  veto_screen_view_set_screen (self->picture, step->screen);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), step->screen != NULL);
+  add_links (self, step, guidance);
+  add_value (self, walk, step);
+  add_things_to_keep (self, step);
+  show_state (self, walk);
+  fill_branches (self, walk, step);
+  return GTK_WIDGET (self);
+}
+
+const char *
+veto_step_page_get_primary_label (VetoStepPage *self)
+{
+  g_return_val_if_fail (VETO_IS_STEP_PAGE (self), NULL);
+
+  if (self->links != NULL && !self->finished && !veto_link_box_was_opened (self->links))
+    return _ ("Open the page");
+  if (self->finished)
+    return _ ("Next");
+  if (self->kind == VETO_STEP_WAIT)
+    /* Translators: a button: what the person waits for has come */
+    return _ ("It has arrived");
+  if (self->kind == VETO_STEP_KEEP)
+    /* Translators: a button: the proof is kept */
+    return _ ("I have kept it");
+  return _ ("Done, next");
+}
+
+gboolean
+veto_step_page_activate (VetoStepPage *self)
+{
+  g_return_val_if_fail (VETO_IS_STEP_PAGE (self), FALSE);
+
+  if (self->links == NULL || self->finished || veto_link_box_was_opened (self->links))
+    return FALSE;
+  veto_link_box_open (self->links);
+  return TRUE;
+}
+
+void
+veto_step_page_focus (VetoStepPage *self)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (VETO_IS_STEP_PAGE (self));
+
+  words = g_strdup_printf ("%s. %s", gtk_label_get_text (self->title), gtk_label_get_text (self->body));
+  if (self->finished || self->value == NULL || !veto_value_box_focus (self->value, words))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+gboolean
+veto_step_page_save (VetoStepPage *self, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_STEP_PAGE (self), FALSE);
+  return self->value == NULL || veto_value_box_save (self->value, error);
+}

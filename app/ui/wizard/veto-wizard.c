@@ -1,0 +1,457 @@
+/* Step by step: one thing to do a screen.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-wizard"
+
+#include "veto-config.h"
+
+#include "veto-wizard.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "veto-dots.h"
+#include "veto-finish-page.h"
+#include "veto-flip-layout.h"
+#include "veto-start-over.h"
+#include "veto-step-page.h"
+#include "veto-toasts.h"
+#include "veto-walk.h"
+#include "veto-words.h"
+#include "veto-wrap.h"
+
+struct _VetoWizard
+{
+  GtkWidget     parent_instance;
+  VetoServices *services;
+  VetoWalk     *walk;
+  gulong        moved_handler;
+  guint         place;       /* of the page that is shown: which way a new one slides in */
+  gboolean      save_failed; /* the person was told, and may go all the same */
+
+  GtkWidget      *header;
+  AdwWindowTitle *title;
+  VetoDots       *dots;
+  GtkStack       *steps;
+  GtkLabel       *problem;
+  GtkWidget      *footer;
+  GtkWidget      *back;
+  GtkWidget      *other;
+  GtkWidget      *primary;
+};
+
+G_DEFINE_FINAL_TYPE (VetoWizard, veto_wizard, GTK_TYPE_WIDGET)
+
+static VetoStepPage *
+get_page (VetoWizard *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->steps);
+  return VETO_IS_STEP_PAGE (page) ? VETO_STEP_PAGE (page) : NULL;
+}
+
+static void
+show_problem (VetoWizard *self, const GError *error)
+{
+  g_autofree char *text = error != NULL ? veto_words_dup_error (error) : NULL;
+
+  gtk_label_set_text (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+}
+
+static gboolean
+save (VetoWizard *self)
+{
+  VetoStepPage *page = get_page (self);
+  g_autoptr(GError) error = NULL;
+
+  if (page == NULL || veto_step_page_save (page, &error))
+    return TRUE;
+  show_problem (self, error);
+  return FALSE;
+}
+
+static void
+show_progress (VetoWizard *self)
+{
+  VetoObjection    *item = veto_walk_get_objection (self->walk);
+  const VetoGuide  *guide = veto_walk_get_guide (self->walk);
+  const VetoBranch *branch = veto_walk_get_branch (self->walk);
+  VetoCase         *known = veto_objection_get_case (item);
+  guint             index = veto_walk_get_index (self->walk);
+  g_autofree char  *place = NULL;
+
+  veto_dots_set_n_steps (self->dots, guide->n_steps);
+  veto_dots_set_current (self->dots, index);
+  for (guint i = 0; i < guide->n_steps; i++)
+    veto_dots_set_done (self->dots, i,
+                        known != NULL
+                          && veto_progress_get_state (veto_case_get_progress (known), guide, &guide->steps[i])
+                               != VETO_STEP_STATE_OPEN);
+
+  if (branch != NULL)
+    /* Translators: a detour of some steps, before one goes on with the main ones */
+    place = g_strdup_printf (_ ("In between: %u of %u"), veto_walk_get_branch_index (self->walk) + 1,
+                             branch->n_steps);
+  else if (index < guide->n_steps)
+    /* Translators: where somebody is on the way: the number of the step, the number of all steps */
+    place = g_strdup_printf (_ ("Step %u of %u"), index + 1, guide->n_steps);
+  adw_window_title_set_title (self->title, veto_platform_get_name (veto_objection_get_platform (item)));
+  adw_window_title_set_subtitle (self->title, place != NULL ? place : "");
+}
+
+static void
+show_other_button (VetoWizard *self, const VetoStep *step)
+{
+  gboolean open = veto_walk_get_state (self->walk) == VETO_STEP_STATE_OPEN;
+  gboolean wait = step != NULL && step->kind == VETO_STEP_WAIT;
+
+  gtk_widget_set_visible (self->other, step != NULL && open && (step->optional || wait));
+  if (wait)
+    {
+      /* Translators: a button: what the person waits for has not come; Veto closes this and remembers */
+      gtk_button_set_label (GTK_BUTTON (self->other), _ ("Not yet"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->other), "win.close-walk");
+    }
+  else
+    {
+      gtk_button_set_label (GTK_BUTTON (self->other), _ ("Skip"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->other), "walk.skip");
+    }
+}
+
+static void
+show_buttons (VetoWizard *self)
+{
+  GtkWidget      *widget = GTK_WIDGET (self);
+  const VetoStep *step = veto_walk_get_step (self->walk);
+  VetoStepPage   *page = get_page (self);
+  VetoStepState   state = veto_walk_get_state (self->walk);
+
+  gtk_button_set_label (GTK_BUTTON (self->primary),
+                        page != NULL ? veto_step_page_get_primary_label (page) : _ ("Finish"));
+  show_other_button (self, step);
+  gtk_widget_action_set_enabled (widget, "walk.back", veto_walk_can_go_back (self->walk));
+  gtk_widget_action_set_enabled (widget, "walk.skip", step != NULL && state == VETO_STEP_STATE_OPEN);
+  gtk_widget_action_set_enabled (widget, "walk.reopen", state != VETO_STEP_STATE_OPEN);
+}
+
+static void
+primary_changed_cb (VetoWizard *self)
+{
+  show_buttons (self);
+}
+
+static void
+failed_cb (VetoWizard *self, GError *error)
+{
+  show_problem (self, error);
+}
+
+static void
+remove_old_cb (VetoWizard *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->steps));
+
+  if (gtk_stack_get_transition_running (self->steps))
+    return;
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != gtk_stack_get_visible_child (self->steps))
+        gtk_stack_remove (self->steps, child);
+      child = next;
+    }
+}
+
+static GtkStackTransitionType
+get_transition (VetoWizard *self, guint place)
+{
+  gboolean onwards = place >= self->place;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    onwards = !onwards;
+  return onwards ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT;
+}
+
+/* The page of the step that the walk is at now, and the focus on it. */
+static void
+show_step (VetoWizard *self, gboolean animated)
+{
+  const VetoStep *step = veto_walk_get_step (self->walk);
+  guint           place =
+    veto_walk_get_index (self->walk) * 100
+    + (veto_walk_get_branch (self->walk) != NULL ? 1 + veto_walk_get_branch_index (self->walk) : 0);
+  GtkWidget *page = NULL;
+
+  if (step != NULL)
+    {
+      page = veto_step_page_new (self->walk, self->services->guidance);
+      g_signal_connect_object (page, "primary-changed", G_CALLBACK (primary_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+    }
+  else
+    page = veto_finish_page_new (veto_walk_get_objection (self->walk));
+
+  gtk_stack_add_child (self->steps, page);
+  gtk_stack_set_transition_type (self->steps,
+                                 animated ? get_transition (self, place) : GTK_STACK_TRANSITION_TYPE_NONE);
+  gtk_stack_set_visible_child (self->steps, page);
+  self->place = place;
+  remove_old_cb (self);
+  show_problem (self, NULL);
+  show_progress (self);
+  show_buttons (self);
+}
+
+static void
+moved_cb (VetoWizard *self)
+{
+  if (veto_walk_get_guide (self->walk) == NULL)
+    {
+      /* The guidance no longer has this platform. */
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.close-walk", NULL);
+      return;
+    }
+  show_step (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
+  veto_wizard_focus (self);
+}
+
+/* What the step says about itself has changed, but not the step. */
+static void
+show_again (VetoWizard *self)
+{
+  show_step (self, FALSE);
+  veto_wizard_focus (self);
+}
+
+static void
+finish_step (VetoWizard *self, VetoStepState state)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!save (self))
+    return;
+  if (!veto_walk_finish_step (self->walk, state, &error))
+    show_problem (self, error);
+}
+
+static void
+go_on (VetoWizard *self)
+{
+  const VetoGuide *guide = veto_walk_get_guide (self->walk);
+  guint            index = veto_walk_get_index (self->walk);
+  VetoStepState    state = veto_walk_get_state (self->walk);
+
+  /* A step that was done before is only looked at. */
+  if (state != VETO_STEP_STATE_OPEN && veto_walk_get_branch (self->walk) == NULL
+      && index + 1 < guide->n_steps)
+    {
+      if (save (self))
+        veto_walk_go_to (self->walk, guide->steps[index + 1].path);
+    }
+  else
+    finish_step (self, VETO_STEP_STATE_DONE);
+}
+
+static void
+primary_clicked_cb (VetoWizard *self)
+{
+  VetoStepPage *page = get_page (self);
+
+  if (veto_walk_get_step (self->walk) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.close-walk", NULL);
+  else if (page == NULL || !veto_step_page_activate (page))
+    go_on (self);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWizard *self = VETO_WIZARD (widget);
+
+  if (save (self))
+    veto_walk_go_back (self->walk);
+}
+
+static void
+skip_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  finish_step (VETO_WIZARD (widget), VETO_STEP_STATE_SKIPPED);
+}
+
+static void
+reopen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWizard *self = VETO_WIZARD (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (!save (self))
+    return;
+  if (veto_walk_reopen_step (self->walk, &error))
+    show_again (self);
+  else
+    show_problem (self, error);
+}
+
+static void
+accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWizard *self = VETO_WIZARD (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (veto_walk_accept_change (self->walk, &error))
+    show_again (self);
+  else
+    show_problem (self, error);
+}
+
+static void
+branch_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWizard *self = VETO_WIZARD (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (save (self) && !veto_walk_take_branch (self->walk, g_variant_get_string (parameter, NULL), &error))
+    show_problem (self, error);
+}
+
+static void
+guide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWizard *self = VETO_WIZARD (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (save (self) && !veto_walk_take_guide (self->walk, g_variant_get_string (parameter, NULL), &error))
+    show_problem (self, error);
+}
+
+static void
+start_over_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWizard *self = VETO_WIZARD (widget);
+  VetoCase   *known;
+
+  if (!save (self))
+    return;
+  known = veto_objection_get_case (veto_walk_get_objection (self->walk));
+  if (known != NULL)
+    veto_start_over (widget, known);
+  veto_walk_go_to (self->walk, veto_walk_get_guide (self->walk)->steps[0].path);
+}
+
+static void
+map_cb (VetoWizard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_window_set_default_widget (GTK_WINDOW (root), self->primary); /* Enter goes on, wherever the focus is */
+}
+
+static void
+unmap_cb (VetoWizard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_window_get_default_widget (GTK_WINDOW (root)) == self->primary)
+    gtk_window_set_default_widget (GTK_WINDOW (root), NULL);
+}
+
+static void
+veto_wizard_dispose (GObject *object)
+{
+  VetoWizard *self = VETO_WIZARD (object);
+
+  if (self->walk != NULL)
+    g_clear_signal_handler (&self->moved_handler, self->walk);
+  gtk_widget_dispose_template (GTK_WIDGET (object), VETO_TYPE_WIZARD);
+  g_clear_object (&self->walk);
+
+  G_OBJECT_CLASS (veto_wizard_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "walk.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "walk.skip", NULL, skip_cb);
+  gtk_widget_class_install_action (widget_class, "walk.reopen", NULL, reopen_cb);
+  gtk_widget_class_install_action (widget_class, "walk.accept", NULL, accept_cb);
+  gtk_widget_class_install_action (widget_class, "walk.branch", "s", branch_cb);
+  gtk_widget_class_install_action (widget_class, "walk.guide", "s", guide_cb);
+  gtk_widget_class_install_action (widget_class, "walk.start-over", NULL, start_over_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-walk", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "walk.back", NULL);
+}
+
+static void
+veto_wizard_class_init (VetoWizardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = veto_wizard_dispose;
+
+  g_type_ensure (VETO_TYPE_DOTS);
+  g_type_ensure (VETO_TYPE_FLIP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, VETO_RESOURCE_PREFIX "/ui/veto-wizard.ui");
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, header);
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, title);
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, dots);
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, steps);
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, problem);
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, footer);
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, back);
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, other);
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, primary);
+  gtk_widget_class_bind_template_callback (widget_class, primary_clicked_cb);
+  install_actions (widget_class);
+}
+
+static void
+veto_wizard_init (VetoWizard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  veto_wrap_button (GTK_BUTTON (self->back));
+  veto_wrap_button (GTK_BUTTON (self->other));
+  veto_wrap_button (GTK_BUTTON (self->primary));
+  g_signal_connect_swapped (self->steps, "notify::transition-running", G_CALLBACK (remove_old_cb), self);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (unmap_cb), NULL);
+}
+
+VetoWizard *
+veto_wizard_new (VetoServices *services, const char *platform, const char *step)
+{
+  VetoWizard *self = g_object_new (VETO_TYPE_WIZARD, NULL);
+
+  self->services = services;
+  self->walk = veto_walk_new (services->objections, services->book, platform, step);
+  self->moved_handler = g_signal_connect_swapped (self->walk, "moved", G_CALLBACK (moved_cb), self);
+  show_step (self, FALSE);
+  return self;
+}
+
+void
+veto_wizard_focus (VetoWizard *self)
+{
+  VetoStepPage *page;
+
+  g_return_if_fail (VETO_IS_WIZARD (self));
+
+  page = get_page (self);
+  if (page != NULL)
+    veto_step_page_focus (page);
+  else
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->steps));
+}
+
+gboolean
+veto_wizard_save (VetoWizard *self)
+{
+  g_return_val_if_fail (VETO_IS_WIZARD (self), TRUE);
+
+  if (self->save_failed || save (self))
+    return TRUE;
+  self->save_failed = TRUE;
+  return FALSE;
+}
