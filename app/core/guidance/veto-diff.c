@@ -131,6 +131,8 @@ diff_hosts (GPtrArray *changes, JsonObject *before, JsonObject *after, const cha
       }
 }
 
+static void collect_links (JsonObject *object, const char *place, GPtrArray *links);
+
 static void
 collect_list (JsonArray *list, const char *place, const char *member, GPtrArray *links)
 {
@@ -142,7 +144,7 @@ collect_list (JsonArray *list, const char *place, const char *member, GPtrArray 
       if (id != NULL)
         {
           g_autofree char *where = veto_diff_dup_place (place, member, id);
-          veto_diff_collect_links (json_node_get_object (node), where, links);
+          collect_links (json_node_get_object (node), where, links);
         }
       else if (g_str_equal (member, "links") && JSON_NODE_HOLDS_VALUE (node))
         {
@@ -152,8 +154,9 @@ collect_list (JsonArray *list, const char *place, const char *member, GPtrArray 
     }
 }
 
-void
-veto_diff_collect_links (JsonObject *object, const char *place, GPtrArray *links)
+/* Adds the links below @place to @links: pairs of place and link, in their order. */
+static void
+collect_links (JsonObject *object, const char *place, GPtrArray *links)
 {
   JsonObjectIter iter;
   const char    *member;
@@ -164,7 +167,7 @@ veto_diff_collect_links (JsonObject *object, const char *place, GPtrArray *links
     if (JSON_NODE_HOLDS_ARRAY (node))
       collect_list (json_node_get_array (node), place, member, links);
     else if (JSON_NODE_HOLDS_OBJECT (node) && !g_str_equal (member, "hosts"))
-      veto_diff_collect_links (json_node_get_object (node), place, links);
+      collect_links (json_node_get_object (node), place, links);
     else if (veto_diff_is_link (member) && JSON_NODE_HOLDS_VALUE (node))
       {
         g_ptr_array_add (links, g_strdup_printf ("%s.%s", place, member));
@@ -197,8 +200,8 @@ diff_links (GPtrArray *changes, JsonObject *before, JsonObject *after)
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   const GPtrArray *sides[] = { old_links, new_links };
 
-  veto_diff_collect_links (before, "", old_links);
-  veto_diff_collect_links (after, "", new_links);
+  collect_links (before, "", old_links);
+  collect_links (after, "", new_links);
   for (guint side = 0; side < 2; side++)
     for (guint i = 0; i < sides[side]->len; i += 2)
       if (g_hash_table_add (seen, sides[side]->pdata[i]))

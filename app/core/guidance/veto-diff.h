@@ -18,9 +18,6 @@ void veto_diff_add (GPtrArray     *changes,
 /* The members of what stands at @place in two bundles, without links; @place is "" at the root. */
 void veto_diff_structure (GPtrArray *changes, const char *place, JsonObject *before, JsonObject *after);
 
-/* Adds the links below @place to @links: pairs of place and link, in their order. */
-void veto_diff_collect_links (JsonObject *object, const char *place, GPtrArray *links);
-
 /* Returns: (transfer full): where the element with @id of the list @member of @place is: "facebook/form" */
 char *veto_diff_dup_place (const char *place, const char *member, const char *id);
 

@@ -19,13 +19,21 @@ find_language (const VetoAuthoredTree *tree, const char *name)
   return NULL;
 }
 
-/* The file a missing text belongs into: that of its platform, or the common one */
+/* The file a missing text belongs into: as in another language that has it, else that of its platform or the common one */
 static char *
 dup_file (const VetoAuthoredTree *tree, const char *language, const char *key)
 {
   gsize            n_bytes = strcspn (key, "./");
   g_autofree char *name = g_strdup_printf ("platforms/%.*s.json", (int) n_bytes, key);
 
+  for (guint i = 0; i < tree->languages->len; i++)
+    {
+      const VetoAuthoredLanguage *other = tree->languages->pdata[i];
+      const char                 *file = g_hash_table_lookup (other->files, key);
+
+      if (file != NULL)
+        return g_strdup_printf ("text/%s/%s", language, strrchr (file, '/') + 1);
+    }
   for (guint i = 0; tree->platform_files->pdata[i] != NULL; i++)
     if (g_str_equal (tree->platform_files->pdata[i], name))
       return g_strdup_printf ("text/%s/%.*s.json", language, (int) n_bytes, key);

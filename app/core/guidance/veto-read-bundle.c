@@ -45,6 +45,19 @@ read_platforms (VetoReader *reader, JsonArray *list, const char *const *files, V
     }
 }
 
+/* A part of the format that this version does not read; nothing could check what an author puts there. */
+static void
+check_unread (VetoReader *reader, JsonObject *object, const char *part)
+{
+  JsonArray *list = veto_reader_get_list (reader, object, part);
+
+  if (list == NULL || !reader->strict || json_array_get_length (list) == 0)
+    return;
+  veto_read_enter_part (reader, part);
+  veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "this version knows no %s", part);
+  veto_reader_enter_document (reader, "guidance.json");
+}
+
 void
 veto_read_bundle (VetoReader *reader, JsonNode *root, const char *const *files, VetoBundleContent *content)
 {
@@ -62,8 +75,8 @@ veto_read_bundle (VetoReader *reader, JsonNode *root, const char *const *files, 
   if (!veto_reader_check_format (reader, object))
     return;
   veto_reader_get_number (reader, object, "version", 0, MAX_VERSION, &content->version);
-  veto_reader_get_list (reader, object, "letters"); /* not read by this version, but part of the format */
-  veto_reader_get_list (reader, object, "holidays");
+  check_unread (reader, object, "letters");
+  check_unread (reader, object, "holidays");
   veto_read_shared (reader, object, &content->shared);
 
   veto_reader_enter_document (reader, "guidance.json");
