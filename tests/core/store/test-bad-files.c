@@ -337,58 +337,6 @@ test_set_aside_twice (void)
   fixture_remove (folder);
 }
 
-static void
-expect_read_only (gpointer data)
-{
-  const char *folder = data;
-  VetoStore  *store;
-
-  for (VetoStoreMode mode = VETO_STORE_WINDOW; mode <= VETO_STORE_TOOL; mode++)
-    {
-      g_autoptr(GError) error = NULL;
-      g_assert_null (veto_store_open (folder, mode, &error));
-      g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_READ_ONLY);
-    }
-  store = fixture_open (folder, VETO_STORE_LOOK); /* what cannot be written can still be looked at */
-  g_free (fixture_dump (store));
-  fixture_close (store);
-}
-
-typedef struct
-{
-  const char *name;
-  guint       folder_mode, file_mode;
-  gboolean    has_file;
-} Permissions;
-
-static const Permissions permissions[] = {
-  { "/bad-files/read-only/file", 0700, 0400, TRUE },
-  { "/bad-files/read-only/folder", 0500, 0600, TRUE },
-  { "/bad-files/read-only/both", 0500, 0400, TRUE },
-  { "/bad-files/read-only/empty-folder", 0500, 0, FALSE },
-};
-
-static void
-test_read_only (gconstpointer data)
-{
-  const Permissions *sample = data;
-  char              *folder = fixture_make_folder ();
-  g_autofree char   *path = fixture_dup_path (folder, "");
-  g_autofree char   *before = NULL, *after = NULL;
-
-  if (sample->has_file)
-    {
-      make_ours (folder);
-      g_assert_cmpint (g_chmod (path, (int) sample->file_mode), ==, 0);
-    }
-  g_assert_cmpint (g_chmod (folder, (int) sample->folder_mode), ==, 0);
-  before = fixture_describe_folder (folder, NULL);
-  fixture_run_in_bound_child (expect_read_only, folder);
-  after = fixture_describe_folder (folder, NULL);
-  g_assert_cmpstr (before, ==, after);
-  fixture_remove (folder);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -402,7 +350,5 @@ main (int argc, char *argv[])
       g_test_add_data_func (aside, &samples[i], test_set_aside);
     }
   g_test_add_func ("/bad-files/set-aside-twice", test_set_aside_twice);
-  for (gsize i = 0; i < G_N_ELEMENTS (permissions); i++)
-    g_test_add_data_func (permissions[i].name, &permissions[i], test_read_only);
   return g_test_run ();
 }

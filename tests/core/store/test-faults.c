@@ -1,9 +1,7 @@
 /* Whatever write fails: it is said, nothing is lost, nothing is half, and the next try works.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/resource.h>
 
 #include "faulty-disk.h"
 #include "store-fixture.h"
@@ -254,97 +252,6 @@ test_opening (void)
     }
 }
 
-/* A disk that has room for 8 KiB a file. */
-static void
-open_with_little_room (gpointer data)
-{
-  struct rlimit room = { 8192, 8192 };
-  g_autoptr(GError) error = NULL;
-
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &room), ==, 0);
-  g_assert_null (veto_store_open (data, VETO_STORE_TOOL, &error));
-  g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_FULL);
-}
-
-static void
-test_no_room_for_a_new_one (void)
-{
-  char            *folder = fixture_make_folder ();
-  g_autofree char *left = NULL;
-
-  fixture_run_in_child (open_with_little_room, folder);
-  left = fixture_describe_folder (folder, NULL);
-  g_assert_cmpstr (left, ==, ""); /* no half of a file */
-  fixture_close (fixture_open (folder, VETO_STORE_TOOL));
-  fixture_remove (folder);
-}
-
-static void
-hold_write_lock (gpointer folder)
-{
-  g_autofree char *path = fixture_dup_path (folder, "");
-  sqlite3         *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
-}
-
-static void
-hold_everything (gpointer folder)
-{
-  g_autofree char *path = fixture_dup_path (folder, "");
-  sqlite3         *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; DELETE FROM answers",
-                                 NULL, NULL, NULL),
-                   ==, SQLITE_OK);
-}
-
-/* Another program writes and does not come to an end: waited for, said, and possible again afterwards. */
-static void
-test_locked_while_writing (void)
-{
-  g_autoptr(GError) error = NULL;
-  char            *folder = fixture_make_folder ();
-  g_autofree char *id = fixture_make_database (folder, N_STEPS);
-  FixtureChild     child = fixture_start_child (hold_write_lock, folder);
-  VetoStore       *store = fixture_open (folder, VETO_STORE_WINDOW);
-  g_autofree char *before = fixture_dump (store), *after = NULL;
-
-  faulty_disk_count_waits ();
-  g_assert_false (set_step (store, id, &error));
-  g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_IN_USE);
-  g_assert_cmpuint (faulty_disk_count_waits (), >, 5);
-  after = fixture_dump (store);
-  g_assert_cmpstr (before, ==, after);
-
-  fixture_let_go (&child);
-  g_assert_true (set_step (store, id, NULL));
-  fixture_close (store);
-  fixture_remove (folder);
-}
-
-static void
-test_locked_while_opening (void)
-{
-  char            *folder = fixture_make_folder ();
-  g_autofree char *id = fixture_make_database (folder, N_STEPS);
-  FixtureChild     child = fixture_start_child (hold_everything, folder);
-
-  for (VetoStoreMode mode = VETO_STORE_WINDOW; mode <= VETO_STORE_TOOL; mode++)
-    {
-      g_autoptr(GError) error = NULL;
-
-      g_assert_null (veto_store_open (folder, mode, &error));
-      g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_IN_USE);
-    }
-  fixture_let_go (&child);
-  fixture_close (fixture_open (folder, VETO_STORE_WINDOW));
-  fixture_remove (folder);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -362,8 +269,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/faults/each-commit-is-synced", test_each_commit_is_synced);
   g_test_add_func ("/faults/closing", test_closing);
   g_test_add_func ("/faults/opening", test_opening);
-  g_test_add_func ("/faults/no-room-for-a-new-one", test_no_room_for_a_new_one);
-  g_test_add_func ("/faults/locked-while-writing", test_locked_while_writing);
-  g_test_add_func ("/faults/locked-while-opening", test_locked_while_opening);
   return g_test_run ();
 }

@@ -145,6 +145,16 @@ set_step (VetoStore *store, const char *id, GError **error)
 }
 
 static gboolean
+set_steps (VetoStore *store, const char *id, GError **error)
+{
+  g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_step_free);
+  VetoStoreStep step = { (char *) "form", (char *) "send", FALSE, (char *) "r", 1 };
+
+  g_ptr_array_add (steps, veto_store_step_copy (&step));
+  return veto_store_set_steps (store, id, steps, error);
+}
+
+static gboolean
 set_guide (VetoStore *store, const char *id, GError **error)
 {
   return veto_store_set_guide (store, id, "menus", error);
@@ -167,9 +177,8 @@ static const struct
   const char *name;
   gboolean (*act) (VetoStore *store, const char *id, GError **error);
 } gone[] = {
-  { "/rows/case-is-gone/step", set_step },
-  { "/rows/case-is-gone/guide", set_guide },
-  { "/rows/case-is-gone/login", set_login },
+  { "/rows/case-is-gone/step", set_step },     { "/rows/case-is-gone/steps", set_steps },
+  { "/rows/case-is-gone/guide", set_guide },   { "/rows/case-is-gone/login", set_login },
   { "/rows/case-is-gone/reason", set_reason },
 };
 
@@ -182,9 +191,12 @@ test_case_is_gone (gconstpointer data)
   char            *folder = fixture_make_folder ();
   g_autofree char *id = fixture_make_database (folder, 0);
   VetoStore       *store = fixture_open (folder, VETO_STORE_WINDOW);
+  g_autofree char *before = fixture_dump (store), *after = NULL;
 
   g_assert_false (act (store, "no-such-case", &error));
   g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_FAILED);
+  after = fixture_dump (store); /* would fail, were a transaction still open */
+  g_assert_cmpstr (before, ==, after);
   fixture_close (store);
   fixture_remove (folder);
 }
