@@ -115,7 +115,7 @@ set_aside_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   open_data (self);
   /* Translators: %s is a folder */
   text = g_strdup_printf (_ ("The file is now in %s"), place);
-  veto_toasts_add (gtk_window_get_focus (GTK_WINDOW (self->window)), text);
+  veto_toasts_add (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self->window)), text);
 }
 
 static void
