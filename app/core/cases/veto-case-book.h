@@ -43,4 +43,14 @@ VetoCase *veto_case_book_start (VetoCaseBook *self,
 /* (transfer none) (nullable): the oldest case for that platform */
 VetoCase *veto_case_book_find (VetoCaseBook *self, const char *platform);
 
+/**
+ * veto_case_book_refresh:
+ * @error: return location, %VETO_STORE_ERROR; the book is then as it was
+ *
+ * Reads again when another process (vetoctl) has written, and tells what is new by notify, "changed" and items-changed;
+ * a case that is still there stays the same object. Cheap when nothing has changed: meant for whenever the window gets
+ * the focus.
+ */
+gboolean veto_case_book_refresh (VetoCaseBook *self, GError **error);
+
 G_END_DECLS

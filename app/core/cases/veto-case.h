@@ -27,8 +27,13 @@ typedef enum {
   VETO_CASE_DONE,
 } VetoCaseState;
 
+#define VETO_TYPE_CASE_STATE (veto_case_state_get_type ())
+GType veto_case_state_get_type (void);
+
 /* Properties, read-only: "id", "platform" (id), "goal" (id), "guide" (id), "login" (nullable), "state", each notified
- * after the store was written. */
+ * after the store was written.
+ * Signal "value-changed" (const char *name): after a value was written, also when another case of the same account or
+ * person wrote it. */
 const char   *veto_case_get_id (VetoCase *self);
 const char   *veto_case_get_platform (VetoCase *self);
 const char   *veto_case_get_goal (VetoCase *self);

@@ -27,7 +27,7 @@ typedef enum {
  * @error: return location, %VETO_STORE_ERROR
  *
  * Writes to the store first; the object changes, and "changed" is emitted, only when that succeeded. Keeps the
- * step's revision and the time.
+ * step's revision and the time; a step that is in that state already, and has not changed since, keeps its own.
  */
 gboolean veto_progress_set_state (VetoProgress    *self,
                                   const VetoGuide *guide,
@@ -52,6 +52,9 @@ guint veto_progress_count_finished (VetoProgress *self, const VetoGuide *guide);
 /* (nullable): the first step of the guide that is neither done nor skipped; %NULL when the guide is finished */
 const VetoStep *veto_progress_get_next (VetoProgress *self, const VetoGuide *guide);
 
+/* When a step was last done or skipped, in seconds UTC; 0 when none is. For "done on 7 October 2025". */
+gint64 veto_progress_get_last_change (VetoProgress *self);
+
 /**
  * veto_progress_start_over:
  * @out_undo: (out) (transfer full): hand to veto_progress_restore() to take it back; free with g_variant_unref()
@@ -59,6 +62,8 @@ const VetoStep *veto_progress_get_next (VetoProgress *self, const VetoGuide *gui
  * Forgets all steps of all guides of this case.
  */
 gboolean veto_progress_start_over (VetoProgress *self, GVariant **out_undo, GError **error);
+
+/* Puts the steps back as they were, with their days; what was done since on other steps stays. */
 gboolean veto_progress_restore (VetoProgress *self, GVariant *undo, GError **error);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ GQuark veto_store_error_quark (void);
 
 /**
  * VetoStoreError:
- * @VETO_STORE_ERROR_DAMAGED: a Veto database, but damaged
+ * @VETO_STORE_ERROR_DAMAGED: a Veto database, but damaged; also a file of 0 bytes, and a journal whose database is gone
  * @VETO_STORE_ERROR_NOT_OURS: a file of that name is there and is no Veto database
  * @VETO_STORE_ERROR_NEWER: written by a newer Veto
  * @VETO_STORE_ERROR_IN_USE: another program keeps it locked, or Veto is open in another session
@@ -50,13 +50,15 @@ typedef enum {
  * @mode: what for
  * @error: return location, %VETO_STORE_ERROR; the message names the file, never what is in it
  *
- * A file that is damaged, foreign or newer is left exactly as it is.
+ * A file that is damaged, foreign or newer is left exactly as it is, and so are its companions. A new file is there as a
+ * whole or not at all, at whatever moment Veto is killed. File and own folder are closed to others; a folder that was
+ * named keeps its permissions. A process opens a folder once at a time: POSIX locks are lost when one of two is closed.
  *
  * Returns: (transfer full) (nullable)
  */
 VetoStore *veto_store_open (const char *folder, VetoStoreMode mode, GError **error);
 
-/* A store in memory, for reading guides when the file cannot be used: nothing of it is kept. */
+/* (transfer full) (nullable): a store in memory, for reading guides when the file cannot be used: nothing of it is kept. */
 VetoStore *veto_store_open_in_memory (GError **error);
 
 /**
@@ -64,7 +66,8 @@ VetoStore *veto_store_open_in_memory (GError **error);
  * @folder: (nullable): as in veto_store_open()
  * @out_place: (out) (transfer full): where the files are now
  *
- * Moves veto.db with its companions into damaged/<time>/, so that a fresh one can be made. Only ever after a click.
+ * Moves veto.db with its companions, whatever they are, into damaged/<time>/, so that a fresh one can be made. Only ever
+ * after a click. %VETO_STORE_ERROR_IN_USE while a window has the folder.
  */
 gboolean veto_store_set_aside (const char *folder, char **out_place, GError **error);
 

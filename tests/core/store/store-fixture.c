@@ -78,13 +78,20 @@ fixture_close (VetoStore *store)
   g_assert_finalize_object (G_OBJECT (store));
 }
 
+/* As a done step of the fixture's guide. */
+static VetoStoreStep
+describe_step (const char *step)
+{
+  return (VetoStoreStep){
+    .guide = (char *) FIXTURE_GUIDE, .step = (char *) step, .revision = (char *) "r1", .at = 1700000000
+  };
+}
+
 void
 fixture_do_step (VetoStore *store, const char *case_id, const char *step)
 {
   g_autoptr(GError) error = NULL;
-  VetoStoreStep row = {
-    .guide = (char *) FIXTURE_GUIDE, .step = (char *) step, .revision = (char *) "r1", .at = 1700000000
-  };
+  VetoStoreStep row = describe_step (step);
 
   veto_store_set_step (store, case_id, &row, &error);
   g_assert_no_error (error);
@@ -95,6 +102,7 @@ fixture_make_database (const char *folder, guint n_steps)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(VetoStoreCase) row = NULL;
+  g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_step_free);
   VetoStore *store = fixture_open (folder, VETO_STORE_TOOL);
 
   row = veto_store_add_case (store, FIXTURE_PLATFORM, FIXTURE_GOAL, FIXTURE_GUIDE, &error);
@@ -103,9 +111,13 @@ fixture_make_database (const char *folder, guint n_steps)
   g_assert_no_error (error);
   for (guint i = 0; i < n_steps; i++)
     {
-      g_autofree char *step = g_strdup_printf ("step-%u", i);
-      fixture_do_step (store, row->id, step);
+      g_autofree char *name = g_strdup_printf ("step-%u", i);
+      VetoStoreStep    step = describe_step (name);
+
+      g_ptr_array_add (steps, veto_store_step_copy (&step));
     }
+  veto_store_set_steps (store, row->id, steps, &error);
+  g_assert_no_error (error);
   fixture_close (store);
   return g_steal_pointer (&row->id);
 }
@@ -190,19 +202,29 @@ fixture_describe_folder (const char *folder, const char *except)
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
-void
-fixture_assert_sql (const char *folder, const char *sql, const char *expected)
+char *
+fixture_ask_sql (const char *folder, const char *sql)
 {
   g_autofree char *path = fixture_dup_path (folder, "");
   sqlite3         *db;
   sqlite3_stmt    *statement;
+  char            *answer;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==, expected);
+  answer = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   g_assert_cmpint (sqlite3_finalize (statement), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  return answer;
+}
+
+void
+fixture_assert_sql (const char *folder, const char *sql, const char *expected)
+{
+  g_autofree char *answer = fixture_ask_sql (folder, sql);
+
+  g_assert_cmpstr (answer, ==, expected);
 }
 
 void

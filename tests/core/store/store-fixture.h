@@ -35,8 +35,9 @@ char *fixture_dump (VetoStore *store);
  * @except (nullable) */
 char *fixture_describe_folder (const char *folder, const char *except);
 
-/* Asks SQLite itself, on a connection of its own, and expects one answer. Never while this process has the store open. */
-void fixture_assert_sql (const char *folder, const char *sql, const char *expected);
+/* Ask SQLite itself, on a connection of its own, for one value. Never while this process has the store open. */
+char *fixture_ask_sql (const char *folder, const char *sql);
+void  fixture_assert_sql (const char *folder, const char *sql, const char *expected);
 
 /* Runs SQL on any file, on a connection of its own. */
 void fixture_run_sql (const char *path, const char *sql);

@@ -1,0 +1,23 @@
+/* Private to cases: what the book does with its cases.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "veto-case.h"
+#include "veto-guidance.h"
+#include "veto-store-rows.h"
+
+G_BEGIN_DECLS
+
+/* @row: (transfer full): what the store has */
+VetoCase *veto_case_new (VetoStore *store, VetoGuidance *guidance, VetoStoreCase *row);
+
+/* @row: (transfer full): what the store has now, as another process may have written; notifies what is new in it */
+void veto_case_take_row (VetoCase *self, VetoStoreCase *row);
+
+/* Takes over the value @name of @other, when both share the account or person that it is kept with. */
+void veto_case_share_value (VetoCase *self, VetoCase *other, const char *name);
+
+/* Computes the state again; notifies when it is another. */
+void veto_case_update_state (VetoCase *self);
+
+G_END_DECLS

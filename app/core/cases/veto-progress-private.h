@@ -1,0 +1,19 @@
+/* Private to cases: how a progress is made and brought up to date.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "veto-progress.h"
+#include "veto-store-rows.h"
+
+G_BEGIN_DECLS
+
+/* @steps: (element-type VetoStoreStep): what the store has for that case */
+VetoProgress *veto_progress_new (VetoStore *store, const char *case_id, GPtrArray *steps);
+
+/* Takes over what the store has now, as another process may have written; "changed" when that is something else. */
+void veto_progress_take_steps (VetoProgress *self, GPtrArray *steps);
+
+/* Whether any step is done or skipped, of whatever guide. */
+gboolean veto_progress_has_begun (VetoProgress *self);
+
+G_END_DECLS

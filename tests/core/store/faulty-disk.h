@@ -1,0 +1,29 @@
+/* A disk that fails on command: SQLite's own way to the disk with a hand on the switch.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Puts itself between SQLite and the disk, for every connection opened from now on. */
+void faulty_disk_install (void);
+
+/**
+ * faulty_disk_fail:
+ * @n: which of the next writes fails, 1 for the very next; writing, syncing, cutting, making and deleting a file,
+ *   and growing the journal's index count
+ * @result: what SQLite is told then, such as SQLite's FULL
+ */
+void faulty_disk_fail (guint n, int result);
+
+/* Returns: whether the failure came; there is none to come afterwards */
+gboolean faulty_disk_rest (void);
+
+/* Returns: how often SQLite asked for what it wrote to be on the disk, since this was last asked */
+guint faulty_disk_count_syncs (void);
+
+/* Returns: how often SQLite waited for a lock since it was last asked. It does not really wait. */
+guint faulty_disk_count_waits (void);
+
+G_END_DECLS
