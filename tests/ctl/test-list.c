@@ -1,5 +1,7 @@
 /* vetoctl list: platforms and their guides.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "veto-config.h"
+
 #include <locale.h>
 #include <string.h>
 
@@ -95,6 +97,49 @@ test_language_of_reader (void)
   assert_language ("LC_ALL=de_DE.UTF-8", "list --json --lang en", "en");
 }
 
+/* (transfer full): a folder in which gettext finds German words for days */
+static char *
+make_locale_folder (void)
+{
+  char            *root = fixture_make_folder ();
+  g_autofree char *folder = g_build_filename (root, "de", "LC_MESSAGES", NULL);
+  g_autofree char *place = g_build_filename (folder, GETTEXT_PACKAGE ".mo", NULL);
+  g_autoptr(GFile) catalogue = g_file_new_for_path (g_getenv ("VETO_TEST_CATALOGUE"));
+  g_autoptr(GFile) copy = g_file_new_for_path (place);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_copy (catalogue, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+  return root;
+}
+
+/* Somebody whose system is English prints a list for somebody who speaks German: all of it is German. */
+static void
+test_language_of_words_around (void)
+{
+  char            *locale = NULL, *bundle;
+  g_autofree char *environment = NULL, *line = NULL;
+
+  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no German locale; ./check makes one");
+      return;
+    }
+  setlocale (LC_ALL, "C");
+  locale = make_locale_folder ();
+  bundle = make_bundle (NULL, NULL, NULL);
+  environment = g_strdup_printf ("LC_ALL=de_DE.UTF-8 LANGUAGE=en VETO_LOCALE_DIR=%s", locale);
+  line = g_strdup_printf ("list --guidance %s --lang de", bundle);
+  {
+    g_auto(Run) run = run_line_in (environment, NULL, line);
+
+    run_assert_code (&run, 0);
+    g_assert_nonnull (strstr (run.out, "Mit dem Formular"));
+    g_assert_nonnull (strstr (run.out, "1. Juli 2026"));
+  }
+  fixture_remove (bundle);
+  fixture_remove (locale);
+}
+
 /* It is said on the standard error, and the result is there all the same. */
 static void
 test_missing_language (void)
@@ -160,6 +205,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ctl/list/built-in", test_built_in);
   g_test_add_func ("/ctl/language/asked-for", test_language);
   g_test_add_func ("/ctl/language/of-the-reader", test_language_of_reader);
+  g_test_add_func ("/ctl/language/of-the-words-around", test_language_of_words_around);
   g_test_add_func ("/ctl/language/missing", test_missing_language);
   for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
     g_test_add_data_func (faults[i].name, &faults[i], test_fault);
