@@ -112,7 +112,7 @@ make_locale_folder (void)
   return root;
 }
 
-/* Somebody whose system is English prints a list for somebody who speaks German: all of it is German. */
+/* Somebody whose system is English prints a guide for somebody who speaks German: all of it is German. */
 static void
 test_language_of_words_around (void)
 {
@@ -128,13 +128,13 @@ test_language_of_words_around (void)
   locale = make_locale_folder ();
   bundle = make_bundle (NULL, NULL, NULL);
   environment = g_strdup_printf ("LC_ALL=de_DE.UTF-8 LANGUAGE=en VETO_LOCALE_DIR=%s", locale);
-  line = g_strdup_printf ("list --guidance %s --lang de", bundle);
+  line = g_strdup_printf ("guide " EXAMPLE " --guidance %s --lang de", bundle);
   {
     g_auto(Run) run = run_line_in (environment, NULL, line);
 
     run_assert_code (&run, 0);
     g_assert_nonnull (strstr (run.out, "Mit dem Formular"));
-    g_assert_nonnull (strstr (run.out, "1. Juli 2026"));
+    g_assert_nonnull (strstr (run.out, "7. Oktober 2025"));
   }
   fixture_remove (bundle);
   fixture_remove (locale);

@@ -246,6 +246,7 @@ test_nothing_yet (void)
   g_assert_cmpuint (json_array_get_length (get_array (run_get_object (&json), "cases")), ==, 0);
   run_assert_code (&own, 0);
   g_assert_cmpint (g_rmdir (parent), ==, 0); /* it is empty still */
+  g_free (parent);
 }
 
 int
