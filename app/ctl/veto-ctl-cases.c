@@ -1,0 +1,60 @@
+/* The cases that commands work on.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "veto-config.h"
+
+#include "veto-ctl-cases.h"
+
+#include <glib/gi18n.h>
+
+#include "veto-ctl-output.h"
+
+/* What to do about each way in which a database can be unusable; the message names the file and says why. */
+static void
+say_store_error (const GError *error)
+{
+  int         code = error->domain == VETO_STORE_ERROR ? error->code : VETO_STORE_ERROR_FAILED;
+  const char *why = error->message;
+
+  switch (code)
+    {
+    case VETO_STORE_ERROR_DAMAGED:
+      veto_ctl_say (_ ("The database is damaged (%s). It was left as it is; start Veto, it shows what can be "
+                       "done."),
+                    why);
+      return;
+    case VETO_STORE_ERROR_NOT_OURS:
+      veto_ctl_say (
+        _ ("This is no database of Veto (%s). It was left as it is; name another folder with --data."), why);
+      return;
+    case VETO_STORE_ERROR_NEWER:
+      veto_ctl_say (
+        _ ("The database is of a newer Veto (%s). It was left as it is; install the newer version."), why);
+      return;
+    case VETO_STORE_ERROR_IN_USE:
+      veto_ctl_say (_ ("Another program keeps the database locked (%s). Close it, or try again in a moment."),
+                    why);
+      return;
+    case VETO_STORE_ERROR_READ_ONLY:
+      veto_ctl_say (_ ("The database may not be read (%s). Make it readable for you, then try again."), why);
+      return;
+    case VETO_STORE_ERROR_FULL:
+      veto_ctl_say (_ ("The disk is full (%s). Delete something you no longer need, then try again."), why);
+      return;
+    case VETO_STORE_ERROR_FAILED:
+    default:
+      veto_ctl_say (_ ("The database cannot be read (%s). It was left as it is; please try again."), why);
+    }
+}
+
+VetoCaseBook *
+veto_ctl_load_cases (const VetoCtl *ctl, VetoGuideSet *set)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VetoGuidance) guidance = veto_guidance_new (set);
+  g_autoptr(VetoStore) store = veto_store_open (ctl->data, VETO_STORE_LOOK, &error);
+  VetoCaseBook *book = store != NULL ? veto_case_book_new (store, guidance, &error) : NULL;
+
+  if (book == NULL)
+    say_store_error (error);
+  return book;
+}

@@ -1,0 +1,71 @@
+/* What a person asked vetoctl for, and the commands there are.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <sys/types.h>
+
+G_BEGIN_DECLS
+
+/* The exit codes; others than these do not exist. */
+enum {
+  VETO_CTL_DONE = 0,
+  VETO_CTL_FAILED = 1,
+  VETO_CTL_WRONG_USAGE = 2,
+};
+
+typedef struct _VetoCtl VetoCtl;
+
+/* One command, in a file of its own. */
+typedef struct
+{
+  const char *name;      /* of one word or two: "guidance lint" */
+  const char *arguments; /* as help shows them: "PLATFORM [GUIDE]"; "" when there are none */
+  guint       n_min;     /* how many arguments there must be */
+  guint       n_max;
+  gboolean    lists;   /* something that --json can give */
+  const char *summary; /* one line, to be translated */
+  const char *details; /* to be translated */
+  int (*run) (const VetoCtl *ctl);
+} VetoCtlCommand;
+
+/* The command line, taken apart. */
+struct _VetoCtl
+{
+  const VetoCtlCommand *command;   /* nullable: none was named */
+  GPtrArray            *arguments; /* (element-type utf8): what is left of the words; not copied */
+  const char           *data;      /* nullable: folder of the database */
+  const char           *guidance;  /* nullable: folder of a bundle */
+  const char           *language;  /* nullable: of the guidance */
+  gboolean              json;
+  gboolean              help;
+  gboolean              version;
+  mode_t                umask; /* the person's own, for files that are for others */
+};
+
+/* (array zero-terminated=1): all commands, in the order of help */
+extern const VetoCtlCommand *const veto_ctl_commands[];
+
+extern const VetoCtlCommand veto_ctl_list;
+extern const VetoCtlCommand veto_ctl_guide;
+extern const VetoCtlCommand veto_ctl_status;
+extern const VetoCtlCommand veto_ctl_lint;
+extern const VetoCtlCommand veto_ctl_build;
+extern const VetoCtlCommand veto_ctl_diff;
+
+/**
+ * veto_ctl_parse:
+ * @argv: (array zero-terminated=1): the command line, with the program's name; must live as long as @self
+ *
+ * Takes the command line apart; options may stand anywhere, and behind "--" there are none.
+ *
+ * Returns: (transfer full) (nullable): what is wrong with it, one sentence for the person; %NULL when it is right
+ */
+char *veto_ctl_parse (VetoCtl *self, char **argv);
+void  veto_ctl_clear (VetoCtl *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VetoCtl, veto_ctl_clear)
+
+/* Prints the help of the command that was named, or of all. Returns: exit code */
+int veto_ctl_help (const VetoCtl *ctl);
+
+G_END_DECLS

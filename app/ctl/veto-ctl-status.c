@@ -1,0 +1,204 @@
+/* vetoctl status: cases, and what is next in each.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "veto-config.h"
+
+#include <glib/gi18n.h>
+
+#include "veto-ctl-cases.h"
+#include "veto-ctl-json.h"
+#include "veto-ctl-load.h"
+#include "veto-ctl-output.h"
+#include "veto-ctl-page.h"
+#include "veto-ctl-words.h"
+
+/* A case beside what the guidance says about it; platform and guide are NULL when it says nothing (any more). */
+typedef struct
+{
+  VetoCase        *item; /* owned */
+  VetoPlatform    *platform;
+  const VetoGuide *guide;
+  const VetoStep  *next;
+  guint            n_finished;
+  GPtrArray       *changed; /* of VetoStep: done, and described differently by now */
+} Entry;
+
+static void
+clear_entry (Entry *entry)
+{
+  g_clear_object (&entry->item);
+  g_clear_pointer (&entry->changed, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, clear_entry)
+
+static void
+collect_changed (Entry *entry, const VetoStep *steps, guint n_steps)
+{
+  VetoProgress *progress = veto_case_get_progress (entry->item);
+
+  for (guint i = 0; i < n_steps; i++)
+    if (veto_progress_is_outdated (progress, entry->guide, &steps[i]))
+      g_ptr_array_add (entry->changed, (gpointer) &steps[i]);
+}
+
+/* @item: (transfer full) */
+static void
+init_entry (Entry *entry, VetoCase *item, VetoGuideSet *set)
+{
+  VetoProgress *progress = veto_case_get_progress (item);
+
+  entry->item = item;
+  entry->changed = g_ptr_array_new ();
+  entry->platform = veto_guide_set_find_platform (set, veto_case_get_platform (item));
+  if (entry->platform != NULL)
+    entry->guide = veto_platform_find_guide (entry->platform, veto_case_get_guide (item));
+  if (entry->guide == NULL)
+    return;
+
+  entry->next = veto_progress_get_next (progress, entry->guide);
+  entry->n_finished = veto_progress_count_finished (progress, entry->guide);
+  collect_changed (entry, entry->guide->steps, entry->guide->n_steps);
+  for (guint i = 0; i < entry->guide->n_branches; i++)
+    collect_changed (entry, entry->guide->branches[i].steps, entry->guide->branches[i].n_steps);
+}
+
+static void
+set_next (JsonBuilder *builder, const VetoStep *next)
+{
+  json_builder_set_member_name (builder, "next");
+  if (next == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  veto_ctl_set_text (builder, "step", next->path);
+  veto_ctl_set_text (builder, "title", next->title);
+  json_builder_end_object (builder);
+}
+
+static void
+set_entry (JsonBuilder *builder, const Entry *entry)
+{
+  VetoCase *item = entry->item;
+
+  json_builder_begin_object (builder);
+  veto_ctl_set_text (builder, "id", veto_case_get_id (item));
+  veto_ctl_set_text (builder, "platform", veto_case_get_platform (item));
+  veto_ctl_set_text (builder, "goal", veto_case_get_goal (item));
+  veto_ctl_set_text (builder, "guide", veto_case_get_guide (item));
+  veto_ctl_set_text (builder, "state", veto_ctl_get_state_id (veto_case_get_state (item)));
+  veto_ctl_set_text (builder, "login", veto_case_get_login (item));
+  veto_ctl_set_number (builder, "steps_done", entry->n_finished);
+  veto_ctl_set_number (builder, "steps", entry->guide != NULL ? entry->guide->n_steps : 0);
+  set_next (builder, entry->next);
+  json_builder_set_member_name (builder, "changed");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < entry->changed->len; i++)
+    json_builder_add_string_value (builder, ((const VetoStep *) entry->changed->pdata[i])->path);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_steps (GString *page, const Entry *entry)
+{
+  g_autofree char *way = veto_ctl_fill (entry->guide->title, entry->platform);
+  g_autofree char *next = entry->next != NULL ? veto_ctl_fill (entry->next->title, entry->platform) : NULL;
+
+  /* Translators: %s is the title of a guide */
+  veto_ctl_page_add_format (page, 2, "", _ ("Way: %s"), way);
+  if (next != NULL)
+    /* Translators: %s is what to do next */
+    veto_ctl_page_add_format (page, 2, "", _ ("Next: %s"), next);
+  for (guint i = 0; i < entry->changed->len; i++)
+    {
+      const VetoStep  *step = entry->changed->pdata[i];
+      g_autofree char *title = veto_ctl_fill (step->title, entry->platform);
+
+      /* Translators: %s is the title of a step */
+      veto_ctl_page_add_format (page, 2, "", _ ("Changed since you did it: %s"), title);
+    }
+}
+
+static void
+add_entry (GString *page, const Entry *entry)
+{
+  VetoCase   *item = entry->item;
+  const char *name = entry->platform != NULL ? veto_platform_get_name (entry->platform)
+                                             : veto_case_get_platform (item);
+  const char *state = veto_ctl_get_state_words (veto_case_get_state (item));
+  const char *login = veto_case_get_login (item);
+
+  veto_ctl_page_add_gap (page);
+  if (entry->guide != NULL)
+    /* Translators: a platform, the state of what the person does about it, and how far it is */
+    veto_ctl_page_add_format (page, 0, "", _ ("%1$s: %2$s, %3$u of %4$u steps"), name, state,
+                              entry->n_finished, entry->guide->n_steps);
+  else
+    veto_ctl_page_add_format (page, 0, "", _ ("%1$s: %2$s"), name, state);
+  if (login != NULL)
+    /* Translators: %s is the e-mail address of an account */
+    veto_ctl_page_add_format (page, 2, "", _ ("Account: %s"), login);
+  if (entry->guide != NULL)
+    add_steps (page, entry);
+  else
+    /* Translators: %s is the id of a guide */
+    veto_ctl_page_add_format (page, 2, "", _ ("The guidance does not describe this way (any more): %s"),
+                              veto_case_get_guide (item));
+}
+
+static void
+add_beginning (GString *page, VetoGuideSet *set)
+{
+  const char *id = veto_platform_get_id (veto_guide_set_get_platform (set, 0)); /* there is at least one */
+
+  veto_ctl_page_add (page, 0, "", _ ("You have not begun to object anywhere yet. To begin:"));
+  veto_ctl_page_add_format (page, 2, "", "veto --platform %s", id);
+  veto_ctl_page_add (page, 0, "", _ ("Or, without a window, read the steps:"));
+  veto_ctl_page_add_format (page, 2, "", "vetoctl guide %s", id);
+}
+
+static int
+print_book (GListModel *book, VetoGuideSet *set, gboolean json)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(GString) page = g_string_new (NULL);
+  guint n_cases = g_list_model_get_n_items (book);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "cases");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_auto(Entry) entry = { 0 };
+
+      init_entry (&entry, g_list_model_get_item (book, i), set);
+      set_entry (builder, &entry);
+      add_entry (page, &entry);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  if (n_cases == 0)
+    add_beginning (page, set);
+  return json ? veto_ctl_print_json (builder) : veto_ctl_print (page->str);
+}
+
+static int
+run (const VetoCtl *ctl)
+{
+  g_autoptr(VetoGuideSet) set = veto_ctl_load_guidance (ctl);
+  g_autoptr(VetoCaseBook) book = set != NULL ? veto_ctl_load_cases (ctl, set) : NULL;
+
+  return book != NULL ? print_book (G_LIST_MODEL (book), set, ctl->json) : VETO_CTL_FAILED;
+}
+
+const VetoCtlCommand veto_ctl_status = {
+  .name = "status",
+  .arguments = "",
+  .lists = TRUE,
+  .summary = N_ ("Your cases, and what is next in each."),
+  .details = N_ (
+    "Only reads: it may run beside the window, and a database that cannot be used stays as it is. Steps that "
+    "the guidance describes differently since you did them are named."),
+  .run = run,
+};

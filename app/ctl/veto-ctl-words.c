@@ -1,0 +1,194 @@
+/* Words that several commands say in the same way, and the ids that --json gives.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "veto-config.h"
+
+#include "veto-ctl-words.h"
+
+#include <glib/gi18n.h>
+
+#include "veto-day.h"
+#include "veto-text.h"
+
+/* After that many days a page may well look different. */
+#define DAYS_UNTIL_OLD 90
+
+const char *
+veto_ctl_get_certainty_id (VetoCertainty certainty)
+{
+  static const char *const ids[] = {
+    [VETO_CERTAINTY_PRIMARY] = "primary",
+    [VETO_CERTAINTY_REPORTED] = "reported",
+    [VETO_CERTAINTY_CONFLICTING] = "conflicting",
+  };
+  return ids[certainty];
+}
+
+const char *
+veto_ctl_get_kind_id (VetoStepKind kind)
+{
+  static const char *const ids[] = {
+    [VETO_STEP_OTHER] = "other", [VETO_STEP_OPEN] = "open",     [VETO_STEP_COPY] = "copy",
+    [VETO_STEP_FILL] = "fill",   [VETO_STEP_CHOOSE] = "choose", [VETO_STEP_DO] = "do",
+    [VETO_STEP_WAIT] = "wait",   [VETO_STEP_KEEP] = "keep",
+  };
+  return ids[kind];
+}
+
+const char *
+veto_ctl_get_row_id (VetoRowKind kind)
+{
+  static const char *const ids[] = {
+    [VETO_ROW_TITLE] = "title",   [VETO_ROW_TEXT] = "text", [VETO_ROW_ENTRY] = "entry",
+    [VETO_ROW_FIELD] = "field",   [VETO_ROW_AREA] = "area", [VETO_ROW_CHOICE] = "choice",
+    [VETO_ROW_BUTTON] = "button",
+  };
+  return ids[kind];
+}
+
+const char *
+veto_ctl_get_state_id (VetoCaseState state)
+{
+  static const char *const ids[] = {
+    [VETO_CASE_NOT_STARTED] = "not-started",
+    [VETO_CASE_IN_PROGRESS] = "in-progress",
+    [VETO_CASE_SENT] = "sent",
+    [VETO_CASE_DONE] = "done",
+  };
+  return ids[state];
+}
+
+const char *
+veto_ctl_get_state_words (VetoCaseState state)
+{
+  switch (state)
+    {
+    case VETO_CASE_IN_PROGRESS:
+      return _ ("In progress");
+    case VETO_CASE_SENT:
+      /* Translators: the form is sent; what is left is to wait for the answer */
+      return _ ("Sent");
+    case VETO_CASE_DONE:
+      return _ ("Done");
+    case VETO_CASE_NOT_STARTED:
+    default:
+      return _ ("Not started");
+    }
+}
+
+const char *
+veto_ctl_get_goal_words (const char *goal)
+{
+  static const struct
+  {
+    const char *id;
+    const char *words;
+  } goals[] = {
+    /* Translators: what a guide is for, as the beginning of "To object, 6 steps" */
+    { "object", N_ ("To object") },
+    { "object-third-party", N_ ("To object without an account there") },
+    { "limit-audience", N_ ("To show less to everybody") },
+    { "delete-ai-chats", N_ ("To delete chats with the AI") },
+    { "opt-out", N_ ("To opt out") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (goals); i++)
+    if (g_str_equal (goals[i].id, goal))
+      return gettext (goals[i].words);
+  return goal; /* of a newer guidance */
+}
+
+static gboolean
+is_old (const GDate *day)
+{
+  GDate today;
+
+  veto_day_today (&today);
+  return veto_day_age (day, &today) > DAYS_UNTIL_OLD;
+}
+
+/* The source whose day as_of is: a statement must not be given an older source's name and a newer one's day. */
+static const VetoSource *
+find_newest_source (const VetoEvidence *evidence)
+{
+  for (guint i = 0; evidence->sources[i] != NULL; i++)
+    if (g_date_compare (&evidence->sources[i]->day, &evidence->as_of) == 0)
+      return evidence->sources[i];
+  return evidence->sources[0];
+}
+
+char *
+veto_ctl_dup_evidence (const VetoEvidence *evidence)
+{
+  const char      *publisher = find_newest_source (evidence)->publisher;
+  gboolean         was_tried = g_date_valid (&evidence->tried);
+  const GDate     *day = was_tried ? &evidence->tried : &evidence->as_of;
+  g_autofree char *shown_day = veto_day_dup_display (day);
+  g_autofree char *words = NULL;
+
+  if (was_tried)
+    /* Translators: %s is a date: on that day somebody followed these steps by hand */
+    words = g_strdup_printf (_ ("Checked by hand on %s."), shown_day);
+  else if (evidence->certainty == VETO_CERTAINTY_CONFLICTING)
+    /* Translators: who describes the steps, and on which day */
+    words = g_strdup_printf (_ ("As described by %s on %s; other sources describe it differently."),
+                             publisher, shown_day);
+  else
+    /* Translators: who describes the steps, and on which day */
+    words = g_strdup_printf (_ ("As described by %s on %s."), publisher, shown_day);
+
+  if (!is_old (day))
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s %s", words, _ ("This may look different by now."));
+}
+
+char *
+veto_ctl_dup_source (const VetoEvidence *evidence)
+{
+  g_autoptr(GPtrArray) publishers = g_ptr_array_new ();
+  g_autofree char *day = veto_day_dup_display (&evidence->as_of);
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; evidence->sources[i] != NULL; i++)
+    if (!g_ptr_array_find_with_equal_func (publishers, evidence->sources[i]->publisher, g_str_equal, NULL))
+      g_ptr_array_add (publishers, (gpointer) evidence->sources[i]->publisher);
+  g_ptr_array_add (publishers, NULL);
+  names = g_strjoinv (", ", (char **) publishers->pdata);
+
+  if (evidence->certainty == VETO_CERTAINTY_CONFLICTING)
+    /* Translators: who says so, and the day of the newest of them */
+    return g_strdup_printf (_ ("Sources disagree: %s; as of %s"), names, day);
+  /* Translators: who says so, and the day of the newest of them */
+  return g_strdup_printf (_ ("Source: %s; as of %s"), names, day);
+}
+
+char *
+veto_ctl_fill (const char *text, VetoPlatform *platform)
+{
+  g_autofree char *day = NULL;
+  GDate            today;
+  VetoTextValues   values = {
+      /* Translators: stands in a sentence where the reader's own name would stand, which is not known */
+      .name = _ ("your name"),
+    /* Translators: stands in a sentence where the reader's e-mail address would stand, which is not known */
+      .login = _ ("your e-mail address"),
+      .controller = veto_platform_get_controller (platform),
+  };
+
+  veto_day_today (&today);
+  day = veto_day_dup_display (&today);
+  values.day = day;
+  return text != NULL ? veto_text_fill (text, &values) : NULL;
+}
+
+const GDate *
+veto_ctl_get_as_of (VetoPlatform *platform)
+{
+  guint            n_guides;
+  const VetoGuide *guides = veto_platform_get_guides (platform, &n_guides);
+  const GDate     *newest = &guides[0].evidence.as_of;
+
+  for (guint i = 1; i < n_guides; i++)
+    if (g_date_compare (&guides[i].evidence.as_of, newest) > 0)
+      newest = &guides[i].evidence.as_of;
+  return newest;
+}
