@@ -9,6 +9,7 @@
 #include "veto-ctl-output.h"
 #include "veto-ctl-page.h"
 #include "veto-ctl-words.h"
+#include "veto-evidence.h"
 
 typedef struct
 {
@@ -157,7 +158,7 @@ add_facts (Writer *self)
   veto_ctl_page_add (self->page, 0, "", _ ("Good to know"));
   for (guint i = 0; i < n_facts; i++)
     {
-      g_autofree char *source = veto_ctl_dup_source (&facts[i].evidence);
+      g_autofree char *source = veto_evidence_dup_source (&facts[i].evidence);
 
       add_words (self, 0, "- ", facts[i].text);
       veto_ctl_page_add (self->page, 2, "", source);
@@ -170,7 +171,7 @@ add_head (Writer *self)
   VetoPlatform    *platform = self->shown->platform;
   const VetoGuide *guide = self->shown->guide;
   g_autofree char *title = veto_ctl_fill (guide->title, platform);
-  g_autofree char *evidence = veto_ctl_dup_evidence (&guide->evidence);
+  g_autofree char *evidence = veto_evidence_dup_description (&guide->evidence);
 
   /* Translators: %1$s is a platform, %2$s a guide's title */
   veto_ctl_page_add_format (self->page, 0, "", _ ("%1$s: %2$s"), veto_platform_get_name (platform), title);

@@ -10,6 +10,7 @@
 #include "veto-ctl-output.h"
 #include "veto-ctl-page.h"
 #include "veto-ctl-words.h"
+#include "veto-evidence.h"
 
 static void
 set_guide (JsonBuilder *builder, const VetoGuide *guide)
@@ -54,7 +55,7 @@ static void
 add_guide (GString *page, const VetoGuide *guide)
 {
   g_autofree char *steps = g_strdup_printf (ngettext ("%u step", "%u steps", guide->n_steps), guide->n_steps);
-  g_autofree char *evidence = veto_ctl_dup_evidence (&guide->evidence);
+  g_autofree char *evidence = veto_evidence_dup_description (&guide->evidence);
 
   /* Translators: %1$s is a guide's id, which is typed in commands, %2$s its title */
   veto_ctl_page_add_format (page, 2, "", _ ("%1$s: %2$s"), guide->id, guide->title);

@@ -126,7 +126,7 @@ add_entry (GString *page, const Entry *entry)
   VetoCase   *item = entry->item;
   const char *name = entry->platform != NULL ? veto_platform_get_name (entry->platform)
                                              : veto_case_get_platform (item);
-  const char *state = veto_ctl_get_state_words (veto_case_get_state (item));
+  const char *state = veto_case_state_get_name (veto_case_get_state (item));
   const char *login = veto_case_get_login (item);
 
   veto_ctl_page_add_gap (page);

@@ -12,17 +12,10 @@ const char *veto_ctl_get_certainty_id (VetoCertainty certainty); /* "reported" *
 const char *veto_ctl_get_kind_id (VetoStepKind kind);            /* "open"; "other" when it is unknown */
 const char *veto_ctl_get_row_id (VetoRowKind kind);              /* "title" */
 
-const char *veto_ctl_get_state_id (VetoCaseState state);    /* "in-progress" */
-const char *veto_ctl_get_state_words (VetoCaseState state); /* "In progress" */
+const char *veto_ctl_get_state_id (VetoCaseState state); /* "in-progress" */
 
 /* What a guide is for, as an aim: "object". @goal: an id of the guidance */
 const char *veto_ctl_get_goal_words (const char *goal);
-
-/* Returns: (transfer full): what a guide rests on: "As described by … on …." */
-char *veto_ctl_dup_evidence (const VetoEvidence *evidence);
-
-/* Returns: (transfer full): what a fact rests on: "Source: …; as of …" */
-char *veto_ctl_dup_source (const VetoEvidence *evidence);
 
 /* Returns: (transfer full): @text with its placeholders filled for somebody who is not known. @text: (nullable) */
 char *veto_ctl_fill (const char *text, VetoPlatform *platform);

@@ -8,27 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer none): "In progress" */
-const char *veto_words_get_state (VetoCaseState state);
-
 /* Shows @state in @pill, a label with the style .veto-pill, in words and colour. */
 void veto_words_show_state (GtkLabel *pill, VetoCaseState state);
 
 /* Returns: (transfer full): "About 4 minutes" */
 char *veto_words_dup_minutes (guint minutes);
-
-/**
- * veto_words_dup_evidence:
- * @evidence: what a statement rests on
- *
- * Says "checked" only of what somebody tried by hand.
- *
- * Returns: (transfer full): "As described by Verbraucherzentrale NRW on 7 October 2025. This may look different by now."
- */
-char *veto_words_dup_evidence (const VetoEvidence *evidence);
-
-/* Returns: (transfer full): the same for a fact or an entry of the history: "Source: Irish DPC, 21 May 2025" */
-char *veto_words_dup_source (const VetoEvidence *evidence);
 
 /**
  * veto_words_fill:

@@ -23,13 +23,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VetoCase, veto_case, G_TYPE_OBJECT)
 
-G_DEFINE_ENUM_TYPE (VetoCaseState,
-                    veto_case_state,
-                    G_DEFINE_ENUM_VALUE (VETO_CASE_NOT_STARTED, "not-started"),
-                    G_DEFINE_ENUM_VALUE (VETO_CASE_IN_PROGRESS, "in-progress"),
-                    G_DEFINE_ENUM_VALUE (VETO_CASE_SENT, "sent"),
-                    G_DEFINE_ENUM_VALUE (VETO_CASE_DONE, "done"))
-
 /* (nullable): newer guidance may no longer have it */
 static const VetoGuide *
 find_guide (VetoCase *self)

@@ -30,6 +30,9 @@ typedef enum {
 #define VETO_TYPE_CASE_STATE (veto_case_state_get_type ())
 GType veto_case_state_get_type (void);
 
+/* Returns: (transfer none): the state in the reader's words: "In progress" */
+const char *veto_case_state_get_name (VetoCaseState state);
+
 /* Properties, read-only: "id", "platform" (id), "goal" (id), "guide" (id), "login" (nullable), "state", each notified
  * after the store was written.
  * Signal "value-changed" (const char *name): after a value was written, also when another case of the same account or

@@ -70,7 +70,7 @@ changed_cb (VetoObjectionRow *self)
   g_autofree char *progress = dup_progress (self->item);
   g_autofree char *subtitle = login != NULL ? g_strdup_printf ("%s · %s", login, progress)
                                             : g_strdup (progress);
-  g_autofree char *words = g_strdup_printf ("%s: %s. %s", name, veto_words_get_state (state), subtitle);
+  g_autofree char *words = g_strdup_printf ("%s: %s. %s", name, veto_case_state_get_name (state), subtitle);
 
   gtk_label_set_text (self->subtitle, subtitle);
   veto_words_show_state (self->pill, state);

@@ -39,11 +39,11 @@ changed_cb (VetoSidebarRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->tally), "veto-ok");
 
   if (state == VETO_CASE_NOT_STARTED || state == VETO_CASE_DONE)
-    words = g_strdup_printf ("%s: %s", name, veto_words_get_state (state));
+    words = g_strdup_printf ("%s: %s", name, veto_case_state_get_name (state));
   else
     /* Translators: for screen readers: a platform's name, its state, how many steps are done, of how many */
     words =
-      g_strdup_printf (_ ("%s: %s, %u of %u steps"), name, veto_words_get_state (state), n_done, n_steps);
+      g_strdup_printf (_ ("%s: %s, %u of %u steps"), name, veto_case_state_get_name (state), n_done, n_steps);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 

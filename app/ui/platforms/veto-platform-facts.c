@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-day.h"
+#include "veto-evidence.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
 
@@ -89,7 +90,7 @@ show_phrases (VetoPlatformFacts *self, const char *heading, const char *const *p
 static void
 show_statement (GtkWidget *list, const char *above, const char *text, const VetoEvidence *evidence)
 {
-  g_autofree char *source = veto_words_dup_source (evidence);
+  g_autofree char *source = veto_evidence_dup_source (evidence);
   g_autofree char *words = above != NULL ? g_strdup_printf ("%s: %s %s", above, text, source)
                                          : g_strdup_printf ("%s %s", text, source);
   GtkWidget       *box = append_row (list, words);

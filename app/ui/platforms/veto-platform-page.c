@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-after-frame.h"
+#include "veto-evidence.h"
 #include "veto-platform-facts.h"
 #include "veto-start-over.h"
 #include "veto-step-row.h"
@@ -118,7 +119,7 @@ changed_cb (VetoPlatformPage *self)
   if (guide == NULL)
     return; /* the window goes to the overview */
 
-  evidence = veto_words_dup_evidence (&guide->evidence);
+  evidence = veto_evidence_dup_description (&guide->evidence);
   veto_words_show_state (self->pill, veto_objection_get_state (item));
   gtk_label_set_text (self->steps_heading, guide->title);
   gtk_label_set_text (self->evidence, evidence);

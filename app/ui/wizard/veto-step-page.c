@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-evidence.h"
 #include "veto-flip-layout.h"
 #include "veto-link-box.h"
 #include "veto-screen-view.h"
@@ -187,7 +188,7 @@ show_texts (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
   g_autofree char  *title = veto_words_fill (step->title, item);
   g_autofree char  *body = veto_words_fill (step->body, item);
   g_autofree char  *why = veto_words_fill (step->why, item);
-  g_autofree char  *evidence = veto_words_dup_evidence (&veto_walk_get_guide (walk)->evidence);
+  g_autofree char  *evidence = veto_evidence_dup_description (&veto_walk_get_guide (walk)->evidence);
 
   if (branch != NULL)
     {
