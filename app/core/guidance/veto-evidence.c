@@ -68,7 +68,7 @@ veto_evidence_dup_source (const VetoEvidence *evidence)
     if (!g_ptr_array_find_with_equal_func (publishers, evidence->sources[i]->publisher, g_str_equal, NULL))
       g_ptr_array_add (publishers, (gpointer) evidence->sources[i]->publisher);
   g_ptr_array_add (publishers, NULL);
-  names = g_strjoinv (" · ", (char **) publishers->pdata);
+  names = g_strjoinv (", ", (char **) publishers->pdata);
 
   if (evidence->certainty == VETO_CERTAINTY_CONFLICTING)
     /* Translators: who says so, and the day of the newest of them */
