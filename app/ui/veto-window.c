@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-menu-name.h"
 #include "veto-overview-page.h"
 #include "veto-platform-page.h"
 #include "veto-shortcuts.h"
@@ -24,6 +25,7 @@ struct _VetoWindow
   GtkWidget        *content;
   VetoSidebar      *sidebar;
   AdwWindowTitle   *title;
+  GtkMenuButton    *menu_button;
   GtkWidget        *memory_notice;
   GtkStack         *pages;
   VetoPlatformPage *platform_page; /* NULL until the first platform is shown */
@@ -32,14 +34,20 @@ struct _VetoWindow
 G_DEFINE_FINAL_TYPE (VetoWindow, veto_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-set_title (VetoWindow *self, const char *title)
+name_window (VetoWindow *self, const char *title)
 {
   g_autofree char *whole = NULL;
 
-  adw_window_title_set_title (self->title, title);
   /* Translators: the window's name in a list of windows: the page, the program */
   whole = g_strdup_printf (_ ("%s – %s"), title, VETO_APP_NAME);
   gtk_window_set_title (GTK_WINDOW (self), whole);
+}
+
+static void
+set_title (VetoWindow *self, const char *title)
+{
+  adw_window_title_set_title (self->title, title);
+  name_window (self, title);
 }
 
 static void
@@ -137,12 +145,14 @@ close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  VetoWindow *self = VETO_WINDOW (widget);
-  const char *id, *step;
-  GtkWidget  *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
+  VetoWindow    *self = VETO_WINDOW (widget);
+  const char    *id, *step;
+  GtkWidget     *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
+  VetoObjection *item;
 
   g_variant_get (parameter, "(&s&s)", &id, &step);
-  if (veto_objections_find (self->services->objections, id) == NULL)
+  item = veto_objections_find (self->services->objections, id);
+  if (item == NULL)
     return;
 
   if (wizard != NULL)
@@ -150,6 +160,7 @@ walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   wizard = GTK_WIDGET (veto_wizard_new (self->services, id, *step != '\0' ? step : NULL));
   gtk_stack_add_named (self->views, wizard, "wizard");
   gtk_stack_set_visible_child (self->views, wizard);
+  name_window (self, veto_platform_get_name (veto_objection_get_platform (item)));
   veto_wizard_focus (VETO_WIZARD (wizard));
 }
 
@@ -224,6 +235,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VetoWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VetoWindow, title);
   gtk_widget_class_bind_template_child (widget_class, VetoWindow, memory_notice);
+  gtk_widget_class_bind_template_child (widget_class, VetoWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VetoWindow, pages);
 }
 
@@ -255,6 +267,7 @@ veto_window_init (VetoWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_title (GTK_WINDOW (self), VETO_APP_NAME);
+  veto_menu_name_from_tooltip (self->menu_button);
   g_signal_connect_swapped (self->views, "notify::transition-running", G_CALLBACK (remove_view_cb),
                             self->views);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);

@@ -12,6 +12,7 @@
 #include "veto-dots.h"
 #include "veto-finish-page.h"
 #include "veto-flip-layout.h"
+#include "veto-menu-name.h"
 #include "veto-start-over.h"
 #include "veto-step-page.h"
 #include "veto-toasts.h"
@@ -30,6 +31,7 @@ struct _VetoWizard
 
   GtkWidget      *header;
   AdwWindowTitle *title;
+  GtkMenuButton  *menu_button;
   VetoDots       *dots;
   GtkStack       *steps;
   GtkLabel       *problem;
@@ -396,6 +398,7 @@ veto_wizard_class_init (VetoWizardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, VETO_RESOURCE_PREFIX "/ui/veto-wizard.ui");
   gtk_widget_class_bind_template_child (widget_class, VetoWizard, header);
   gtk_widget_class_bind_template_child (widget_class, VetoWizard, title);
+  gtk_widget_class_bind_template_child (widget_class, VetoWizard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VetoWizard, dots);
   gtk_widget_class_bind_template_child (widget_class, VetoWizard, steps);
   gtk_widget_class_bind_template_child (widget_class, VetoWizard, problem);
@@ -411,6 +414,7 @@ static void
 veto_wizard_init (VetoWizard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  veto_menu_name_from_tooltip (self->menu_button);
   veto_wrap_button (GTK_BUTTON (self->back));
   veto_wrap_button (GTK_BUTTON (self->other));
   veto_wrap_button (GTK_BUTTON (self->primary));

@@ -1,0 +1,146 @@
+/* Somebody who is walked through a guide: Veto's own words and steps on top of the driver.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "veto-walker.h"
+
+#include <string.h>
+
+#define PLATFORM "facebook"
+
+VetoWalker *
+veto_walker_new (const char *language)
+{
+  VetoWalker *walker = g_new0 (VetoWalker, 1);
+
+  walker->driver = veto_driver_new ();
+  walker->language = language;
+  walker->platform = walk_platform_read (PLATFORM, language);
+  walker->guide = g_ptr_array_index (walker->platform->guides, 0);
+  if (veto_driver_set_language (walker->driver, language))
+    return walker;
+  g_test_skip ("there is no locale for this language; ./check makes the German one");
+  veto_walker_free (walker);
+  return NULL;
+}
+
+void
+veto_walker_free (VetoWalker *walker)
+{
+  if (walker == NULL)
+    return;
+  walk_platform_free (walker->platform);
+  veto_driver_free (walker->driver);
+  g_free (walker);
+}
+
+const char *
+veto_walker_get_program (void)
+{
+  const char *program = g_getenv ("VETO_TEST_PROGRAM");
+
+  if (program == NULL)
+    g_error ("VETO_TEST_PROGRAM does not say which program to test");
+  return program;
+}
+
+void
+veto_walker_start (VetoWalker *walker, const char *option)
+{
+  const char *const argv[] = { veto_walker_get_program (), option, NULL };
+
+  veto_driver_start (walker->driver, argv);
+}
+
+void
+veto_walker_expect (VetoWalker *walker, VetoKind kind, Word word, const char *first, const char *second)
+{
+  g_autofree char *name = walker_dup_words (walker->language, word, first, second);
+
+  veto_node_free (veto_driver_wait_for (walker->driver, kind, name));
+}
+
+gboolean
+veto_walker_sees (VetoWalker *walker, VetoKind kind, Word word, const char *first)
+{
+  g_autofree char *name = walker_dup_words (walker->language, word, first, NULL);
+  g_autoptr(VetoNode) node = veto_driver_find (walker->driver, kind, name);
+
+  return node != NULL;
+}
+
+void
+veto_walker_press (VetoWalker *walker, Word word, const char *first)
+{
+  g_autofree char *name = walker_dup_words (walker->language, word, first, NULL);
+
+  veto_driver_press (walker->driver, VETO_KIND_BUTTON, name);
+}
+
+const char *
+veto_walker_get_text (VetoWalker *walker, const char *path, const char *field)
+{
+  return walk_platform_get_text (walker->platform, path, field);
+}
+
+void
+veto_walker_expect_step (VetoWalker *walker, const WalkStep *step)
+{
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_HEADING,
+                                        veto_walker_get_text (walker, step->path, "title")));
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_LABEL,
+                                        veto_walker_get_text (walker, step->path, "body")));
+}
+
+void
+veto_walker_expect_place (VetoWalker *walker, Word hero, guint n_left, const WalkStep *step)
+{
+  const char      *title = veto_walker_get_text (walker, step->path, "title");
+  g_autofree char *number = g_strdup_printf ("%u", n_left);
+
+  veto_walker_expect (walker, VETO_KIND_HEADING, hero, walker->platform->name, NULL);
+  if (n_left == 1)
+    veto_walker_expect (walker, VETO_KIND_LABEL, WORD_ONE_LEFT, title, NULL);
+  else
+    veto_walker_expect (walker, VETO_KIND_LABEL, WORD_MANY_LEFT, number, title);
+}
+
+/* Opens the first address; the next button is there when the browser was asked. */
+static void
+open_page (VetoWalker *walker, const WalkStep *step)
+{
+  g_autoptr(GUri) uri = g_uri_parse (step->links[0], G_URI_FLAGS_NONE, NULL);
+
+  veto_walker_expect (walker, VETO_KIND_LABEL, WORD_OPENS, g_uri_get_host (uri), NULL);
+  veto_walker_press (walker, WORD_OPEN_PAGE, NULL);
+  veto_walker_expect (walker, VETO_KIND_LABEL, WORD_OPENED, g_uri_get_host (uri), NULL);
+}
+
+void
+veto_walker_do_step (VetoWalker *walker, const WalkStep *step)
+{
+  g_autofree char *login = walker_dup_words (walker->language, WORD_LOGIN, NULL, NULL);
+  g_autoptr(VetoNode) entry = NULL;
+
+  veto_walker_expect_step (walker, step);
+  if (step->links[0] != NULL)
+    open_page (walker, step);
+  entry = veto_driver_find (walker->driver, VETO_KIND_ENTRY, login);
+  if (entry != NULL)
+    veto_driver_fill (walker->driver, login, WALKER_LOGIN);
+  if (step->is_optional)
+    veto_walker_press (walker, WORD_SKIP, NULL);
+  else if (g_str_equal (step->kind, "wait"))
+    veto_walker_press (walker, WORD_ARRIVED, NULL);
+  else if (g_str_equal (step->kind, "keep"))
+    veto_walker_press (walker, WORD_KEPT, NULL);
+  else
+    veto_walker_press (walker, WORD_DONE_NEXT, NULL);
+}
+
+void
+veto_walker_walk_to (VetoWalker *walker, guint index)
+{
+  veto_walker_press (walker, WORD_START, NULL);
+  for (guint i = 0; i < index; i++)
+    veto_walker_do_step (walker, walk_steps_get (walker->guide->steps, i));
+  veto_walker_expect_step (walker, walk_steps_get (walker->guide->steps, index));
+}

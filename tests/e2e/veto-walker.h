@@ -1,0 +1,59 @@
+/* Somebody who is walked through a guide: Veto's own words and steps on top of the driver.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words of guidance are read from the files that people write (resources/guidance), so that other words there break no
+ * test. The words of the interface stand in one table, veto-walker-words.c. */
+#pragma once
+
+#include "veto-driver.h"
+#include "veto-walker-guide.h"
+#include "veto-walker-words.h"
+
+/* The address that do_step writes. */
+#define WALKER_LOGIN "kim.müller+test@example.org"
+
+typedef struct
+{
+  VetoDriver   *driver;
+  const char   *language;
+  WalkPlatform *platform;
+  WalkGuide    *guide; /* the proposed one, of the platform */
+} VetoWalker;
+
+/* (transfer full) (nullable): a person who reads @language and has never used Veto; NULL when there is no locale for it, the
+ * test is then marked as skipped */
+VetoWalker *veto_walker_new (const char *language);
+void        veto_walker_free (VetoWalker *walker);
+
+/* Starts Veto, also once more, and waits for the window. @option: NULL for none, else "--platform=…" */
+void veto_walker_start (VetoWalker *walker, const char *option);
+
+/* (transfer none): the program that is tested */
+const char *veto_walker_get_program (void);
+
+/* Waits until something of @kind is named @word. @first, @second: (nullable): what its places are filled with */
+void veto_walker_expect (VetoWalker *walker, VetoKind kind, Word word, const char *first, const char *second);
+
+/* Whether something of @kind is named so just now */
+gboolean veto_walker_sees (VetoWalker *walker, VetoKind kind, Word word, const char *first);
+
+/* Presses the button that is named so. */
+void veto_walker_press (VetoWalker *walker, Word word, const char *first);
+
+/* (transfer none): the words of guidance; @field: "title", "body", "question" */
+const char *veto_walker_get_text (VetoWalker *walker, const char *path, const char *field);
+
+/* Waits until step by step shows @step with its words, and where it would lead. */
+void veto_walker_expect_step (VetoWalker *walker, const WalkStep *step);
+
+/* Waits until the overview says with @hero what is next, and how many steps are left, of which @step is the next. */
+void veto_walker_expect_place (VetoWalker *walker, Word hero, guint n_left, const WalkStep *step);
+
+/* Does the step on the screen as somebody does who has no trouble with it: opens the page, writes the address, leaves out
+ * what may be left out, and presses the blue button. */
+void veto_walker_do_step (VetoWalker *walker, const WalkStep *step);
+
+/* From the overview of somebody who has done nothing, until the step at @index is on the screen */
+void veto_walker_walk_to (VetoWalker *walker, guint index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoWalker, veto_walker_free)
