@@ -1,0 +1,51 @@
+/* The real window inside a test, on guidance of the test's own and a store in memory.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "veto-services.h"
+#include "veto-window.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  VetoServices services;
+  VetoWindow  *window;
+} Scene;
+
+/* The application that all windows of this process belong to; libadwaita and the styles of Veto are loaded with it. */
+AdwApplication *scene_get_application (void);
+
+/**
+ * scene_open:
+ * @set: the guidance
+ * @width: of the window, in pixels
+ * @height: as well
+ *
+ * Shows the overview. Returns when it is on the screen, with all that is built after the first frame.
+ */
+void scene_open (Scene *scene, VetoGuideSet *set, int width, int height);
+
+/* Destroys the window, and asks that nothing of it is left. */
+void scene_close (Scene *scene);
+
+/* Waits until what changed has been laid out and painted, also what is built after a frame. */
+void scene_settle (Scene *scene);
+
+/* Activates an action of the window; @format as in g_variant_new(), NULL for an action without a parameter. */
+void scene_act (Scene *scene, const char *action, const char *format, ...);
+
+/* (transfer none) (nullable): the first widget of @type that one sees in @widget, depth first */
+GtkWidget *scene_find (GtkWidget *widget, GType type);
+
+/* (transfer none) (nullable): the label that one sees in @widget and whose text begins with @text */
+GtkWidget *scene_find_label (GtkWidget *widget, const char *text);
+
+typedef void (*SceneFunc) (GtkWidget *widget, gpointer data);
+
+/* Calls @func for @widget and for all that is mapped in it. */
+void scene_for_each (GtkWidget *widget, SceneFunc func, gpointer data);
+
+G_END_DECLS
