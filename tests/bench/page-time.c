@@ -104,7 +104,8 @@ act (Scene *scene, Switch which, guint round)
       scene_act (scene, "win.walk", "(ss)", id, "");
       break;
     case NEXT_STEP:
-      gtk_widget_activate_action (scene_find (GTK_WIDGET (scene->window), VETO_TYPE_WIZARD), "walk.skip", NULL);
+      gtk_widget_activate_action (scene_find (GTK_WIDGET (scene->window), VETO_TYPE_WIZARD), "walk.skip",
+                                  NULL);
       break;
     case CLOSE:
     default:
@@ -149,10 +150,10 @@ get_percentile (GArray *sorted, guint percent)
 static void
 print_row (const char *name, Times *times)
 {
-  double   median = bench_times_get_median (times->work), later = bench_times_get_median (times->later);
-  double   shown = bench_times_get_median (times->shown);
-  guint    n_missed = 0;
-  GArray  *work = times->work;
+  double  median = bench_times_get_median (times->work), later = bench_times_get_median (times->later);
+  double  shown = bench_times_get_median (times->shown);
+  guint   n_missed = 0;
+  GArray *work = times->work;
 
   for (guint i = 0; i < work->len; i++)
     n_missed += g_array_index (work, double, i) > FRAME_MS;
@@ -164,22 +165,23 @@ static void
 measure_all (Scene *scene, guint n_rounds, gboolean animated)
 {
   static const Switch order[] = { PLATFORM, OTHER_PLATFORM, WIZARD, NEXT_STEP, NEXT_STEP, CLOSE, OVERVIEW };
-  Times               all = { g_array_new (FALSE, FALSE, sizeof (double)), g_array_new (FALSE, FALSE, sizeof (double)),
-                              g_array_new (FALSE, FALSE, sizeof (double)) };
-  Times               times[N_SWITCHES];
-  Frames              frames;
+  Times  all = { g_array_new (FALSE, FALSE, sizeof (double)), g_array_new (FALSE, FALSE, sizeof (double)),
+                 g_array_new (FALSE, FALSE, sizeof (double)) };
+  Times  times[N_SWITCHES];
+  Frames frames;
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animated, NULL);
   follow_frames (scene, &frames);
   for (guint i = 0; i < N_SWITCHES; i++)
-    times[i] = (Times){ g_array_new (FALSE, FALSE, sizeof (double)), g_array_new (FALSE, FALSE, sizeof (double)),
+    times[i] = (Times){ g_array_new (FALSE, FALSE, sizeof (double)),
+                        g_array_new (FALSE, FALSE, sizeof (double)),
                         g_array_new (FALSE, FALSE, sizeof (double)) };
   for (guint round = 0; round < n_rounds; round++)
     for (guint i = 0; i < G_N_ELEMENTS (order); i++)
       measure (scene, &frames, order[i], round, &times[order[i]]);
 
-  g_print ("  %s\n  %-22s %7s %7s %7s %8s %8s %8s %s\n", animated ? "animated" : "without animation", "milliseconds", "work",
-           "99 %", "worst", "shown", "later", "worst", "over a frame");
+  g_print ("  %s\n  %-22s %7s %7s %7s %8s %8s %8s %s\n", animated ? "animated" : "without animation",
+           "milliseconds", "work", "99 %", "worst", "shown", "later", "worst", "over a frame");
   for (guint i = 0; i < N_SWITCHES; i++)
     {
       print_row (names[i], &times[i]);

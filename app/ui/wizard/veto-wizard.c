@@ -13,6 +13,7 @@
 #include "veto-finish-page.h"
 #include "veto-flip-layout.h"
 #include "veto-menu-name.h"
+#include "veto-pages.h"
 #include "veto-start-over.h"
 #include "veto-step-page.h"
 #include "veto-toasts.h"
@@ -148,33 +149,6 @@ failed_cb (VetoWizard *self, GError *error)
   show_problem (self, error);
 }
 
-static void
-remove_old_cb (VetoWizard *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->steps));
-
-  if (gtk_stack_get_transition_running (self->steps))
-    return;
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      if (child != gtk_stack_get_visible_child (self->steps))
-        gtk_stack_remove (self->steps, child);
-      child = next;
-    }
-}
-
-static GtkStackTransitionType
-get_transition (VetoWizard *self, guint place)
-{
-  gboolean onwards = place >= self->place;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    onwards = !onwards;
-  return onwards ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT;
-}
-
 /* The page of the step that the walk is at now, and the focus on it. */
 static void
 show_step (VetoWizard *self, gboolean animated)
@@ -195,12 +169,11 @@ show_step (VetoWizard *self, gboolean animated)
   else
     page = veto_finish_page_new (veto_walk_get_objection (self->walk));
 
-  gtk_stack_add_child (self->steps, page);
-  gtk_stack_set_transition_type (self->steps,
-                                 animated ? get_transition (self, place) : GTK_STACK_TRANSITION_TYPE_NONE);
-  gtk_stack_set_visible_child (self->steps, page);
+  veto_pages_show (self->steps, page,
+                   !animated              ? VETO_PAGES_AT_ONCE
+                   : place >= self->place ? VETO_PAGES_ONWARDS
+                                          : VETO_PAGES_BACK);
   self->place = place;
-  remove_old_cb (self);
   show_problem (self, NULL);
   show_progress (self);
   show_buttons (self);
@@ -418,7 +391,6 @@ veto_wizard_init (VetoWizard *self)
   veto_wrap_button (GTK_BUTTON (self->back));
   veto_wrap_button (GTK_BUTTON (self->other));
   veto_wrap_button (GTK_BUTTON (self->primary));
-  g_signal_connect_swapped (self->steps, "notify::transition-running", G_CALLBACK (remove_old_cb), self);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect (self, "unmap", G_CALLBACK (unmap_cb), NULL);
 }
