@@ -103,6 +103,75 @@ veto_walker_expect_place (VetoWalker *walker, Word hero, guint n_left, const Wal
     veto_walker_expect (walker, VETO_KIND_LABEL, WORD_MANY_LEFT, number, title);
 }
 
+static char *
+dup_row (VetoWalker *walker, const WalkGuide *guide, guint index, Word mark, Word note)
+{
+  const WalkStep  *step = walk_steps_get (guide->steps, index);
+  g_autofree char *number = g_strdup_printf ("%u", index + 1);
+  g_autofree char *name = walker_dup_words (walker->language, WORD_STEP_ROW, number,
+                                            veto_walker_get_text (walker, step->path, "title"));
+  g_autoptr(GString) text = g_string_new (name);
+  const Word words[] = { mark, note };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != N_WORDS)
+      {
+        g_autofree char *word = walker_dup_words (walker->language, words[i], NULL, NULL);
+        g_string_append_printf (text, ". %s", word);
+      }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+veto_walker_expect_row (VetoWalker *walker, const WalkGuide *guide, guint index, Word mark, Word note)
+{
+  g_autofree char *name = dup_row (walker, guide, index, mark, note);
+
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_ROW, name));
+}
+
+void
+veto_walker_press_row (VetoWalker *walker, const WalkGuide *guide, guint index, Word mark, Word note)
+{
+  g_autofree char *name = dup_row (walker, guide, index, mark, note);
+
+  veto_driver_press (walker->driver, VETO_KIND_ROW, name);
+}
+
+void
+veto_walker_open_platform (VetoWalker *walker)
+{
+  g_autofree char *prefix = g_strconcat (walker->platform->name, ":", NULL);
+  g_autoptr(VetoNode) row = veto_driver_wait_for_prefix (walker->driver, VETO_KIND_ROW, prefix);
+
+  veto_driver_press (walker->driver, VETO_KIND_ROW, row->name);
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_HEADING, walker->platform->name));
+}
+
+static void
+look_for_other (VetoWalker *walker)
+{
+  g_autofree char *expander = walker_dup_words (walker->language, WORD_LOOKS_DIFFERENT, NULL, NULL);
+
+  veto_driver_press (walker->driver, VETO_KIND_BUTTON, expander);
+  veto_driver_wait_state (walker->driver, VETO_KIND_BUTTON, expander, ATSPI_STATE_EXPANDED, TRUE);
+}
+
+void
+veto_walker_take_branch (VetoWalker *walker, const WalkBranch *branch)
+{
+  look_for_other (walker);
+  veto_driver_press (walker->driver, VETO_KIND_BUTTON,
+                     veto_walker_get_text (walker, branch->path, "question"));
+}
+
+void
+veto_walker_take_guide (VetoWalker *walker, const WalkGuide *guide)
+{
+  look_for_other (walker);
+  veto_walker_press (walker, WORD_NONE_HELPS, veto_walker_get_text (walker, guide->path, "title"));
+}
+
 /* Opens the first address; the next button is there when the browser was asked. */
 static void
 open_page (VetoWalker *walker, const WalkStep *step)

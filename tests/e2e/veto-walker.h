@@ -49,6 +49,22 @@ void veto_walker_expect_step (VetoWalker *walker, const WalkStep *step);
 /* Waits until the overview says with @hero what is next, and how many steps are left, of which @step is the next. */
 void veto_walker_expect_place (VetoWalker *walker, Word hero, guint n_left, const WalkStep *step);
 
+/* Waits until the platform page has this row: the step at @index of @guide, with what is said about it.
+ * @mark: WORD_DONE, WORD_THIS_IS_NEXT, or N_WORDS for neither; @note: as WORD_SKIPPED, or N_WORDS for none */
+void veto_walker_expect_row (VetoWalker *walker, const WalkGuide *guide, guint index, Word mark, Word note);
+
+/* Opens the step of that row. */
+void veto_walker_press_row (VetoWalker *walker, const WalkGuide *guide, guint index, Word mark, Word note);
+
+/* Goes to the platform page by the sidebar, or by the overview where the sidebar is out of sight. */
+void veto_walker_open_platform (VetoWalker *walker);
+
+/* Says “It looks different for me”, and takes @branch. */
+void veto_walker_take_branch (VetoWalker *walker, const WalkBranch *branch);
+
+/* Says “It looks different for me”, and goes another way. */
+void veto_walker_take_guide (VetoWalker *walker, const WalkGuide *guide);
+
 /* Does the step on the screen as somebody does who has no trouble with it: opens the page, writes the address, leaves out
  * what may be left out, and presses the blue button. */
 void veto_walker_do_step (VetoWalker *walker, const WalkStep *step);

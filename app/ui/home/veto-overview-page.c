@@ -198,13 +198,19 @@ build_list_cb (GtkWidget *widget)
   gtk_box_append (self->box, heading);
   gtk_box_append (self->box, self->list);
   gtk_box_append (self->box, privacy);
+  if (!gtk_widget_get_visible (self->button))
+    gtk_widget_grab_focus (widget); /* now there is something that can have it */
 }
 
-/* The focus goes to the next best action. */
+/* The focus goes to the next best action; where there is none, to what was done. */
 static gboolean
 veto_overview_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (VETO_OVERVIEW_PAGE (widget)->button);
+  VetoOverviewPage *self = VETO_OVERVIEW_PAGE (widget);
+
+  if (gtk_widget_get_visible (self->button))
+    return gtk_widget_grab_focus (self->button);
+  return self->list != NULL && gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
 }
 
 static void

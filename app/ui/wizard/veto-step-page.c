@@ -21,6 +21,7 @@ struct _VetoStepPage
   GtkWidget    parent_instance;
   VetoStepKind kind;
   gboolean     finished; /* when the page was made */
+  gboolean     outdated; /* as above */
 
   GtkWidget      *scroller;
   GtkLabel       *context;
@@ -162,7 +163,8 @@ show_state (VetoStepPage *self, VetoWalk *walk)
   VetoStepState state = veto_walk_get_state (walk);
 
   self->finished = state != VETO_STEP_STATE_OPEN;
-  if (veto_walk_is_outdated (walk))
+  self->outdated = veto_walk_is_outdated (walk);
+  if (self->outdated)
     {
       gtk_label_set_text (self->mark, _ ("This step has changed since you did it"));
       gtk_widget_add_css_class (GTK_WIDGET (self->mark), "warn");
@@ -273,6 +275,14 @@ veto_step_page_new (VetoWalk *walk, VetoGuidance *guidance)
   show_state (self, walk);
   fill_branches (self, walk, step);
   return GTK_WIDGET (self);
+}
+
+gboolean
+veto_step_page_is_current (VetoStepPage *self, VetoWalk *walk)
+{
+  g_return_val_if_fail (VETO_IS_STEP_PAGE (self), FALSE);
+  return self->finished == (veto_walk_get_state (walk) != VETO_STEP_STATE_OPEN)
+         && self->outdated == veto_walk_is_outdated (walk);
 }
 
 const char *

@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (VetoStepPage, veto_step_page, VETO, STEP_PAGE, GtkWidget)
  */
 GtkWidget *veto_step_page_new (VetoWalk *walk, VetoGuidance *guidance);
 
+/* Whether the step is still as done, open or changed as it was when the page was made. */
+gboolean veto_step_page_is_current (VetoStepPage *self, VetoWalk *walk);
+
 /* Returns: (transfer none): what the one blue button is to say now */
 const char *veto_step_page_get_primary_label (VetoStepPage *self);
 

@@ -27,6 +27,7 @@ struct _VetoWizard
   VetoServices *services;
   VetoWalk     *walk;
   gulong        moved_handler;
+  guint         follow;      /* idle source: marks may have changed behind the page that is shown */
   guint         place;       /* of the page that is shown: which way a new one slides in */
   gboolean      save_failed; /* the person was told, and may go all the same */
 
@@ -200,6 +201,29 @@ show_again (VetoWizard *self)
   veto_wizard_focus (self);
 }
 
+/* Marks also change from elsewhere: by Undo, by vetoctl. What was done on the page itself is shown when this runs. */
+static gboolean
+follow_cb (gpointer data)
+{
+  VetoWizard   *self = data;
+  VetoStepPage *page = get_page (self);
+
+  self->follow = 0;
+  if (page == NULL || veto_walk_get_step (self->walk) == NULL)
+    return G_SOURCE_REMOVE;
+  show_progress (self);
+  if (!veto_step_page_is_current (page, self->walk) && save (self))
+    show_again (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (VetoWizard *self)
+{
+  if (self->follow == 0)
+    self->follow = g_idle_add (follow_cb, self);
+}
+
 static void
 finish_step (VetoWizard *self, VetoStepState state)
 {
@@ -337,6 +361,7 @@ veto_wizard_dispose (GObject *object)
 {
   VetoWizard *self = VETO_WIZARD (object);
 
+  g_clear_handle_id (&self->follow, g_source_remove);
   if (self->walk != NULL)
     g_clear_signal_handler (&self->moved_handler, self->walk);
   gtk_widget_dispose_template (GTK_WIDGET (object), VETO_TYPE_WIZARD);
@@ -403,6 +428,7 @@ veto_wizard_new (VetoServices *services, const char *platform, const char *step)
   self->services = services;
   self->walk = veto_walk_new (services->objections, services->book, platform, step);
   self->moved_handler = g_signal_connect_swapped (self->walk, "moved", G_CALLBACK (moved_cb), self);
+  g_signal_connect_object (services->objections, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   show_step (self, FALSE);
   return self;
 }
