@@ -146,18 +146,19 @@ static void
 walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow    *self = VETO_WINDOW (widget);
-  const char    *id, *step;
+  const char    *id, *guide, *step;
   GtkWidget     *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
   VetoObjection *item;
 
-  g_variant_get (parameter, "(&s&s)", &id, &step);
+  g_variant_get (parameter, "(&s&s&s)", &id, &guide, &step);
   item = veto_objections_find (self->services->objections, id);
   if (item == NULL)
     return;
 
   if (wizard != NULL)
     gtk_stack_remove (self->views, wizard);
-  wizard = GTK_WIDGET (veto_wizard_new (self->services, id, *step != '\0' ? step : NULL));
+  wizard = GTK_WIDGET (
+    veto_wizard_new (self->services, id, *guide != '\0' ? guide : NULL, *step != '\0' ? step : NULL));
   gtk_stack_add_named (self->views, wizard, "wizard");
   gtk_stack_set_visible_child (self->views, wizard);
   name_window (self, veto_platform_get_name (veto_objection_get_platform (item)));
@@ -252,7 +253,7 @@ veto_window_class_init (VetoWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_cb);
   gtk_widget_class_install_action (widget_class, "win.platform", "s", platform_cb);
-  gtk_widget_class_install_action (widget_class, "win.walk", "(ss)", walk_cb);
+  gtk_widget_class_install_action (widget_class, "win.walk", "(sss)", walk_cb);
   gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_walk_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);

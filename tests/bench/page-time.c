@@ -101,7 +101,7 @@ act (Scene *scene, Switch which, guint round)
       scene_act (scene, "win.overview", NULL);
       break;
     case WIZARD:
-      scene_act (scene, "win.walk", "(ss)", id, "");
+      scene_act (scene, "win.walk", "(sss)", id, "", "");
       break;
     case NEXT_STEP:
       gtk_widget_activate_action (scene_find (GTK_WIDGET (scene->window), VETO_TYPE_WIZARD), "walk.skip",

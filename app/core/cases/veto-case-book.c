@@ -219,9 +219,9 @@ veto_case_book_start (VetoCaseBook *self,
 }
 
 VetoCase *
-veto_case_book_find (VetoCaseBook *self, const char *platform)
+veto_case_book_find (VetoCaseBook *self, const char *platform, const char *goal)
 {
   g_return_val_if_fail (VETO_IS_CASE_BOOK (self) && platform != NULL, NULL);
 
-  return find_by_goal (self, platform, NULL);
+  return find_by_goal (self, platform, goal);
 }

@@ -40,8 +40,8 @@ VetoCase *veto_case_book_start (VetoCaseBook *self,
                                 const char   *guide,
                                 GError      **error);
 
-/* (transfer none) (nullable): the oldest case for that platform */
-VetoCase *veto_case_book_find (VetoCaseBook *self, const char *platform);
+/* (transfer none) (nullable): the oldest case for that platform, and for that @goal unless it is %NULL */
+VetoCase *veto_case_book_find (VetoCaseBook *self, const char *platform, const char *goal);
 
 /**
  * veto_case_book_refresh:

@@ -1,4 +1,4 @@
-/* One platform, and what the person does about it: what a row of the overview shows.
+/* One platform and one goal, and what the person does about it: what a row of the overview shows.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-objection"
 
@@ -102,6 +102,13 @@ veto_objection_get_platform (VetoObjection *self)
 {
   g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
   return self->platform;
+}
+
+const char *
+veto_objection_get_goal (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->goal;
 }
 
 VetoCase *

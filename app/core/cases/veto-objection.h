@@ -1,4 +1,4 @@
-/* One platform, and what the person does about it: what a row of the overview shows.
+/* One platform and one goal, and what the person does about it: what a row of the overview shows.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (VetoObjection, veto_objection, VETO, OBJECTION, GObject)
 /* Signal "changed" (no arguments): after the case, its way or one of its steps changed. Made by VetoObjections only. */
 
 VetoPlatform *veto_objection_get_platform (VetoObjection *self); /* (transfer none) */
+const char   *veto_objection_get_goal (VetoObjection *self);     /* "object" */
 VetoCase     *veto_objection_get_case (VetoObjection *self);     /* (transfer none) (nullable): not started */
 
 /* (transfer none) (nullable): the way the person chose, else the one that is proposed; %NULL when the guidance has no way

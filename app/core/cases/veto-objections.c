@@ -11,7 +11,8 @@ struct _VetoObjections
   GObject       parent_instance;
   VetoGuidance *guidance;
   VetoCaseBook *book;
-  GPtrArray    *items;
+  GPtrArray    *items;  /* one a platform: its main goal */
+  GPtrArray    *others; /* other goals, made when they are asked for */
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -61,17 +62,38 @@ forget_item (gpointer item, gpointer self)
   g_signal_handlers_disconnect_by_data (item, self);
 }
 
-/* Each platform gets its case, or none; only what really changed speaks up. */
+static void
+match_case (gpointer data, gpointer book)
+{
+  VetoObjection *item = data;
+  const char    *id = veto_platform_get_id (veto_objection_get_platform (item));
+
+  veto_objection_set_case (item, veto_case_book_find (book, id, veto_objection_get_goal (item)));
+}
+
+/* Each gets its case, or none; only what really changed speaks up. */
 static void
 match_cases_cb (VetoObjections *self)
 {
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      VetoObjection *item = g_ptr_array_index (self->items, i);
-      const char    *id = veto_platform_get_id (veto_objection_get_platform (item));
+  g_ptr_array_foreach (self->items, match_case, self->book);
+  g_ptr_array_foreach (self->others, match_case, self->book);
+}
 
-      veto_objection_set_case (item, veto_case_book_find (self->book, id));
-    }
+static void
+add_item (VetoObjections *self, GPtrArray *items, VetoPlatform *platform, const char *goal)
+{
+  VetoObjection *item = veto_objection_new (platform, goal);
+
+  match_case (item, self->book);
+  g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
+  g_ptr_array_add (items, item);
+}
+
+static void
+clear_items (VetoObjections *self, GPtrArray *items)
+{
+  g_ptr_array_foreach (items, forget_item, self);
+  g_ptr_array_set_size (items, 0);
 }
 
 static void
@@ -79,18 +101,15 @@ fill_cb (VetoObjections *self)
 {
   guint n_before = self->items->len, n_platforms = g_list_model_get_n_items (G_LIST_MODEL (self->guidance));
 
-  g_ptr_array_foreach (self->items, forget_item, self);
-  g_ptr_array_set_size (self->items, 0);
+  clear_items (self, self->items);
+  clear_items (self, self->others);
   for (guint i = 0; i < n_platforms; i++)
     {
       g_autoptr(VetoPlatform) platform = g_list_model_get_item (G_LIST_MODEL (self->guidance), i);
+      guint n_guides;
 
-      if (veto_platform_find_goal (platform, VETO_GOAL_OBJECT) != NULL)
-        g_ptr_array_add (self->items, veto_objection_new (platform, VETO_GOAL_OBJECT));
+      add_item (self, self->items, platform, veto_platform_get_guides (platform, &n_guides)[0].goal);
     }
-  match_cases_cb (self);
-  for (guint i = 0; i < self->items->len; i++)
-    g_signal_connect_swapped (g_ptr_array_index (self->items, i), "changed", G_CALLBACK (changed_cb), self);
 
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->items->len);
   changed_cb (self);
@@ -105,8 +124,8 @@ veto_objections_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->guidance, self);
   if (self->book != NULL)
     g_signal_handlers_disconnect_by_data (self->book, self);
-  g_ptr_array_foreach (self->items, forget_item, self);
-  g_ptr_array_set_size (self->items, 0);
+  clear_items (self, self->items);
+  clear_items (self, self->others);
   g_clear_object (&self->guidance);
   g_clear_object (&self->book);
 
@@ -117,6 +136,7 @@ static void
 veto_objections_finalize (GObject *object)
 {
   g_ptr_array_unref (VETO_OBJECTIONS (object)->items);
+  g_ptr_array_unref (VETO_OBJECTIONS (object)->others);
 
   G_OBJECT_CLASS (veto_objections_parent_class)->finalize (object);
 }
@@ -137,6 +157,7 @@ static void
 veto_objections_init (VetoObjections *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 VetoObjections *
@@ -165,6 +186,28 @@ veto_objections_find (VetoObjections *self, const char *platform)
         return item;
     }
   return NULL;
+}
+
+VetoObjection *
+veto_objections_find_goal (VetoObjections *self, const char *platform, const char *goal)
+{
+  VetoObjection *item = veto_objections_find (self, platform);
+
+  if (item == NULL || g_strcmp0 (veto_objection_get_goal (item), goal) == 0)
+    return item;
+  if (veto_platform_find_goal (veto_objection_get_platform (item), goal) == NULL)
+    return NULL;
+
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      VetoObjection *other = g_ptr_array_index (self->others, i);
+
+      if (veto_objection_get_platform (other) == veto_objection_get_platform (item)
+          && g_strcmp0 (veto_objection_get_goal (other), goal) == 0)
+        return other;
+    }
+  add_item (self, self->others, veto_objection_get_platform (item), goal);
+  return g_ptr_array_index (self->others, self->others->len - 1);
 }
 
 guint

@@ -1,4 +1,5 @@
-/* All platforms with what the person does about each: a GListModel of VetoObjection in the guidance's order.
+/* All platforms with what the person does about each: a GListModel of VetoObjection in the guidance's order. A platform's
+ * main goal is that of its first guide; what else one can do there is found by its goal.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -13,9 +14,6 @@ G_BEGIN_DECLS
 #define VETO_TYPE_OBJECTIONS (veto_objections_get_type ())
 G_DECLARE_FINAL_TYPE (VetoObjections, veto_objections, VETO, OBJECTIONS, GObject)
 
-/* The goal that this list is about. */
-#define VETO_GOAL_OBJECT "object"
-
 /**
  * veto_objections_new:
  * @guidance: the platforms; after a swap the list is made anew
@@ -27,8 +25,11 @@ G_DECLARE_FINAL_TYPE (VetoObjections, veto_objections, VETO, OBJECTIONS, GObject
  */
 VetoObjections *veto_objections_new (VetoGuidance *guidance, VetoCaseBook *book);
 
-/* (transfer none) (nullable): the objection to the platform of that id */
+/* (transfer none) (nullable): what is done about the main goal of the platform of that id */
 VetoObjection *veto_objections_find (VetoObjections *self, const char *platform);
+
+/* (transfer none) (nullable): the same for any goal that the platform has a guide for */
+VetoObjection *veto_objections_find_goal (VetoObjections *self, const char *platform, const char *goal);
 
 /**
  * veto_objections_get_next:

@@ -10,6 +10,8 @@ struct _VetoWalk
   VetoObjections *objections;
   VetoCaseBook   *book;
   char           *platform;
+  char           *goal;
+  char           *guide;  /* nullable: the guide that was asked for, until it is the case's own */
   char           *step;   /* the id of a step of the guide's own; NULL at the end */
   char           *branch; /* nullable: the id of the branch the person is in */
   guint           branch_index;
@@ -95,6 +97,8 @@ veto_walk_finalize (GObject *object)
   VetoWalk *self = VETO_WALK (object);
 
   g_free (self->platform);
+  g_free (self->goal);
+  g_free (self->guide);
   g_free (self->step);
   g_free (self->branch);
 
@@ -118,8 +122,32 @@ veto_walk_init (VetoWalk *self)
 {
 }
 
+/* @id: (nullable); the goal is that of the guide, or the platform's main one */
+static void
+set_guide (VetoWalk *self, const char *id)
+{
+  VetoObjection   *item = veto_objections_find (self->objections, self->platform);
+  const VetoGuide *guide =
+    item != NULL && id != NULL ? veto_platform_find_guide (veto_objection_get_platform (item), id) : NULL;
+
+  if (guide != NULL)
+    {
+      g_free (self->guide);
+      self->guide = g_strdup (id);
+    }
+  if (guide != NULL || (item != NULL && self->goal == NULL))
+    {
+      g_free (self->goal);
+      self->goal = g_strdup (guide != NULL ? guide->goal : veto_objection_get_goal (item));
+    }
+}
+
 VetoWalk *
-veto_walk_new (VetoObjections *objections, VetoCaseBook *book, const char *platform, const char *step)
+veto_walk_new (VetoObjections *objections,
+               VetoCaseBook   *book,
+               const char     *platform,
+               const char     *guide_id,
+               const char     *step)
 {
   VetoWalk        *self = g_object_new (VETO_TYPE_WALK, NULL);
   const VetoGuide *guide;
@@ -127,6 +155,7 @@ veto_walk_new (VetoObjections *objections, VetoCaseBook *book, const char *platf
   self->objections = g_object_ref (objections);
   self->book = g_object_ref (book);
   self->platform = g_strdup (platform);
+  set_guide (self, guide_id);
   g_signal_connect_swapped (objections, "items-changed", G_CALLBACK (guidance_changed_cb), self);
 
   guide = veto_walk_get_guide (self);
@@ -141,14 +170,20 @@ VetoObjection *
 veto_walk_get_objection (VetoWalk *self)
 {
   g_return_val_if_fail (VETO_IS_WALK (self), NULL);
-  return veto_objections_find (self->objections, self->platform);
+  return veto_objections_find_goal (self->objections, self->platform, self->goal);
 }
 
 const VetoGuide *
 veto_walk_get_guide (VetoWalk *self)
 {
-  VetoObjection *item = veto_walk_get_objection (self);
-  return item != NULL ? veto_objection_get_guide (item) : NULL;
+  VetoObjection   *item = veto_walk_get_objection (self);
+  const VetoGuide *guide = NULL;
+
+  if (item == NULL)
+    return NULL;
+  if (self->guide != NULL)
+    guide = veto_platform_find_guide (veto_objection_get_platform (item), self->guide);
+  return guide != NULL ? guide : veto_objection_get_guide (item);
 }
 
 const VetoBranch *
@@ -210,17 +245,22 @@ veto_walk_is_outdated (VetoWalk *self)
          && veto_progress_is_outdated (progress, veto_walk_get_guide (self), step);
 }
 
-/* The case that things are written to; made when it is first needed. */
+/* The case that things are written to, on the guide that is walked; made when it is first needed. */
 static VetoCase *
 require_case (VetoWalk *self, GError **error)
 {
-  VetoObjection *item = veto_walk_get_objection (self);
-  VetoCase      *known = veto_objection_get_case (item);
+  VetoObjection   *item = veto_walk_get_objection (self);
+  const VetoGuide *guide = veto_walk_get_guide (self);
+  VetoCase        *known = veto_objection_get_case (item);
 
-  if (known != NULL)
-    return known;
-  return veto_case_book_start (self->book, self->platform, VETO_GOAL_OBJECT,
-                               veto_objection_get_guide (item)->id, error);
+  if (known == NULL)
+    known = veto_case_book_start (self->book, self->platform, self->goal, guide->id, error);
+  if (known == NULL)
+    return NULL;
+  return g_strcmp0 (veto_case_get_guide (known), guide->id) == 0
+             || veto_case_set_guide (known, guide->id, error)
+           ? known
+           : NULL;
 }
 
 static gboolean
@@ -357,13 +397,21 @@ veto_walk_take_branch (VetoWalk *self, const char *branch, GError **error)
 gboolean
 veto_walk_take_guide (VetoWalk *self, const char *guide, GError **error)
 {
-  VetoCase *known;
+  g_autofree char *guide_before = NULL, *goal_before = NULL;
 
   g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
 
-  known = require_case (self, error);
-  if (known == NULL || !veto_case_set_guide (known, guide, error))
-    return FALSE;
+  guide_before = g_strdup (self->guide);
+  goal_before = g_strdup (self->goal);
+  set_guide (self, guide);
+  if (require_case (self, error) == NULL)
+    {
+      g_free (self->guide);
+      g_free (self->goal);
+      self->guide = g_steal_pointer (&guide_before);
+      self->goal = g_steal_pointer (&goal_before);
+      return FALSE;
+    }
   show (self, find_open_step (self, veto_walk_get_guide (self)));
   return TRUE;
 }

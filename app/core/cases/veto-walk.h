@@ -14,14 +14,18 @@ G_DECLARE_FINAL_TYPE (VetoWalk, veto_walk, VETO, WALK, GObject)
  * @objections: where the platform and the case are looked up, again after each change of the guidance
  * @book: where the case is made, as soon as there is something to keep
  * @platform: a platform's id, one of @objections
+ * @guide: (nullable): the id of the guide to follow, whatever its goal; else the one the person is on, or the proposed one
  * @step: (nullable): the path of a step to begin with; else the first that is open, or the end if none is
  *
  * Signal "moved" (no arguments): another step is to be shown.
  *
  * Returns: (transfer full)
  */
-VetoWalk *
-veto_walk_new (VetoObjections *objections, VetoCaseBook *book, const char *platform, const char *step);
+VetoWalk *veto_walk_new (VetoObjections *objections,
+                         VetoCaseBook   *book,
+                         const char     *platform,
+                         const char     *guide,
+                         const char     *step);
 
 /* (transfer none) (nullable): %NULL when the guidance no longer has the platform; the walk is over then */
 VetoObjection   *veto_walk_get_objection (VetoWalk *self);

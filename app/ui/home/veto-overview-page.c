@@ -134,7 +134,7 @@ show_button (VetoOverviewPage *self, VetoObjection *next)
     }
   else
     {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "(ss)", id, "");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "(sss)", id, "", "");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.walk");
     }
 }

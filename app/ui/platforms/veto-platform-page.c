@@ -53,7 +53,7 @@ get_item (VetoPlatformPage *self)
 static void
 step_activated_cb (VetoPlatformPage *self, GtkListBoxRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.walk", "(ss)", self->id,
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.walk", "(sss)", self->id, "",
                               veto_step_row_get_path (VETO_STEP_ROW (row)));
 }
 
@@ -101,7 +101,7 @@ show_button (VetoPlatformPage *self, VetoObjection *item)
   const char *first = done ? veto_objection_get_guide (item)->steps[0].path : "";
 
   gtk_button_set_label (GTK_BUTTON (self->button), get_button_label (item));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "(ss)", self->id, first);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "(sss)", self->id, "", first);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.walk");
   if (done)
     gtk_widget_remove_css_class (self->button, "suggested-action");
@@ -154,7 +154,7 @@ way_chosen_cb (VetoPlatformPage *self, const char *guide)
   if (known != NULL)
     veto_case_set_guide (known, guide, &error);
   else
-    veto_case_book_start (self->services->book, self->id, VETO_GOAL_OBJECT, guide, &error);
+    veto_case_book_start (self->services->book, self->id, veto_objection_get_goal (item), guide, &error);
   if (error != NULL)
     veto_toasts_add_error (GTK_WIDGET (self), error);
   else

@@ -421,12 +421,12 @@ veto_wizard_init (VetoWizard *self)
 }
 
 VetoWizard *
-veto_wizard_new (VetoServices *services, const char *platform, const char *step)
+veto_wizard_new (VetoServices *services, const char *platform, const char *guide, const char *step)
 {
   VetoWizard *self = g_object_new (VETO_TYPE_WIZARD, NULL);
 
   self->services = services;
-  self->walk = veto_walk_new (services->objections, services->book, platform, step);
+  self->walk = veto_walk_new (services->objections, services->book, platform, guide, step);
   self->moved_handler = g_signal_connect_swapped (self->walk, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect_object (services->objections, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   show_step (self, FALSE);

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (VetoWizard, veto_wizard, VETO, WIZARD, GtkWidget)
  * veto_wizard_new:
  * @services: (transfer none): with objections; lives longer than the wizard
  * @platform: a platform's id
+ * @guide: (nullable): the id of one of its guides; else the one the person is on
  * @step: (nullable): the path of the step to begin with; else the first that is open
  *
  * Activates "win.close-walk" when the person is done, or stops. Actions: "walk.back", "walk.skip", "walk.reopen",
@@ -22,7 +23,8 @@ G_DECLARE_FINAL_TYPE (VetoWizard, veto_wizard, VETO, WIZARD, GtkWidget)
  *
  * Returns: (transfer floating)
  */
-VetoWizard *veto_wizard_new (VetoServices *services, const char *platform, const char *step);
+VetoWizard *
+veto_wizard_new (VetoServices *services, const char *platform, const char *guide, const char *step);
 
 /* Moves the focus to the step, so that it is read out. */
 void veto_wizard_focus (VetoWizard *self);

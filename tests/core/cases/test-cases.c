@@ -50,7 +50,7 @@ test_state (gconstpointer data)
   g_assert_cmpint (from_property, ==, sample->expected);
 
   fixture_reopen_desk (&desk, NULL, NULL);
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   g_assert_cmpstr (veto_case_get_guide (item), ==, sample->guide);
   g_assert_cmpint (veto_case_get_state (item), ==, sample->expected);
   fixture_clear_desk (&desk);
@@ -124,8 +124,8 @@ test_start_twice (void)
   g_assert_true (veto_case_book_start (desk.book, FIXTURE_PLATFORM, "opt-out", "form", NULL) != item);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (desk.book)), ==, 2);
   g_assert_cmpuint (*n_told, ==, 2);
-  g_assert_true (veto_case_book_find (desk.book, FIXTURE_PLATFORM) == item);
-  g_assert_null (veto_case_book_find (desk.book, "another"));
+  g_assert_true (veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL) == item);
+  g_assert_null (veto_case_book_find (desk.book, "another", NULL));
   fixture_clear_desk (&desk);
 }
 
@@ -171,7 +171,7 @@ test_values (void)
   g_assert_null (veto_case_get_value (other, "reason"));
 
   fixture_reopen_desk (&desk, NULL, NULL);
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   g_assert_cmpstr (veto_case_get_login (item), ==, "ada@example.org");
   g_assert_cmpstr (veto_case_get_value (item, "profile.name"), ==, "Ada Löwe");
   g_assert_cmpstr (veto_case_get_value (item, "reason"), ==, "It is mine.\nMine!");
@@ -212,12 +212,12 @@ test_refresh (void)
 
   fixture_run_in_child (write_from_elsewhere, desk.folder);
   g_assert_true (veto_case_book_refresh (desk.book, NULL));
-  g_assert_true (veto_case_book_find (desk.book, FIXTURE_PLATFORM) == item);
+  g_assert_true (veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL) == item);
   fixture_assert_done (&desk, item, "form: email; menus:");
   g_assert_cmpstr (veto_case_get_login (item), ==, "new@example.org");
   g_assert_null (veto_case_get_value (item, "reason"));
   g_assert_cmpstr (veto_case_get_guide (item), ==, "menus");
-  g_assert_nonnull (veto_case_book_find (desk.book, "another"));
+  g_assert_nonnull (veto_case_book_find (desk.book, "another", NULL));
 
   g_assert_true (veto_case_book_refresh (desk.book, NULL)); /* nothing more to tell */
   g_assert_cmpuint (*n_items, ==, 1);
@@ -248,7 +248,7 @@ test_case_taken_away (void)
                                            VETO_STEP_STATE_DONE, &error));
   g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_FAILED);
   g_assert_true (veto_case_book_refresh (desk.book, NULL));
-  g_assert_null (veto_case_book_find (desk.book, FIXTURE_PLATFORM));
+  g_assert_null (veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (desk.book)), ==, 1);
   g_clear_object (&item);
   fixture_clear_desk (&desk);

@@ -35,7 +35,7 @@ test_next_day (void)
 
   fixture_walk (&desk, item, "form", "open-form -email reason login-loop/sign-in-first");
   fixture_reopen_desk (&desk, NULL, NULL);
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   fixture_assert_done (&desk, item, "form: open-form -email reason login-loop/sign-in-first; menus:");
   fixture_clear_desk (&desk);
 }
@@ -52,7 +52,7 @@ test_doing_twice_keeps_the_day (void)
   fixture_walk (&desk, item, "form", "open-form");
   fixture_run_sql (path, "UPDATE steps SET at = 1500000000"); /* long ago */
   fixture_reopen_desk (&desk, NULL, NULL);
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   g_assert_cmpint (veto_progress_get_last_change (veto_case_get_progress (item)), ==, 1500000000);
 
   before = fixture_dump (desk.store);
@@ -79,7 +79,7 @@ test_newer_guidance (void)
 
   fixture_walk (&desk, item, "form", "open-form email send");
   fixture_reopen_desk (&desk, "Press Send.", "Press Send twice.");
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   progress = veto_case_get_progress (item);
   guide = fixture_get_guide (&desk, "form");
   fixture_assert_done (&desk, item, "form: open-form email send; menus:");
@@ -93,7 +93,7 @@ test_newer_guidance (void)
   fixture_assert_done (&desk, item, "form: open-form email send; menus:");
 
   fixture_reopen_desk (&desk, "Press Send.", "Press Send twice.");
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   guide = fixture_get_guide (&desk, "form");
   g_assert_false (
     veto_progress_is_outdated (veto_case_get_progress (item), guide, veto_guide_find_step (guide, "send")));
@@ -110,7 +110,7 @@ test_doing_a_changed_step_again (void)
 
   fixture_walk (&desk, item, "form", "send");
   fixture_reopen_desk (&desk, "Press Send.", "Press Send twice.");
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   guide = fixture_get_guide (&desk, "form");
   fixture_walk (&desk, item, "form", "send");
   g_assert_false (
@@ -128,14 +128,14 @@ test_vanished_step (void)
 
   fixture_walk (&desk, item, "form", "open-form email");
   fixture_reopen_desk (&desk, "open-form", "begin");
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   guide = fixture_get_guide (&desk, "form");
   fixture_assert_done (&desk, item, "form: email; menus:");
   g_assert_cmpstr (veto_progress_get_next (veto_case_get_progress (item), guide)->id, ==, "begin");
   fixture_walk (&desk, item, "form", "begin");
 
   fixture_reopen_desk (&desk, NULL, NULL);
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   fixture_assert_done (&desk, item, "form: open-form email; menus:");
   fixture_clear_desk (&desk);
 }
@@ -179,7 +179,7 @@ test_start_over_stays (void)
   fixture_walk (&desk, item, "form", "open-form email");
   g_assert_true (veto_progress_start_over (veto_case_get_progress (item), &undo, NULL));
   fixture_reopen_desk (&desk, NULL, NULL);
-  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
   fixture_assert_done (&desk, item, "form:; menus:");
   fixture_walk (&desk, item, "form", "send"); /* done since: stays when the rest comes back */
   g_assert_true (veto_progress_restore (veto_case_get_progress (item), undo, NULL));

@@ -18,7 +18,7 @@ open_person (void)
   Person person = { .desk = fixture_open_desk (NULL, NULL, NULL) };
 
   person.objections = veto_objections_new (person.desk.guidance, person.desk.book);
-  person.walk = veto_walk_new (person.objections, person.desk.book, FIXTURE_PLATFORM, NULL);
+  person.walk = veto_walk_new (person.objections, person.desk.book, FIXTURE_PLATFORM, NULL, NULL);
   return person;
 }
 
@@ -97,7 +97,7 @@ test_way (gconstpointer data)
 
   g_assert_cmpstr (get_path (person.walk), ==, "open-form");
   assert_way (person.walk, way->deeds);
-  item = veto_case_book_find (person.desk.book, FIXTURE_PLATFORM);
+  item = veto_case_book_find (person.desk.book, FIXTURE_PLATFORM, NULL);
   if (way->done == NULL)
     g_assert_null (item);
   else
@@ -242,6 +242,36 @@ test_reopened_step (void)
   close_person (&person);
 }
 
+/* What else one can do on a platform is a case of its own, and says nothing about the objection. */
+static void
+test_another_goal (void)
+{
+  Desk desk =
+    fixture_open_desk (NULL, "\"menus\", \"goal\": \"object\"", "\"menus\", \"goal\": \"limit-audience\"");
+  VetoObjections *objections = veto_objections_new (desk.guidance, desk.book);
+  VetoWalk       *walk = veto_walk_new (objections, desk.book, FIXTURE_PLATFORM, "menus", NULL);
+  VetoObjection  *main_goal = veto_objections_find (objections, FIXTURE_PLATFORM);
+  VetoObjection  *other = veto_objections_find_goal (objections, FIXTURE_PLATFORM, "limit-audience");
+  guint          *n_changed = fixture_count_signal (objections, "changed");
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (objections)), ==, 1);
+  g_assert_true (veto_walk_get_objection (walk) == other);
+  g_assert_null (veto_objections_find_goal (objections, FIXTURE_PLATFORM, "opt-out"));
+
+  assert_way (walk, "done>send");
+  g_assert_cmpuint (*n_changed, >, 0);
+  g_assert_cmpuint (veto_objection_count_finished (other), ==, 1);
+  g_assert_cmpuint (veto_objection_count_finished (main_goal), ==, 0);
+  g_assert_null (veto_objection_get_case (main_goal));
+  g_assert_true (veto_objections_get_next (objections) == main_goal);
+
+  assert_way (walk, "done>the_end");
+  g_assert_cmpint (veto_objection_get_state (other), ==, VETO_CASE_DONE);
+  g_assert_finalize_object (G_OBJECT (walk));
+  g_assert_finalize_object (G_OBJECT (objections));
+  fixture_clear_desk (&desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -250,6 +280,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (ways[i].name, &ways[i], test_way);
   for (gsize i = 0; i < G_N_ELEMENTS (swaps); i++)
     g_test_add_data_func (swaps[i].name, &swaps[i], test_swap);
+  g_test_add_func ("/walk/another-goal", test_another_goal);
   g_test_add_func ("/walk/moves-are-told", test_moves_are_told);
   g_test_add_func ("/walk/next-is-told", test_next_is_told);
   g_test_add_func ("/walk/changed-step-is-accepted", test_changed_step_is_accepted);
