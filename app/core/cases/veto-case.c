@@ -38,7 +38,7 @@ is_sent (VetoProgress *progress, const VetoGuide *guide)
 {
   for (guint i = 0; i < guide->n_steps; i++)
     if (guide->steps[i].kind != VETO_STEP_WAIT && guide->steps[i].kind != VETO_STEP_KEEP
-        && veto_progress_get_state (progress, guide, &guide->steps[i]) == VETO_STEP_STATE_OPEN)
+        && !veto_progress_is_finished (progress, guide, &guide->steps[i]))
       return FALSE;
   return TRUE;
 }

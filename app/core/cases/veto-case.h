@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (VetoCase, veto_case, VETO, CASE, GObject)
  * @VETO_CASE_NOT_STARTED: no step done
  * @VETO_CASE_IN_PROGRESS: some steps done
  * @VETO_CASE_SENT: what is still open is only waiting or keeping proof
- * @VETO_CASE_DONE: every step done or skipped
+ * @VETO_CASE_DONE: every step done; one that is not required may be skipped
  *
  * Computed from the steps, never stored.
  */

@@ -229,6 +229,14 @@ veto_progress_accept_change (VetoProgress *self, const VetoGuide *guide, const V
   return write_mark (self, &accepted, error);
 }
 
+gboolean
+veto_progress_is_finished (VetoProgress *self, const VetoGuide *guide, const VetoStep *step)
+{
+  VetoStepState state = veto_progress_get_state (self, guide, step);
+
+  return state == VETO_STEP_STATE_DONE || (state == VETO_STEP_STATE_SKIPPED && step->optional);
+}
+
 guint
 veto_progress_count_finished (VetoProgress *self, const VetoGuide *guide)
 {
@@ -237,19 +245,27 @@ veto_progress_count_finished (VetoProgress *self, const VetoGuide *guide)
   g_return_val_if_fail (VETO_IS_PROGRESS (self) && guide != NULL, 0);
 
   for (guint i = 0; i < guide->n_steps; i++)
-    n += find_mark (self, guide, &guide->steps[i]) != NULL;
+    n += veto_progress_is_finished (self, guide, &guide->steps[i]);
   return n;
 }
 
 const VetoStep *
 veto_progress_get_next (VetoProgress *self, const VetoGuide *guide)
 {
+  const VetoStep *left_out = NULL;
+
   g_return_val_if_fail (VETO_IS_PROGRESS (self) && guide != NULL, NULL);
 
   for (guint i = 0; i < guide->n_steps; i++)
-    if (find_mark (self, guide, &guide->steps[i]) == NULL)
-      return &guide->steps[i];
-  return NULL;
+    {
+      const VetoStep *step = &guide->steps[i];
+
+      if (find_mark (self, guide, step) == NULL)
+        return step;
+      if (left_out == NULL && !veto_progress_is_finished (self, guide, step))
+        left_out = step;
+    }
+  return left_out;
 }
 
 gint64

@@ -46,10 +46,14 @@ gboolean veto_progress_accept_change (VetoProgress    *self,
                                       const VetoStep  *step,
                                       GError         **error);
 
-/* How many of the guide's own steps are done or skipped. */
+/* Whether nothing is left to do in @step: it is done, or skipped and not required. */
+gboolean veto_progress_is_finished (VetoProgress *self, const VetoGuide *guide, const VetoStep *step);
+
+/* How many of the guide's own steps are finished. */
 guint veto_progress_count_finished (VetoProgress *self, const VetoGuide *guide);
 
-/* (nullable): the first step of the guide that is neither done nor skipped; %NULL when the guide is finished */
+/* (nullable): the first step of the guide that is open, else the first that is required and was skipped; %NULL when the
+ * guide is finished */
 const VetoStep *veto_progress_get_next (VetoProgress *self, const VetoGuide *guide);
 
 /* When a step was last done or skipped, in seconds UTC; 0 when none is. For "done on 7 October 2025". */

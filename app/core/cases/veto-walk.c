@@ -15,6 +15,7 @@ struct _VetoWalk
   char           *step;   /* the id of a step of the guide's own; NULL at the end */
   char           *branch; /* nullable: the id of the branch the person is in */
   guint           branch_index;
+  GHashTable     *opened; /* the path of a step to the link that it has opened */
 };
 
 enum { SIGNAL_MOVED, N_SIGNALS };
@@ -101,6 +102,7 @@ veto_walk_finalize (GObject *object)
   g_free (self->guide);
   g_free (self->step);
   g_free (self->branch);
+  g_hash_table_unref (self->opened);
 
   G_OBJECT_CLASS (veto_walk_parent_class)->finalize (object);
 }
@@ -120,6 +122,7 @@ veto_walk_class_init (VetoWalkClass *klass)
 static void
 veto_walk_init (VetoWalk *self)
 {
+  self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /* @id: (nullable); the goal is that of the guide, or the platform's main one */
@@ -275,9 +278,30 @@ write_state (VetoWalk *self, VetoStepState state, GError **error)
                                   error);
 }
 
-static void
-leave_branch_step (VetoWalk *self, const VetoBranch *branch)
+/* The next step behind @index that is not finished, else one before it that was left out; NULL: the end */
+static const VetoStep *
+find_unfinished (VetoWalk *self, const VetoGuide *guide, guint index)
 {
+  VetoProgress *progress = get_progress (self);
+
+  for (guint n = 1; n < guide->n_steps; n++)
+    {
+      const VetoStep *step = &guide->steps[(index + n) % guide->n_steps];
+
+      if (progress == NULL || !veto_progress_is_finished (progress, guide, step))
+        return step;
+    }
+  return NULL;
+}
+
+/* To the next step of the branch, or out of it. Returns: %FALSE when the person is in none, and nothing has moved */
+static gboolean
+go_on_in_branch (VetoWalk *self)
+{
+  const VetoBranch *branch = veto_walk_get_branch (self);
+
+  if (branch == NULL)
+    return FALSE;
   if (self->branch_index + 1 < branch->n_steps)
     {
       self->branch_index++;
@@ -285,14 +309,13 @@ leave_branch_step (VetoWalk *self, const VetoBranch *branch)
     }
   else
     show (self, get_own_step (self));
+  return TRUE;
 }
 
 gboolean
 veto_walk_finish_step (VetoWalk *self, VetoStepState state, GError **error)
 {
   const VetoBranch *branch;
-  const VetoGuide  *guide;
-  guint             index;
 
   g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
   g_return_val_if_fail (veto_walk_get_step (self) != NULL, FALSE);
@@ -302,17 +325,26 @@ veto_walk_finish_step (VetoWalk *self, VetoStepState state, GError **error)
     return FALSE;
 
   branch = veto_walk_get_branch (self);
-  guide = veto_walk_get_guide (self);
-  index = veto_walk_get_index (self);
   if (branch != NULL && branch->guide_id != NULL && self->branch_index + 1 >= branch->n_steps)
     return veto_walk_take_guide (self, branch->guide_id, error);
-  if (branch != NULL)
-    leave_branch_step (self, branch);
-  else if (index + 1 < guide->n_steps)
-    show (self, &guide->steps[index + 1]);
-  else
-    show (self, find_open_step (self, guide));
+  if (!go_on_in_branch (self))
+    show (self, find_unfinished (self, veto_walk_get_guide (self), veto_walk_get_index (self)));
   return TRUE;
+}
+
+void
+veto_walk_go_on (VetoWalk *self)
+{
+  const VetoGuide *guide;
+  guint            index;
+
+  g_return_if_fail (VETO_IS_WALK (self));
+  g_return_if_fail (veto_walk_get_step (self) != NULL);
+
+  guide = veto_walk_get_guide (self);
+  index = veto_walk_get_index (self);
+  if (!go_on_in_branch (self))
+    show (self, index + 1 < guide->n_steps ? &guide->steps[index + 1] : find_unfinished (self, guide, index));
 }
 
 gboolean
@@ -435,4 +467,41 @@ veto_walk_set_value (VetoWalk *self, const char *name, const char *text, GError 
 
   known = require_case (self, error);
   return known != NULL && veto_case_set_value (known, name, text, error);
+}
+
+void
+veto_walk_note_opened (VetoWalk *self, const char *link)
+{
+  const VetoStep *step;
+
+  g_return_if_fail (VETO_IS_WALK (self));
+
+  step = veto_walk_get_step (self);
+  if (step != NULL)
+    g_hash_table_insert (self->opened, g_strdup (step->path), g_strdup (link));
+}
+
+const char *
+veto_walk_get_opened (VetoWalk *self)
+{
+  const VetoStep *step = veto_walk_get_step (self);
+  return step != NULL ? g_hash_table_lookup (self->opened, step->path) : NULL;
+}
+
+const char *
+veto_walk_get_page (VetoWalk *self)
+{
+  const VetoGuide *guide = veto_walk_get_guide (self);
+
+  if (guide == NULL)
+    return NULL;
+  for (guint i = MIN (veto_walk_get_index (self), guide->n_steps); i > 0; i--)
+    {
+      const VetoStep *step = &guide->steps[i - 1];
+      const char     *link = g_hash_table_lookup (self->opened, step->path);
+
+      if (link != NULL || (step->links != NULL && step->links[0] != NULL))
+        return link != NULL ? link : step->links[0];
+    }
+  return NULL;
 }

@@ -53,10 +53,13 @@ gboolean veto_walk_is_outdated (VetoWalk *self);
  * @state: %VETO_STEP_STATE_DONE or %VETO_STEP_STATE_SKIPPED
  * @error: return location, %VETO_STORE_ERROR
  *
- * Keeps that, then moves on: to the next step, out of a branch that is at its end, to a step that was left out, or to
- * the end. On failure nothing has moved.
+ * Keeps that, then moves on: to the next step that is not finished, out of a branch that is at its end, to a step that was
+ * left out, or to the end. On failure nothing has moved.
  */
 gboolean veto_walk_finish_step (VetoWalk *self, VetoStepState state, GError **error);
+
+/* Leaves a step as it is, and shows the one behind it. */
+void veto_walk_go_on (VetoWalk *self);
 
 /* Takes the mark of the step on the screen back, and stays there. */
 gboolean veto_walk_reopen_step (VetoWalk *self, GError **error);
@@ -80,6 +83,16 @@ gboolean veto_walk_take_branch (VetoWalk *self, const char *branch, GError **err
 
 /* Goes on another way to the same goal, at its first open step. */
 gboolean veto_walk_take_guide (VetoWalk *self, const char *guide, GError **error);
+
+/* The step on the screen has opened @link. Remembered while one walks, not longer. */
+void veto_walk_note_opened (VetoWalk *self, const char *link);
+
+/* (nullable): the link that the step on the screen has opened */
+const char *veto_walk_get_opened (VetoWalk *self);
+
+/* (nullable): the page that the step on the screen is about: what the nearest step before it, among the guide's own, has
+ * opened or would open first */
+const char *veto_walk_get_page (VetoWalk *self);
 
 /* What the person entered for a value of the guidance (veto_case_get_value()); makes the case where there is none. */
 const char *veto_walk_get_value (VetoWalk *self, const char *name);

@@ -54,6 +54,8 @@ assert_way (VetoWalk *walk, const char *deeds)
         veto_walk_finish_step (walk, VETO_STEP_STATE_DONE, &error);
       else if (g_str_equal (verb[0], "skip"))
         veto_walk_finish_step (walk, VETO_STEP_STATE_SKIPPED, &error);
+      else if (g_str_equal (verb[0], "on"))
+        veto_walk_go_on (walk);
       else if (g_str_equal (verb[0], "back"))
         veto_walk_go_back (walk);
       else if (g_str_equal (verb[0], "branch"))
@@ -81,6 +83,11 @@ static const Way ways[] = {
   { "/walk/back-from-the-end", "proof>proof done>open-form proof>proof", "form: proof; menus:" },
   { "/walk/left-out-comes-last", "send>send done>mail done>proof done>open-form",
     "form: send mail proof; menus:" },
+  { "/walk/what-was-skipped-comes-again",
+    "skip>email done>reason skip>send done>mail done>proof done>open-form skip>the_end",
+    "form: -open-form email -reason send mail proof; menus:" },
+  { "/walk/looking-on", "done>email done>reason back>email back>open-form on>email on>reason skip>send",
+    "form: open-form email -reason; menus:" },
   { "/walk/branch-returns", "branch:login-loop>login-loop/sign-in-first done>open-form done>email",
     "form: open-form login-loop/sign-in-first; menus:" },
   { "/walk/back-out-of-a-branch", "branch:login-loop>login-loop/sign-in-first back>open-form", NULL },
@@ -206,6 +213,28 @@ test_swap (gconstpointer data)
   close_person (&person);
 }
 
+/* What was opened is still known when one comes back to the step, and where a later step happens. */
+static void
+test_opened_pages (void)
+{
+  Person person = open_person ();
+
+  g_assert_null (veto_walk_get_opened (person.walk));
+  veto_walk_note_opened (person.walk, "https://www.chirper.example/second");
+  assert_way (person.walk, "branch:login-loop>login-loop/sign-in-first done>open-form");
+  g_assert_cmpstr (veto_walk_get_opened (person.walk), ==, "https://www.chirper.example/second");
+  assert_way (person.walk, "done>email");
+  g_assert_null (veto_walk_get_opened (person.walk));
+  g_assert_cmpstr (veto_walk_get_page (person.walk), ==, "https://www.chirper.example/second");
+  close_person (&person);
+
+  person = open_person ();
+  g_assert_null (veto_walk_get_page (person.walk)); /* the first step opens it, nothing before does */
+  assert_way (person.walk, "email>email");
+  g_assert_cmpstr (veto_walk_get_page (person.walk), ==, "https://www.chirper.example/form");
+  close_person (&person);
+}
+
 static void
 test_changed_step_is_accepted (void)
 {
@@ -281,6 +310,7 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (swaps); i++)
     g_test_add_data_func (swaps[i].name, &swaps[i], test_swap);
   g_test_add_func ("/walk/another-goal", test_another_goal);
+  g_test_add_func ("/walk/opened-pages", test_opened_pages);
   g_test_add_func ("/walk/moves-are-told", test_moves_are_told);
   g_test_add_func ("/walk/next-is-told", test_next_is_told);
   g_test_add_func ("/walk/changed-step-is-accepted", test_changed_step_is_accepted);
