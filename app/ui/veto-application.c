@@ -11,6 +11,7 @@
 
 #include "veto-problem-page.h"
 #include "veto-services.h"
+#include "veto-tell.h"
 #include "veto-toasts.h"
 #include "veto-window.h"
 
@@ -92,8 +93,12 @@ try_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VetoApplication *self = data;
 
-  if (self->window != NULL && self->services.store == NULL)
-    open_data (self);
+  if (self->window == NULL || self->services.store != NULL)
+    return;
+  open_data (self);
+  if (self->services.store == NULL)
+    veto_toasts_add (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self->window)),
+                     _ ("It is still the same."));
 }
 
 static void
@@ -101,7 +106,7 @@ set_aside_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VetoApplication *self = data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *place = NULL, *text = NULL;
+  g_autofree char *place = NULL;
 
   if (self->window == NULL || self->services.store != NULL)
     return;
@@ -113,9 +118,7 @@ set_aside_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       return;
     }
   open_data (self);
-  /* Translators: %s is a folder */
-  text = g_strdup_printf (_ ("The file is now in %s"), place);
-  veto_toasts_add (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self->window)), text);
+  veto_tell (GTK_WIDGET (self->window), _ ("The file was put aside. It is now in this folder:"), place);
 }
 
 static void

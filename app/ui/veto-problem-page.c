@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-message-page.h"
 #include "veto-store.h"
 #include "veto-wrap.h"
 
@@ -87,27 +88,23 @@ create_place (const char *place)
 GtkWidget *
 veto_problem_page_new (const GError *error, const char *place)
 {
-  const Problem   *problem = find_problem (error);
-  g_autofree char *markup = g_markup_escape_text (_ (problem->text), -1);
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget       *page = adw_status_page_new ();
-  GtkWidget       *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget       *again;
-
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), page);
-  gtk_widget_set_vexpand (page, TRUE);
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-warning-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ (problem->title));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), markup);
+  const Problem *problem = find_problem (error);
+  gboolean       newer = problem->code == VETO_STORE_ERROR_NEWER; /* trying again would change nothing */
+  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget     *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget     *page, *again, *look;
 
   again = append_button (buttons, _ ("Try again"), "app.try-again");
-  gtk_widget_add_css_class (again, "suggested-action");
   if (problem->may_set_aside)
     append_button (buttons, _ ("Put the file aside and begin anew"), "app.set-aside");
-  append_button (buttons, _ ("Only look at the steps, without saving"), "app.without-saving");
+  look = append_button (buttons, _ ("Only look at the steps, without saving"), "app.without-saving");
+  gtk_widget_add_css_class (newer ? look : again, "suggested-action");
   gtk_box_append (GTK_BOX (buttons), create_place (place));
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), buttons);
+
+  page = veto_message_page_new ("dialog-warning-symbolic", _ (problem->title), _ (problem->text), buttons);
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), page);
   return box;
 }

@@ -7,7 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "veto-words.h"
+#include "veto-tell.h"
 
 /* Enough to read it, find the button, and decide; somebody slow is not hurried. */
 #define UNDO_SECONDS 15
@@ -44,25 +44,13 @@ veto_toasts_add (GtkWidget *widget, const char *text)
   add (widget, adw_toast_new (escaped));
 }
 
-void
-veto_toasts_add_error (GtkWidget *widget, const GError *error)
-{
-  g_autofree char *text = veto_words_dup_error (error);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
-
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  add (widget, toast);
-}
-
 static void
 undo_cb (AdwToast *toast, Undo *self)
 {
   g_autoptr(GError) error = NULL;
 
   if (!self->undo (self->data, &error))
-    veto_toasts_add_error (self->overlay, error);
+    veto_tell_error (self->overlay, error);
 }
 
 static void

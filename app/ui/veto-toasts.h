@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 /* Shows @text for a moment, in the window that @widget is in. */
 void veto_toasts_add (GtkWidget *widget, const char *text);
 
-/* Says that something could not be saved, and what to do; stays until it is dismissed. */
-void veto_toasts_add_error (GtkWidget *widget, const GError *error);
-
 /* Takes back what was done. Returns: whether that could be saved */
 typedef gboolean (*VetoUndoFunc) (gpointer data, GError **error);
 

@@ -58,6 +58,16 @@ show_overview (VetoWindow *self)
   set_title (self, _ ("Overview"));
 }
 
+/* Before something else takes its place. Returns: %FALSE when what was typed could not be kept, and the wizard says so */
+static gboolean
+leave_walk (VetoWindow *self)
+{
+  GtkWidget *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
+
+  return wizard == NULL || gtk_stack_get_visible_child (self->views) != wizard
+         || veto_wizard_save (VETO_WIZARD (wizard));
+}
+
 void
 veto_window_show_platform (VetoWindow *self, const char *id)
 {
@@ -67,6 +77,8 @@ veto_window_show_platform (VetoWindow *self, const char *id)
 
   if (self->services->objections == NULL)
     return; /* the page about a problem stays */
+  if (!leave_walk (self))
+    return;
   gtk_stack_set_visible_child_name (self->views, "home");
   item = veto_objections_find (self->services->objections, id);
   if (item == NULL)
@@ -132,12 +144,9 @@ static void
 close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow *self = VETO_WINDOW (widget);
-  GtkWidget  *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
 
-  if (wizard == NULL)
+  if (!leave_walk (self))
     return;
-  if (!veto_wizard_save (VETO_WIZARD (wizard)))
-    return; /* it says why; what was typed is still there */
   show_home (self);
   remove_view_cb (self->views);
 }
@@ -152,7 +161,7 @@ walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s&s)", &id, &guide, &step);
   item = veto_objections_find (self->services->objections, id);
-  if (item == NULL)
+  if (item == NULL || !leave_walk (self))
     return;
 
   if (wizard != NULL)
@@ -198,10 +207,7 @@ is_active_cb (VetoWindow *self)
 static gboolean
 veto_window_close_request (GtkWindow *window)
 {
-  VetoWindow *self = VETO_WINDOW (window);
-  GtkWidget  *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
-
-  if (wizard != NULL && !veto_wizard_save (VETO_WIZARD (wizard)))
+  if (!leave_walk (VETO_WINDOW (window)))
     return TRUE; /* it says why; closing again closes */
   return GTK_WINDOW_CLASS (veto_window_parent_class)->close_request (window);
 }

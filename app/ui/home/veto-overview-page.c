@@ -77,7 +77,7 @@ dup_reason (VetoObjections *objections, VetoObjection *next)
   g_autofree char *minutes = NULL;
 
   if (next == NULL)
-    return g_strdup (_ ("You have objected everywhere that Veto knows. Keep the confirmations; "
+    return g_strdup (_ ("You have done all that Veto shows here. Keep the confirmations; "
                         "you may need them one day."));
   switch (veto_objection_get_state (next))
     {

@@ -14,8 +14,8 @@
 #include "veto-platform-facts.h"
 #include "veto-start-over.h"
 #include "veto-step-row.h"
+#include "veto-tell.h"
 #include "veto-tile.h"
-#include "veto-toasts.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
 
@@ -156,7 +156,7 @@ way_chosen_cb (VetoPlatformPage *self, const char *guide)
   else
     veto_case_book_start (self->services->book, self->id, veto_objection_get_goal (item), guide, &error);
   if (error != NULL)
-    veto_toasts_add_error (GTK_WIDGET (self), error);
+    veto_tell_error (GTK_WIDGET (self), error);
   else
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

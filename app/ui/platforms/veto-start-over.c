@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-tell.h"
 #include "veto-toasts.h"
 
 typedef struct
@@ -42,7 +43,7 @@ veto_start_over (GtkWidget *widget, VetoCase *item)
 
   if (!veto_progress_start_over (veto_case_get_progress (item), &steps, &error))
     {
-      veto_toasts_add_error (widget, error);
+      veto_tell_error (widget, error);
       return;
     }
 

@@ -11,11 +11,20 @@ struct _VetoFlipLayout
   GtkLayoutManager parent_instance;
   int              spacing;
   int              row_width;
+  gboolean         keep_natural;
   gboolean         row_reversed;
   gboolean         column_reversed;
 };
 
-enum { PROP_0, PROP_SPACING, PROP_ROW_WIDTH, PROP_ROW_REVERSED, PROP_COLUMN_REVERSED, N_PROPS };
+enum {
+  PROP_0,
+  PROP_SPACING,
+  PROP_ROW_WIDTH,
+  PROP_KEEP_NATURAL,
+  PROP_ROW_REVERSED,
+  PROP_COLUMN_REVERSED,
+  N_PROPS
+};
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (VetoFlipLayout, veto_flip_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -36,13 +45,13 @@ list_children (GtkWidget *widget)
 static gboolean
 is_row (VetoFlipLayout *self, GtkWidget *widget, GPtrArray *children, int width)
 {
-  int needed = self->spacing * MAX ((int) children->len - 1, 0), minimum;
+  int needed = self->spacing * MAX ((int) children->len - 1, 0), minimum, natural;
 
   for (guint i = 0; i < children->len; i++)
     {
-      gtk_widget_measure (g_ptr_array_index (children, i), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+      gtk_widget_measure (g_ptr_array_index (children, i), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural,
                           NULL, NULL);
-      needed += minimum;
+      needed += self->keep_natural ? natural : minimum;
     }
   return width >= MAX (needed, self->row_width * veto_draw_get_scale (widget));
 }
@@ -223,6 +232,9 @@ veto_flip_layout_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_ROW_WIDTH:
       g_value_set_int (value, self->row_width);
       break;
+    case PROP_KEEP_NATURAL:
+      g_value_set_boolean (value, self->keep_natural);
+      break;
     case PROP_ROW_REVERSED:
       g_value_set_boolean (value, self->row_reversed);
       break;
@@ -246,6 +258,9 @@ veto_flip_layout_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_ROW_WIDTH:
       self->row_width = g_value_get_int (value);
+      break;
+    case PROP_KEEP_NATURAL:
+      self->keep_natural = g_value_get_boolean (value);
       break;
     case PROP_ROW_REVERSED:
       self->row_reversed = g_value_get_boolean (value);
@@ -275,6 +290,7 @@ veto_flip_layout_class_init (VetoFlipLayoutClass *klass)
 
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 12, flags);
   properties[PROP_ROW_WIDTH] = g_param_spec_int ("row-width", NULL, NULL, 0, G_MAXINT, 480, flags);
+  properties[PROP_KEEP_NATURAL] = g_param_spec_boolean ("keep-natural", NULL, NULL, FALSE, flags);
   properties[PROP_ROW_REVERSED] = g_param_spec_boolean ("row-reversed", NULL, NULL, FALSE, flags);
   properties[PROP_COLUMN_REVERSED] = g_param_spec_boolean ("column-reversed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

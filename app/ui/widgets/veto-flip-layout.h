@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (VetoFlipLayout, veto_flip_layout, VETO, FLIP_LAYOUT, GtkLa
 /* Properties, all set in a .ui file:
  * "spacing": between children, in pixels
  * "row-width": from this width on, in pixels at the usual text size, they stand side by side
+ * "keep-natural": whether a row is given up as soon as one child would get less than it would like: buttons keep their
+ * words on one line
  * "row-reversed": whether the last child stands first in a row: a picture is seen first, and read out last
  * "column-reversed": whether the last child stands first in a column: the button to press is on top
  *

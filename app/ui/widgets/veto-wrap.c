@@ -4,14 +4,25 @@
 
 #include "veto-wrap.h"
 
+/* A word that is too long breaks anywhere; a hyphen there would be a wrong one. */
+static void
+wrap (GtkLabel *label)
+{
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (label, attributes);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+}
+
 GtkWidget *
 veto_wrap_label_new (const char *text, int max_chars)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  wrap (GTK_LABEL (label));
   gtk_label_set_max_width_chars (GTK_LABEL (label), max_chars);
   return label;
 }
@@ -34,8 +45,7 @@ veto_wrap_button (GtkButton *button)
   if (gtk_button_get_label (button) == NULL)
     gtk_button_set_label (button, ""); /* the label that later words will stand in */
   label = gtk_button_get_child (button);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  wrap (GTK_LABEL (label));
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
 }

@@ -4,32 +4,46 @@
 
 #include "veto-finish-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
+
+#include "veto-message-page.h"
+
+static char *
+dup_title (VetoObjection *item, gboolean done)
+{
+  const char *name = veto_platform_get_name (veto_objection_get_platform (item));
+
+  if (done)
+    /* Translators: %s is a platform, such as Facebook */
+    return g_strdup_printf (_ ("%s: done"), name);
+  /* Translators: %s is a platform, such as Facebook */
+  return g_strdup_printf (_ ("%s: not finished yet"), name);
+}
+
+static char *
+dup_text (VetoObjection *item, gboolean done)
+{
+  guint n_left = veto_objection_count_steps (item) - veto_objection_count_finished (item);
+
+  if (!done)
+    return g_strdup_printf (ngettext ("You skipped %u step. You can come back to it on any day.",
+                                      "You skipped %u steps. You can come back to them on any day.", n_left),
+                            n_left);
+  if (g_str_equal (veto_objection_get_goal (item), "object"))
+    /* Translators: %s is a company, such as Meta Platforms Ireland Limited */
+    return g_strdup_printf (_ ("You have told %s that you do not want this. It counts for the future; what "
+                               "was used "
+                               "before stays used. Keep the confirmation."),
+                            veto_platform_get_controller (veto_objection_get_platform (item)));
+  return g_strdup (_ ("You have done every step. It counts from now on; what was used before stays used."));
+}
 
 GtkWidget *
 veto_finish_page_new (VetoObjection *item)
 {
-  GtkWidget       *page = adw_status_page_new ();
-  const char      *name = veto_platform_get_name (veto_objection_get_platform (item));
-  const char      *controller = veto_platform_get_controller (veto_objection_get_platform (item));
-  g_autofree char *title = NULL, *text = NULL, *markup = NULL;
+  gboolean         done = veto_objection_get_next_step (item) == NULL;
+  g_autofree char *title = dup_title (item, done);
+  g_autofree char *text = dup_text (item, done);
 
-  /* Translators: %s is a platform, such as Facebook */
-  title = g_strdup_printf (_ ("%s: done"), name);
-  /* Translators: %s is a company, such as Meta Platforms Ireland Limited */
-  text =
-    g_strdup_printf (_ ("You have told %s that you do not want this. It counts for the future; what was used "
-                        "before stays used. Keep the confirmation."),
-                     controller);
-  markup = g_markup_escape_text (text, -1);
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "emblem-ok-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), markup);
-  gtk_widget_add_css_class (page, "veto-finish");
-  gtk_widget_set_focusable (page, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  return page;
+  return veto_message_page_new (done ? "emblem-ok-symbolic" : "document-edit-symbolic", title, text, NULL);
 }

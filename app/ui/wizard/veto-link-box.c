@@ -15,14 +15,17 @@ struct _VetoLinkBox
   GtkWidget     parent_instance;
   VetoGuidance *guidance;
   char        **links;
-  guint         index;  /* of the link whose host is shown */
-  gboolean      opened; /* or tried to */
-  gboolean      failed;
+  guint         index; /* of the link whose host is shown */
+  gboolean      opened;
+  gboolean      passed; /* the step is done */
+  gboolean      is_only_again;
 
+  GtkWidget *failure; /* what went wrong, with a way on; hidden while nothing did */
   GtkWidget *host;    /* what will open */
   GtkWidget *again;   /* the same once more */
   GtkWidget *next;    /* the next address */
-  GtkWidget *failure; /* what went wrong, with the address to copy; NULL while nothing did */
+  GtkWidget *details; /* the whole address, for those who want to see it */
+  GtkWidget *address;
 };
 
 enum { SIGNAL_OPENED, N_SIGNALS };
@@ -38,25 +41,51 @@ dup_host (VetoLinkBox *self, guint index)
 }
 
 static void
+show_buttons (VetoLinkBox *self)
+{
+  gboolean         has_next = self->opened && !self->passed && self->links[self->index + 1] != NULL;
+  g_autofree char *next = dup_host (self, self->index + 1);
+  g_autofree char *next_text =
+    /* Translators: the number of the address, how many there are, and its host, such as www.facebook.com */
+    g_strdup_printf (_ ("Nothing there? Try address %u of %u: %s"), self->index + 2,
+                     g_strv_length (self->links), next);
+
+  gtk_button_set_label (GTK_BUTTON (self->next), next_text);
+  gtk_widget_set_visible (self->next, has_next);
+  gtk_widget_set_visible (self->again, self->opened || self->passed);
+  gtk_label_set_text (GTK_LABEL (self->address), self->links[self->index]);
+}
+
+static void
 show_links (VetoLinkBox *self)
 {
   g_autofree char *host = dup_host (self, self->index);
-  g_autofree char *next = dup_host (self, self->index + 1);
-  g_autofree char *text = NULL, *next_text = NULL;
+  g_autofree char *text = NULL;
 
-  if (self->opened && !self->failed)
+  if (self->is_only_again)
+    /* Translators: a button; %s is a host, such as www.facebook.com */
+    text = g_strdup_printf (_ ("Open the page again: %s"), host);
+  else if (self->opened)
     /* Translators: %s is a host, such as www.facebook.com */
     text = g_strdup_printf (_ ("Opened in your browser: %s"), host);
   else
     /* Translators: %s is a host, such as www.facebook.com */
     text = g_strdup_printf (_ ("Opens in your browser: %s"), host);
-  gtk_label_set_text (GTK_LABEL (self->host), text);
 
-  /* Translators: %s is a host, such as www.facebook.com */
-  next_text = g_strdup_printf (_ ("Nothing there? Try the next address: %s"), next);
-  gtk_button_set_label (GTK_BUTTON (self->next), next_text);
-  gtk_widget_set_visible (self->again, self->opened);
-  gtk_widget_set_visible (self->next, self->opened && self->links[self->index + 1] != NULL);
+  if (self->is_only_again)
+    gtk_button_set_label (GTK_BUTTON (self->again), text);
+  else
+    gtk_label_set_text (GTK_LABEL (self->host), text);
+  show_buttons (self);
+}
+
+static void
+note_opened (VetoLinkBox *self)
+{
+  self->opened = TRUE;
+  gtk_widget_set_visible (self->failure, FALSE);
+  show_links (self);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0, self->links[self->index]);
 }
 
 static void
@@ -64,51 +93,6 @@ copy_cb (VetoLinkBox *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->links[self->index]);
   veto_toasts_add (GTK_WIDGET (self), _ ("Copied"));
-}
-
-static GtkWidget *
-append_label (VetoLinkBox *self, GtkWidget *box, const char *text)
-{
-  GtkWidget *label = veto_wrap_label_new (text, 44);
-
-  gtk_widget_insert_before (label, box, NULL);
-  return label;
-}
-
-/* No browser: the address can still be carried to one. */
-static void
-show_failure (VetoLinkBox *self)
-{
-  GtkWidget *address, *copy;
-
-  g_clear_pointer (&self->failure, gtk_widget_unparent);
-  self->failure = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  append_label (self, self->failure,
-                _ ("No browser could be opened here. Copy the address, and open it in a browser yourself, "
-                   "on this or another device."));
-  address = append_label (self, self->failure, self->links[self->index]);
-  gtk_label_set_selectable (GTK_LABEL (address), TRUE);
-  gtk_widget_add_css_class (address, "veto-value");
-
-  copy = veto_wrap_button_new (_ ("Copy the address"));
-  gtk_widget_set_halign (copy, GTK_ALIGN_START);
-  g_signal_connect_swapped (copy, "clicked", G_CALLBACK (copy_cb), self);
-  gtk_box_append (GTK_BOX (self->failure), copy);
-  gtk_widget_set_parent (self->failure, GTK_WIDGET (self));
-}
-
-/* Either way the step goes on: what to try next is on the screen. */
-static void
-finish_opening (VetoLinkBox *self, gboolean failed)
-{
-  self->opened = TRUE;
-  self->failed = failed;
-  show_links (self);
-  if (failed)
-    show_failure (self);
-  else
-    g_clear_pointer (&self->failure, gtk_widget_unparent);
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
 static void
@@ -120,9 +104,14 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (gtk_widget_get_parent (GTK_WIDGET (self)) == NULL)
     return; /* the page was left meanwhile */
-  if (!done)
-    g_debug ("no browser: %s", error->message);
-  finish_opening (self, !done && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  if (done)
+    {
+      note_opened (self);
+      return;
+    }
+  g_debug ("no browser: %s", error->message);
+  gtk_widget_set_visible (self->failure, !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  gtk_expander_set_expanded (GTK_EXPANDER (self->details), TRUE);
 }
 
 static void
@@ -131,6 +120,7 @@ next_cb (VetoLinkBox *self)
   if (self->links[self->index + 1] == NULL)
     return;
   self->index++;
+  show_links (self);
   veto_link_box_open (self);
 }
 
@@ -142,7 +132,6 @@ veto_link_box_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  self->failure = NULL;
   g_clear_object (&self->guidance);
 
   G_OBJECT_CLASS (veto_link_box_parent_class)->dispose (object);
@@ -163,19 +152,53 @@ veto_link_box_class_init (VetoLinkBoxClass *klass)
   G_OBJECT_CLASS (klass)->finalize = veto_link_box_finalize;
 
   signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 0);
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
 static GtkWidget *
-append_button (VetoLinkBox *self, const char *text, GCallback clicked)
+append_button (VetoLinkBox *self, GtkWidget *parent, const char *text, GCallback clicked)
 {
   GtkWidget *button = veto_wrap_button_new (text);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", clicked, self);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  gtk_widget_insert_before (button, parent, NULL);
   return button;
+}
+
+/* No browser: the address can still be carried to one. */
+static GtkWidget *
+create_failure (VetoLinkBox *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *label =
+    veto_wrap_label_new (_ ("No browser could be opened here. Copy the address, and open it in a "
+                            "browser yourself, on this or another device."),
+                         44);
+
+  gtk_widget_add_css_class (label, "veto-changed");
+  gtk_box_append (GTK_BOX (box), label);
+  append_button (self, box, _ ("Copy the address"), G_CALLBACK (copy_cb));
+  append_button (self, box, _ ("I have the page open"), G_CALLBACK (note_opened));
+  gtk_widget_set_visible (box, FALSE);
+  return box;
+}
+
+static GtkWidget *
+create_details (VetoLinkBox *self)
+{
+  GtkWidget *details = gtk_expander_new (NULL);
+
+  self->address = veto_wrap_label_new (NULL, 44);
+  gtk_label_set_selectable (GTK_LABEL (self->address), TRUE);
+  gtk_widget_add_css_class (self->address, "veto-small");
+  gtk_expander_set_label_widget (GTK_EXPANDER (details), veto_wrap_label_new (_ ("The whole address"), -1));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (details), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The whole address"), -1);
+  gtk_expander_set_child (GTK_EXPANDER (details), self->address);
+  gtk_widget_add_css_class (details, "veto-branches");
+  return details;
 }
 
 static void
@@ -185,19 +208,47 @@ veto_link_box_init (VetoLinkBox *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
-  self->host = append_label (self, GTK_WIDGET (self), NULL);
+
+  self->failure = create_failure (self);
+  gtk_widget_set_parent (self->failure, GTK_WIDGET (self));
+  self->host = veto_wrap_label_new (NULL, 44);
   gtk_widget_add_css_class (self->host, "veto-value");
-  self->again = append_button (self, _ ("Open the page again"), G_CALLBACK (veto_link_box_open));
-  self->next = append_button (self, "", G_CALLBACK (next_cb));
+  gtk_widget_set_parent (self->host, GTK_WIDGET (self));
+  self->again =
+    append_button (self, GTK_WIDGET (self), _ ("Open the page again"), G_CALLBACK (veto_link_box_open));
+  self->next = append_button (self, GTK_WIDGET (self), "", G_CALLBACK (next_cb));
+  self->details = create_details (self);
+  gtk_widget_set_parent (self->details, GTK_WIDGET (self));
 }
 
 GtkWidget *
-veto_link_box_new (VetoGuidance *guidance, const char *const *links)
+veto_link_box_new (VetoGuidance *guidance, const char *const *links, const char *opened, gboolean passed)
 {
   VetoLinkBox *self = g_object_new (VETO_TYPE_LINK_BOX, NULL);
 
   self->guidance = g_object_ref (guidance);
   self->links = g_strdupv ((char **) links);
+  self->passed = passed;
+  for (guint i = 0; links[i] != NULL; i++)
+    if (g_strcmp0 (links[i], opened) == 0)
+      {
+        self->index = i;
+        self->opened = TRUE;
+      }
+  show_links (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+veto_link_box_new_again (VetoGuidance *guidance, const char *link)
+{
+  VetoLinkBox *self = g_object_new (VETO_TYPE_LINK_BOX, NULL);
+
+  self->guidance = g_object_ref (guidance);
+  self->links = g_strdupv ((char *[]){ (char *) link, NULL });
+  self->passed = self->is_only_again = TRUE;
+  gtk_widget_set_visible (self->host, FALSE);
+  gtk_widget_set_visible (self->details, FALSE);
   show_links (self);
   return GTK_WIDGET (self);
 }
@@ -216,7 +267,7 @@ veto_link_box_open (VetoLinkBox *self)
     {
       /* Newer guidance withdrew the host: try the others. */
       veto_toasts_add (GTK_WIDGET (self), _ ("This address was withdrawn, so it is not opened."));
-      finish_opening (self, FALSE);
+      note_opened (self);
       return;
     }
   gtk_show_uri_full (GTK_WINDOW (root), link, GDK_CURRENT_TIME, NULL, shown_cb, g_object_ref (self));

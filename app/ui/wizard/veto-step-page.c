@@ -18,10 +18,11 @@
 
 struct _VetoStepPage
 {
-  GtkWidget    parent_instance;
-  VetoStepKind kind;
-  gboolean     finished; /* when the page was made */
-  gboolean     outdated; /* as above */
+  GtkWidget     parent_instance;
+  VetoWalk     *walk;
+  VetoStepKind  kind;
+  VetoStepState state;    /* when the page was made */
+  gboolean      outdated; /* as above */
 
   GtkWidget      *scroller;
   GtkLabel       *context;
@@ -45,8 +46,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (VetoStepPage, veto_step_page, GTK_TYPE_WIDGET)
 
 static void
-opened_cb (VetoStepPage *self)
+opened_cb (VetoStepPage *self, const char *link)
 {
+  veto_walk_note_opened (self->walk, link);
   g_signal_emit (self, signals[SIGNAL_PRIMARY_CHANGED], 0);
 }
 
@@ -63,28 +65,43 @@ add_extra (VetoStepPage *self, GtkWidget *widget)
   gtk_widget_set_visible (GTK_WIDGET (self->extra), TRUE);
 }
 
+/* A step on a page that an earlier step opened: whoever comes back another day has closed it meanwhile. */
 static void
-add_links (VetoStepPage *self, const VetoStep *step, VetoGuidance *guidance)
+add_page (VetoStepPage *self, const VetoStep *step, VetoServices *services)
+{
+  const char *page = veto_walk_get_page (self->walk);
+
+  if (page != NULL && veto_walk_get_branch (self->walk) == NULL && step->kind != VETO_STEP_WAIT
+      && step->kind != VETO_STEP_KEEP)
+    add_extra (self, veto_link_box_new_again (services->guidance, page));
+}
+
+static void
+add_links (VetoStepPage *self, const VetoStep *step, VetoServices *services)
 {
   GtkWidget *links;
 
   if (step->links == NULL || step->links[0] == NULL)
-    return;
-  links = veto_link_box_new (guidance, step->links);
+    {
+      add_page (self, step, services);
+      return;
+    }
+  links = veto_link_box_new (services->guidance, step->links, veto_walk_get_opened (self->walk),
+                             veto_walk_get_state (self->walk) == VETO_STEP_STATE_DONE);
   self->links = VETO_LINK_BOX (links);
   g_signal_connect_object (links, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   add_extra (self, links);
 }
 
 static void
-add_value (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
+add_value (VetoStepPage *self, const VetoStep *step, VetoServices *services)
 {
   GtkWidget *value;
 
   /* A password is never asked for here: the platform's own page does that. */
   if (step->value == NULL || g_str_equal (step->value, "account.password"))
     return;
-  value = veto_value_box_new (walk, step->value);
+  value = veto_value_box_new (self->walk, step->value, services->in_memory);
   self->value = VETO_VALUE_BOX (value);
   g_signal_connect_object (value, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (value, "text", self->picture, "value", G_BINDING_SYNC_CREATE);
@@ -160,9 +177,7 @@ add_button (VetoStepPage *self, const char *label, const char *action)
 static void
 show_state (VetoStepPage *self, VetoWalk *walk)
 {
-  VetoStepState state = veto_walk_get_state (walk);
-
-  self->finished = state != VETO_STEP_STATE_OPEN;
+  self->state = veto_walk_get_state (walk);
   self->outdated = veto_walk_is_outdated (walk);
   if (self->outdated)
     {
@@ -171,15 +186,15 @@ show_state (VetoStepPage *self, VetoWalk *walk)
       add_button (self, _ ("It is still right"), "walk.accept");
       add_button (self, _ ("Do it again"), "walk.reopen");
     }
-  else if (state == VETO_STEP_STATE_DONE)
+  else if (self->state == VETO_STEP_STATE_DONE)
     {
       gtk_label_set_text (self->mark, _ ("✓ You did this"));
       gtk_widget_add_css_class (GTK_WIDGET (self->mark), "ok");
       add_button (self, _ ("Not done after all"), "walk.reopen");
     }
-  else if (state == VETO_STEP_STATE_SKIPPED)
+  else if (self->state == VETO_STEP_STATE_SKIPPED)
     gtk_label_set_text (self->mark, _ ("You skipped this"));
-  gtk_widget_set_visible (GTK_WIDGET (self->mark), self->finished);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), self->state != VETO_STEP_STATE_OPEN);
 }
 
 static void
@@ -202,15 +217,32 @@ show_texts (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
   gtk_label_set_text (self->body, body);
   gtk_label_set_text (self->why, why);
   gtk_widget_set_visible (self->why_expander, *why != '\0');
+  /* What the guide rests on says nothing about a detour. */
   gtk_label_set_text (self->evidence, evidence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence), branch == NULL);
+}
+
+/* What is read out when the page takes the focus: the title; why one is here, what one did, what to do. */
+static void
+tell_page (VetoStepPage *self)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->context)))
+    g_string_append_printf (words, "%s. ", gtk_label_get_text (self->context));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->mark)))
+    g_string_append_printf (words, "%s. ", gtk_label_get_text (self->mark));
+  g_string_append (words, gtk_label_get_text (self->body));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words->str, -1);
 }
 
 static void
 veto_step_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), VETO_TYPE_STEP_PAGE);
+  g_clear_object (&VETO_STEP_PAGE (object)->walk);
 
   G_OBJECT_CLASS (veto_step_page_parent_class)->dispose (object);
 }
@@ -260,19 +292,21 @@ veto_step_page_init (VetoStepPage *self)
 }
 
 GtkWidget *
-veto_step_page_new (VetoWalk *walk, VetoGuidance *guidance)
+veto_step_page_new (VetoWalk *walk, VetoServices *services)
 {
   VetoStepPage   *self = g_object_new (VETO_TYPE_STEP_PAGE, NULL);
   const VetoStep *step = veto_walk_get_step (walk);
 
+  self->walk = g_object_ref (walk);
   self->kind = step->kind;
   show_texts (self, walk, step);
   veto_screen_view_set_screen (self->picture, step->screen);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), step->screen != NULL);
-  add_links (self, step, guidance);
-  add_value (self, walk, step);
+  add_links (self, step, services);
+  add_value (self, step, services);
   add_things_to_keep (self, step);
   show_state (self, walk);
+  tell_page (self);
   fill_branches (self, walk, step);
   return GTK_WIDGET (self);
 }
@@ -281,8 +315,7 @@ gboolean
 veto_step_page_is_current (VetoStepPage *self, VetoWalk *walk)
 {
   g_return_val_if_fail (VETO_IS_STEP_PAGE (self), FALSE);
-  return self->finished == (veto_walk_get_state (walk) != VETO_STEP_STATE_OPEN)
-         && self->outdated == veto_walk_is_outdated (walk);
+  return self->state == veto_walk_get_state (walk) && self->outdated == veto_walk_is_outdated (walk);
 }
 
 const char *
@@ -290,9 +323,9 @@ veto_step_page_get_primary_label (VetoStepPage *self)
 {
   g_return_val_if_fail (VETO_IS_STEP_PAGE (self), NULL);
 
-  if (self->links != NULL && !self->finished && !veto_link_box_was_opened (self->links))
+  if (self->links != NULL && self->state != VETO_STEP_STATE_DONE && !veto_link_box_was_opened (self->links))
     return _ ("Open the page");
-  if (self->finished)
+  if (self->state == VETO_STEP_STATE_DONE)
     return _ ("Next");
   if (self->kind == VETO_STEP_WAIT)
     /* Translators: a button: what the person waits for has come */
@@ -308,7 +341,7 @@ veto_step_page_activate (VetoStepPage *self)
 {
   g_return_val_if_fail (VETO_IS_STEP_PAGE (self), FALSE);
 
-  if (self->links == NULL || self->finished || veto_link_box_was_opened (self->links))
+  if (self->links == NULL || self->state == VETO_STEP_STATE_DONE || veto_link_box_was_opened (self->links))
     return FALSE;
   veto_link_box_open (self->links);
   return TRUE;
@@ -322,7 +355,8 @@ veto_step_page_focus (VetoStepPage *self)
   g_return_if_fail (VETO_IS_STEP_PAGE (self));
 
   words = g_strdup_printf ("%s. %s", gtk_label_get_text (self->title), gtk_label_get_text (self->body));
-  if (self->finished || self->value == NULL || !veto_value_box_focus (self->value, words))
+  if (self->state != VETO_STEP_STATE_OPEN || self->value == NULL
+      || !veto_value_box_focus (self->value, words))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

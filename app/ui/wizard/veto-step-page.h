@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "veto-guidance.h"
+#include "veto-services.h"
 #include "veto-walk.h"
 
 G_BEGIN_DECLS
@@ -15,14 +15,14 @@ G_DECLARE_FINAL_TYPE (VetoStepPage, veto_step_page, VETO, STEP_PAGE, GtkWidget)
 /**
  * veto_step_page_new:
  * @walk: at the step to show; the page keeps showing that step
- * @guidance: asked whether a link may be opened
+ * @services: (transfer none): asked whether a link may be opened, and whether anything is kept
  *
  * Signals: "primary-changed": veto_step_page_get_primary_label() is another one;
- * "failed" (a GError): something could not be kept.
+ * "failed" (a GError): something could not be kept; %NULL once it could.
  *
  * Returns: (transfer floating)
  */
-GtkWidget *veto_step_page_new (VetoWalk *walk, VetoGuidance *guidance);
+GtkWidget *veto_step_page_new (VetoWalk *walk, VetoServices *services);
 
 /* Whether the step is still as done, open or changed as it was when the page was made. */
 gboolean veto_step_page_is_current (VetoStepPage *self, VetoWalk *walk);

@@ -21,6 +21,7 @@ struct _VetoValueBox
   GtkWidget *copy;
   GtkWidget *entry; /* a GtkEntry, or a GtkTextView for what may have several lines */
   guint      timeout;
+  gboolean   failed; /* the last time that it should be kept */
 };
 
 enum { PROP_0, PROP_TEXT, N_PROPS };
@@ -80,8 +81,9 @@ save_cb (gpointer data)
   g_autoptr(GError) error = NULL;
 
   self->timeout = 0;
-  if (!veto_value_box_save (self, &error))
+  if (!veto_value_box_save (self, &error) || self->failed)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  self->failed = error != NULL;
   return G_SOURCE_REMOVE;
 }
 
@@ -221,13 +223,16 @@ create_note (const char *text)
 }
 
 static void
-build (VetoValueBox *self, const char *text)
+build (VetoValueBox *self, const char *text, gboolean in_memory)
 {
   const char *label = get_label (self->name);
   GtkWidget  *title = veto_wrap_label_new (label, -1);
   GtkWidget  *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget  *field = is_long (self->name) ? create_text_view (self, label, text)
                                            : create_entry (self, label, text);
+  const char *note = in_memory
+                       ? _ ("Veto cannot keep this at the moment. You may leave it empty.")
+                       : _ ("Veto keeps this for you, only on this computer. You may leave it empty.");
 
   gtk_widget_add_css_class (title, "veto-small");
   gtk_widget_set_parent (title, GTK_WIDGET (self));
@@ -239,9 +244,7 @@ build (VetoValueBox *self, const char *text)
   gtk_box_append (GTK_BOX (row), field);
   gtk_box_append (GTK_BOX (row), self->copy);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
-  gtk_widget_set_parent (create_note (
-                           _ ("Veto keeps this for you, only on this computer. You may leave it empty.")),
-                         GTK_WIDGET (self));
+  gtk_widget_set_parent (create_note (note), GTK_WIDGET (self));
 }
 
 static void
@@ -256,14 +259,14 @@ veto_value_box_init (VetoValueBox *self)
 }
 
 GtkWidget *
-veto_value_box_new (VetoWalk *walk, const char *name)
+veto_value_box_new (VetoWalk *walk, const char *name, gboolean in_memory)
 {
   VetoValueBox *self = g_object_new (VETO_TYPE_VALUE_BOX, NULL);
   const char   *text = veto_walk_get_value (walk, name);
 
   self->walk = g_object_ref (walk);
   self->name = g_strdup (name);
-  build (self, text != NULL ? text : "");
+  build (self, text != NULL ? text : "", in_memory);
   gtk_widget_set_sensitive (self->copy, text != NULL && *text != '\0');
   return GTK_WIDGET (self);
 }

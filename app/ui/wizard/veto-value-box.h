@@ -15,13 +15,14 @@ G_DECLARE_FINAL_TYPE (VetoValueBox, veto_value_box, VETO, VALUE_BOX, GtkWidget)
  * veto_value_box_new:
  * @walk: where the value is read from and kept
  * @name: the value's name in the guidance: "account.login", "profile.KEY" or "reason"
+ * @in_memory: whether nothing is kept, and that is to be said
  *
  * What is typed is kept half a second after the last key. Property: "text". Signal "failed" (a GError): it could not be
- * kept; what was typed is still there.
+ * kept, what was typed is still there; %NULL: now it could.
  *
  * Returns: (transfer floating)
  */
-GtkWidget *veto_value_box_new (VetoWalk *walk, const char *name);
+GtkWidget *veto_value_box_new (VetoWalk *walk, const char *name, gboolean in_memory);
 
 /**
  * veto_value_box_focus:

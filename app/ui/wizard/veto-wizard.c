@@ -14,6 +14,7 @@
 #include "veto-flip-layout.h"
 #include "veto-menu-name.h"
 #include "veto-pages.h"
+#include "veto-press-once.h"
 #include "veto-start-over.h"
 #include "veto-step-page.h"
 #include "veto-toasts.h"
@@ -88,8 +89,8 @@ show_progress (VetoWizard *self)
   for (guint i = 0; i < guide->n_steps; i++)
     veto_dots_set_done (self->dots, i,
                         known != NULL
-                          && veto_progress_get_state (veto_case_get_progress (known), guide, &guide->steps[i])
-                               != VETO_STEP_STATE_OPEN);
+                          && veto_progress_is_finished (veto_case_get_progress (known), guide,
+                                                        &guide->steps[i]));
 
   if (branch != NULL)
     /* Translators: a detour of some steps, before one goes on with the main ones */
@@ -105,7 +106,7 @@ show_progress (VetoWizard *self)
 static void
 show_other_button (VetoWizard *self, const VetoStep *step)
 {
-  gboolean open = veto_walk_get_state (self->walk) == VETO_STEP_STATE_OPEN;
+  gboolean open = veto_walk_get_state (self->walk) != VETO_STEP_STATE_DONE;
   gboolean wait = step != NULL && step->kind == VETO_STEP_WAIT;
 
   gtk_widget_set_visible (self->other, step != NULL && open && (step->optional || wait));
@@ -134,7 +135,7 @@ show_buttons (VetoWizard *self)
                         page != NULL ? veto_step_page_get_primary_label (page) : _ ("Finish"));
   show_other_button (self, step);
   gtk_widget_action_set_enabled (widget, "walk.back", veto_walk_can_go_back (self->walk));
-  gtk_widget_action_set_enabled (widget, "walk.skip", step != NULL && state == VETO_STEP_STATE_OPEN);
+  gtk_widget_action_set_enabled (widget, "walk.skip", step != NULL && state != VETO_STEP_STATE_DONE);
   gtk_widget_action_set_enabled (widget, "walk.reopen", state != VETO_STEP_STATE_OPEN);
 }
 
@@ -162,7 +163,7 @@ show_step (VetoWizard *self, gboolean animated)
 
   if (step != NULL)
     {
-      page = veto_step_page_new (self->walk, self->services->guidance);
+      page = veto_step_page_new (self->walk, self->services);
       g_signal_connect_object (page, "primary-changed", G_CALLBACK (primary_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
@@ -175,6 +176,7 @@ show_step (VetoWizard *self, gboolean animated)
                    : place >= self->place ? VETO_PAGES_ONWARDS
                                           : VETO_PAGES_BACK);
   self->place = place;
+  self->save_failed = FALSE;
   show_problem (self, NULL);
   show_progress (self);
   show_buttons (self);
@@ -238,19 +240,11 @@ finish_step (VetoWizard *self, VetoStepState state)
 static void
 go_on (VetoWizard *self)
 {
-  const VetoGuide *guide = veto_walk_get_guide (self->walk);
-  guint            index = veto_walk_get_index (self->walk);
-  VetoStepState    state = veto_walk_get_state (self->walk);
-
   /* A step that was done before is only looked at. */
-  if (state != VETO_STEP_STATE_OPEN && veto_walk_get_branch (self->walk) == NULL
-      && index + 1 < guide->n_steps)
-    {
-      if (save (self))
-        veto_walk_go_to (self->walk, guide->steps[index + 1].path);
-    }
-  else
+  if (veto_walk_get_state (self->walk) != VETO_STEP_STATE_DONE)
     finish_step (self, VETO_STEP_STATE_DONE);
+  else if (save (self))
+    veto_walk_go_on (self->walk);
 }
 
 static void
@@ -416,6 +410,7 @@ veto_wizard_init (VetoWizard *self)
   veto_wrap_button (GTK_BUTTON (self->back));
   veto_wrap_button (GTK_BUTTON (self->other));
   veto_wrap_button (GTK_BUTTON (self->primary));
+  veto_press_once (self->primary, GTK_WIDGET (self));
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect (self, "unmap", G_CALLBACK (unmap_cb), NULL);
 }
@@ -450,10 +445,16 @@ veto_wizard_focus (VetoWizard *self)
 gboolean
 veto_wizard_save (VetoWizard *self)
 {
+  g_autofree char *text = NULL;
+
   g_return_val_if_fail (VETO_IS_WIZARD (self), TRUE);
 
-  if (self->save_failed || save (self))
+  if (save (self) || self->save_failed)
     return TRUE;
+
   self->save_failed = TRUE;
+  text = g_strdup_printf ("%s %s", gtk_label_get_text (self->problem),
+                          _ ("If you close this now all the same, what you typed here last is lost."));
+  gtk_label_set_text (self->problem, text);
   return FALSE;
 }

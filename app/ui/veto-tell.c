@@ -1,0 +1,32 @@
+/* Something that must be read: what could not be done, or where something is now.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-tell"
+
+#include "veto-tell.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "veto-words.h"
+
+void
+veto_tell (GtkWidget *widget, const char *heading, const char *body)
+{
+  GtkRoot   *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
+  GtkWidget *dialog;
+
+  if (root == NULL)
+    return;
+  dialog = adw_message_dialog_new (GTK_WINDOW (root), heading, NULL);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+veto_tell_error (GtkWidget *widget, const GError *error)
+{
+  g_autofree char *text = veto_words_dup_error (error);
+  veto_tell (widget, _ ("Not saved"), text);
+}
