@@ -18,7 +18,8 @@ read_json (const char *name)
   g_autoptr(GBytes) data = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   g_assert_no_error (error);
-  json_parser_load_from_data (parser, g_bytes_get_data (data, NULL), (gssize) g_bytes_get_size (data), &error);
+  json_parser_load_from_data (parser, g_bytes_get_data (data, NULL), (gssize) g_bytes_get_size (data),
+                              &error);
   g_assert_no_error (error);
   return json_parser_steal_root (parser);
 }

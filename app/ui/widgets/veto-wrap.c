@@ -4,6 +4,10 @@
 
 #include "veto-wrap.h"
 
+/* The .ui files say the same. A label without a least width tries how narrow it could be, a letter a line, which takes
+ * longer than all else that a page does; this is narrow enough for large text in a narrow window. */
+#define MIN_CHARS 8
+
 GtkWidget *
 veto_wrap_label_new (const char *text, int max_chars)
 {
@@ -12,6 +16,7 @@ veto_wrap_label_new (const char *text, int max_chars)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), max_chars);
   return label;
 }
