@@ -25,9 +25,9 @@
 typedef struct
 {
   GdkFrameClock *clock;
-  double         begin_ms; /* of the frame that is being made, in processor time */
-  double         first_ms; /* of the first frame since it was reset; 0 when there was none */
-  double         worst_ms; /* of the frames since then */
+  double         since_ms; /* when the last frame was ready, in processor time */
+  double         first_ms; /* what the first frame took since then; 0 while there is none */
+  double         worst_ms; /* what the worst of the other frames took, with the work between the frames */
 } Frames;
 
 /* Processor time of this thread, which is the one that makes the frames */
@@ -41,38 +41,39 @@ get_work_ms (void)
 }
 
 static void
-before_paint_cb (GdkFrameClock *clock, Frames *frames)
-{
-  frames->begin_ms = get_work_ms ();
-}
-
-static void
 after_paint_cb (GdkFrameClock *clock, Frames *frames)
 {
-  double took_ms = get_work_ms () - frames->begin_ms;
+  double now_ms = get_work_ms (), took_ms = now_ms - frames->since_ms;
 
   if (frames->first_ms == 0)
     frames->first_ms = took_ms;
   else
     frames->worst_ms = MAX (frames->worst_ms, took_ms);
+  frames->since_ms = now_ms;
 }
 
 static void
 follow_frames (Scene *scene, Frames *frames)
 {
   *frames = (Frames){ .clock = gtk_widget_get_frame_clock (GTK_WIDGET (scene->window)) };
-  g_signal_connect (frames->clock, "before-paint", G_CALLBACK (before_paint_cb), frames);
   g_signal_connect_after (frames->clock, "after-paint", G_CALLBACK (after_paint_cb), frames);
 }
 
-static void
-wait_ms (double duration_ms)
+static gboolean
+stop_waiting_cb (gpointer data)
 {
-  double end_ms = bench_times_get_now_ms () + duration_ms;
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
 
-  while (bench_times_get_now_ms () < end_ms)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
+static void
+wait_ms (guint duration_ms)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (duration_ms, stop_waiting_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 typedef enum { PLATFORM, OTHER_PLATFORM, OVERVIEW, WIZARD, NEXT_STEP, CLOSE, N_SWITCHES } Switch;
@@ -124,19 +125,16 @@ typedef struct
 static void
 measure (Scene *scene, Frames *frames, Switch which, guint round, Times *times)
 {
-  double start_ms, work_start_ms, acted_ms, work_ms, shown_ms;
+  double start_ms = bench_times_get_now_ms (), shown_ms;
 
   frames->first_ms = frames->worst_ms = 0;
-  start_ms = bench_times_get_now_ms ();
-  work_start_ms = get_work_ms ();
+  frames->since_ms = get_work_ms ();
   act (scene, which, round);
-  acted_ms = get_work_ms () - work_start_ms;
   while (frames->first_ms == 0)
     g_main_context_iteration (NULL, TRUE);
   shown_ms = bench_times_get_now_ms () - start_ms;
-  work_ms = acted_ms + frames->first_ms;
   wait_ms (LATER_MS);
-  g_array_append_val (times->work, work_ms);
+  g_array_append_val (times->work, frames->first_ms);
   g_array_append_val (times->shown, shown_ms);
   g_array_append_val (times->later, frames->worst_ms);
 }

@@ -224,23 +224,30 @@ veto_platform_facts_new (void)
   return g_object_new (VETO_TYPE_PLATFORM_FACTS, NULL);
 }
 
+gboolean
+veto_platform_facts_is_about (VetoPlatformFacts *self, VetoObjection *item)
+{
+  g_return_val_if_fail (VETO_IS_PLATFORM_FACTS (self), FALSE);
+
+  /* Both are immutable: another platform or way is another pointer. */
+  return self->platform == veto_objection_get_platform (item)
+         && self->guide == veto_objection_get_guide (item);
+}
+
 void
 veto_platform_facts_show (VetoPlatformFacts *self, VetoObjection *item)
 {
-  VetoPlatform    *platform = veto_objection_get_platform (item);
-  const VetoGuide *guide = veto_objection_get_guide (item);
-
   g_return_if_fail (VETO_IS_PLATFORM_FACTS (self));
 
-  if (self->platform == platform && self->guide == guide)
-    return; /* it is immutable: another platform or way is another pointer */
+  if (veto_platform_facts_is_about (self, item))
+    return;
 
   clear (self);
-  g_set_object (&self->platform, platform);
-  self->guide = guide;
+  g_set_object (&self->platform, veto_objection_get_platform (item));
+  self->guide = veto_objection_get_guide (item);
   show_ways (self);
-  show_phrases (self, _ ("What an objection covers"), veto_platform_get_covers (platform));
-  show_phrases (self, _ ("What it does not cover"), veto_platform_get_not_covered (platform));
+  show_phrases (self, _ ("What an objection covers"), veto_platform_get_covers (self->platform));
+  show_phrases (self, _ ("What it does not cover"), veto_platform_get_not_covered (self->platform));
   show_facts (self);
   show_history (self);
 }

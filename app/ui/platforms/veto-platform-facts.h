@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (VetoPlatformFacts, veto_platform_facts, VETO, PLATFORM_FAC
  * Returns: (transfer floating) */
 GtkWidget *veto_platform_facts_new (void);
 
+/* Whether it shows what is known about the platform of @item, beside the way that the person goes. */
+gboolean veto_platform_facts_is_about (VetoPlatformFacts *self, VetoObjection *item);
+
 /* Shows what is known about the platform of @item; does nothing when it shows that already. */
 void veto_platform_facts_show (VetoPlatformFacts *self, VetoObjection *item);
 

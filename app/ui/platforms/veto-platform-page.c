@@ -110,29 +110,6 @@ show_button (VetoPlatformPage *self, VetoObjection *item)
 }
 
 static void
-changed_cb (VetoPlatformPage *self)
-{
-  VetoObjection   *item = get_item (self);
-  const VetoGuide *guide = item != NULL ? veto_objection_get_guide (item) : NULL;
-  g_autofree char *evidence = NULL;
-
-  if (guide == NULL)
-    return; /* the window goes to the overview */
-
-  evidence = veto_evidence_dup_description (&guide->evidence);
-  veto_words_show_state (self->pill, veto_objection_get_state (item));
-  gtk_label_set_text (self->steps_heading, guide->title);
-  gtk_label_set_text (self->evidence, evidence);
-  show_button (self, item);
-  fill_steps (self, item);
-  if (self->facts != NULL)
-    {
-      veto_platform_facts_show (VETO_PLATFORM_FACTS (self->facts), item);
-      gtk_widget_set_visible (self->start_over, veto_objection_get_state (item) != VETO_CASE_NOT_STARTED);
-    }
-}
-
-static void
 start_over_cb (VetoPlatformPage *self)
 {
   VetoObjection *item = get_item (self);
@@ -162,10 +139,8 @@ way_chosen_cb (VetoPlatformPage *self, const char *guide)
 }
 
 static void
-build_facts_cb (GtkWidget *widget)
+build_rest (VetoPlatformPage *self)
 {
-  VetoPlatformPage *self = VETO_PLATFORM_PAGE (widget);
-
   self->facts = veto_platform_facts_new ();
   g_signal_connect_swapped (self->facts, "way-chosen", G_CALLBACK (way_chosen_cb), self);
   self->start_over = veto_wrap_button_new (_ ("Start over"));
@@ -174,7 +149,57 @@ build_facts_cb (GtkWidget *widget)
   g_signal_connect_swapped (self->start_over, "clicked", G_CALLBACK (start_over_cb), self);
   gtk_box_append (self->box, self->facts);
   gtk_box_append (self->box, self->start_over);
-  changed_cb (self);
+}
+
+static void
+fill_rest_cb (GtkWidget *widget)
+{
+  VetoPlatformPage *self = VETO_PLATFORM_PAGE (widget);
+  VetoObjection    *item = get_item (self);
+
+  if (item == NULL || veto_objection_get_guide (item) == NULL)
+    return;
+  if (self->facts == NULL)
+    build_rest (self);
+  veto_platform_facts_show (VETO_PLATFORM_FACTS (self->facts), item);
+  gtk_widget_set_visible (self->facts, TRUE);
+  gtk_widget_set_visible (self->start_over, veto_objection_get_state (item) != VETO_CASE_NOT_STARTED);
+}
+
+/* What lies below the fold: the frame that shows another platform does not wait for it. */
+static void
+show_rest (VetoPlatformPage *self, VetoObjection *item)
+{
+  if (self->facts != NULL && veto_platform_facts_is_about (VETO_PLATFORM_FACTS (self->facts), item))
+    {
+      fill_rest_cb (GTK_WIDGET (self));
+      return;
+    }
+  if (self->facts != NULL)
+    {
+      gtk_widget_set_visible (self->facts, FALSE);
+      gtk_widget_set_visible (self->start_over, FALSE);
+    }
+  veto_after_frame (GTK_WIDGET (self), fill_rest_cb);
+}
+
+static void
+changed_cb (VetoPlatformPage *self)
+{
+  VetoObjection   *item = get_item (self);
+  const VetoGuide *guide = item != NULL ? veto_objection_get_guide (item) : NULL;
+  g_autofree char *evidence = NULL;
+
+  if (guide == NULL)
+    return; /* the window goes to the overview */
+
+  evidence = veto_evidence_dup_description (&guide->evidence);
+  veto_words_show_state (self->pill, veto_objection_get_state (item));
+  gtk_label_set_text (self->steps_heading, guide->title);
+  gtk_label_set_text (self->evidence, evidence);
+  show_button (self, item);
+  fill_steps (self, item);
+  show_rest (self, item);
 }
 
 /* The focus goes to the next best action. */
@@ -244,7 +269,6 @@ veto_platform_page_new (VetoServices *services)
 
   self->services = services;
   g_signal_connect_object (services->objections, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  veto_after_frame (GTK_WIDGET (self), build_facts_cb);
   return self;
 }
 

@@ -202,10 +202,11 @@ veto_flip_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int wid
   for (guint i = 0; i < children->len; i++)
     {
       GtkWidget *child = g_ptr_array_index (children, i);
-      int        child_height = row ? height : measure_height (child, width);
+      int        child_height = measure_height (child, row ? widths[i] : width);
 
+      /* Not left to GtkWidget:valign, which would measure all words in @child again, for that height. */
       if (row)
-        place (child, x, 0, widths[i], child_height, width);
+        place (child, x, (height - child_height) / 2, widths[i], child_height, width);
       else
         place (child, 0, y, width, child_height, width);
       x += row ? widths[i] + self->spacing : 0;

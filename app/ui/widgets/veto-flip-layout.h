@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (VetoFlipLayout, veto_flip_layout, VETO, FLIP_LAYOUT, GtkLa
  * "row-reversed": whether the last child stands first in a row: a picture is seen first, and read out last
  * "column-reversed": whether the last child stands first in a column: the button to press is on top
  *
- * In a row, children that expand share what is left; where none does, the row stands in the middle. */
+ * In a row, children that expand share what is left; where none does, the row stands in the middle. Each child has the
+ * height that it needs, in the middle of the row's. */
 GtkLayoutManager *veto_flip_layout_new (void);
 
 G_END_DECLS

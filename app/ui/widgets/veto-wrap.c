@@ -4,6 +4,10 @@
 
 #include "veto-wrap.h"
 
+/* The .ui files say the same. A label without a least width tries how narrow it could be, a letter a line, which takes
+ * longer than all else that a page does; this is narrow enough for large text in a narrow window. */
+#define MIN_CHARS 8
+
 /* A word that is too long breaks anywhere; a hyphen there would be a wrong one. */
 static void
 wrap (GtkLabel *label)
@@ -23,6 +27,7 @@ veto_wrap_label_new (const char *text, int max_chars)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   wrap (GTK_LABEL (label));
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), max_chars);
   return label;
 }

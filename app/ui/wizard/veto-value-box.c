@@ -240,7 +240,6 @@ build (VetoValueBox *self, const char *text, gboolean in_memory)
   gtk_widget_set_layout_manager (row,
                                  g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 260, NULL));
   gtk_widget_set_hexpand (field, TRUE);
-  gtk_widget_set_valign (self->copy, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), field);
   gtk_box_append (GTK_BOX (row), self->copy);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
