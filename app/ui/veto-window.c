@@ -58,6 +58,14 @@ show_overview (VetoWindow *self)
   set_title (self, _ ("Overview"));
 }
 
+/* Keeps what was typed in step by step. Returns: FALSE when that failed; the wizard says why, and still has it */
+static gboolean
+save_walk (VetoWindow *self)
+{
+  GtkWidget *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
+  return wizard == NULL || veto_wizard_save (VETO_WIZARD (wizard));
+}
+
 void
 veto_window_show_platform (VetoWindow *self, const char *id)
 {
@@ -67,6 +75,8 @@ veto_window_show_platform (VetoWindow *self, const char *id)
 
   if (self->services->objections == NULL)
     return; /* the page about a problem stays */
+  if (!save_walk (self))
+    return;
   gtk_stack_set_visible_child_name (self->views, "home");
   item = veto_objections_find (self->services->objections, id);
   if (item == NULL)
@@ -132,11 +142,10 @@ static void
 close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow *self = VETO_WINDOW (widget);
-  GtkWidget  *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
 
-  if (wizard == NULL)
+  if (gtk_stack_get_child_by_name (self->views, "wizard") == NULL)
     return;
-  if (!veto_wizard_save (VETO_WIZARD (wizard)))
+  if (!save_walk (self))
     return; /* it says why; what was typed is still there */
   show_home (self);
   remove_view_cb (self->views);
@@ -197,10 +206,7 @@ is_active_cb (VetoWindow *self)
 static gboolean
 veto_window_close_request (GtkWindow *window)
 {
-  VetoWindow *self = VETO_WINDOW (window);
-  GtkWidget  *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
-
-  if (wizard != NULL && !veto_wizard_save (VETO_WIZARD (wizard)))
+  if (!save_walk (VETO_WINDOW (window)))
     return TRUE; /* it says why; closing again closes */
   return GTK_WINDOW_CLASS (veto_window_parent_class)->close_request (window);
 }

@@ -480,7 +480,7 @@ veto_wizard_save (VetoWizard *self)
 {
   g_return_val_if_fail (VETO_IS_WIZARD (self), TRUE);
 
-  if (self->save_failed || save (self))
+  if (save (self) || self->save_failed)
     return TRUE;
   self->save_failed = TRUE;
   return FALSE;
