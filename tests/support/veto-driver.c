@@ -296,6 +296,37 @@ veto_driver_quit (VetoDriver *driver)
   return veto_driver_wait_exit (driver);
 }
 
+/* Starts another program of the same person, beside the one that is driven. Returns: (transfer full): what it writes to stdout
+ * and stderr is one pipe, and does not count as a complaint */
+GSubprocess *
+veto_driver_start_beside (VetoDriver *driver, const char *const *argv)
+{
+  g_autoptr(GSubprocessLauncher) launcher =
+               g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE);
+  g_autoptr(GError) error = NULL;
+  GSubprocess *program;
+
+  veto_driver_note (driver, "started %s beside it", argv[0]);
+  g_subprocess_launcher_set_environ (launcher, driver->environment);
+  program = g_subprocess_launcher_spawnv (launcher, argv, &error);
+  g_assert_no_error (error);
+  return program;
+}
+
+/* Runs another program of the same person to its end. @out_words: (transfer full): what it wrote
+ * Returns: its exit status; 128 and the signal's number when it crashed */
+int
+veto_driver_run_beside (VetoDriver *driver, const char *const *argv, char **out_words)
+{
+  g_autoptr(GSubprocess) program = veto_driver_start_beside (driver, argv);
+  g_autoptr(GError) error = NULL;
+
+  g_subprocess_communicate_utf8 (program, NULL, NULL, out_words, NULL, &error);
+  g_assert_no_error (error);
+  return g_subprocess_get_if_exited (program) ? g_subprocess_get_exit_status (program)
+                                              : 128 + g_subprocess_get_term_sig (program);
+}
+
 /* Returns: (transfer full): what all starts of the program have written to stdout and stderr until now */
 char *
 veto_driver_dup_stderr (VetoDriver *driver)

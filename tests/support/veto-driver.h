@@ -7,7 +7,7 @@
 #pragma once
 
 #include <atspi/atspi.h>
-#include <glib.h>
+#include <gio/gio.h>
 
 /* What a thing is to a person. GTK's versions name some of them differently; these names do not change. */
 typedef enum {
@@ -42,22 +42,24 @@ typedef struct _VetoDriver VetoDriver;
 typedef gboolean (*VetoCondition) (VetoDriver *driver, gpointer data);
 
 /* The program and its surroundings: veto-driver.c, veto-driver-home.c */
-VetoDriver *veto_driver_new (void);
-void        veto_driver_free (VetoDriver *driver);
-void        veto_driver_set_env (VetoDriver *driver, const char *name, const char *value);
-gboolean    veto_driver_set_language (VetoDriver *driver, const char *language);
-void        veto_driver_set_patience (VetoDriver *driver, guint wait_ms);
-const char *veto_driver_get_data_folder (VetoDriver *driver);
-void        veto_driver_set_browser (VetoDriver *driver, gboolean is_there);
-char       *veto_driver_wait_opened (VetoDriver *driver, guint n);
-guint       veto_driver_count_opened (VetoDriver *driver);
-void        veto_driver_spawn (VetoDriver *driver, const char *const *argv);
-void        veto_driver_start (VetoDriver *driver, const char *const *argv);
-gboolean    veto_driver_is_running (VetoDriver *driver);
-void        veto_driver_kill (VetoDriver *driver);
-int         veto_driver_quit (VetoDriver *driver);
-int         veto_driver_wait_exit (VetoDriver *driver);
-char       *veto_driver_dup_stderr (VetoDriver *driver);
+VetoDriver  *veto_driver_new (void);
+void         veto_driver_free (VetoDriver *driver);
+void         veto_driver_set_env (VetoDriver *driver, const char *name, const char *value);
+gboolean     veto_driver_set_language (VetoDriver *driver, const char *language);
+void         veto_driver_set_patience (VetoDriver *driver, guint wait_ms);
+const char  *veto_driver_get_data_folder (VetoDriver *driver);
+void         veto_driver_set_browser (VetoDriver *driver, gboolean is_there);
+char        *veto_driver_wait_opened (VetoDriver *driver, guint n);
+guint        veto_driver_count_opened (VetoDriver *driver);
+void         veto_driver_spawn (VetoDriver *driver, const char *const *argv);
+void         veto_driver_start (VetoDriver *driver, const char *const *argv);
+gboolean     veto_driver_is_running (VetoDriver *driver);
+void         veto_driver_kill (VetoDriver *driver);
+int          veto_driver_quit (VetoDriver *driver);
+int          veto_driver_wait_exit (VetoDriver *driver);
+char        *veto_driver_dup_stderr (VetoDriver *driver);
+GSubprocess *veto_driver_start_beside (VetoDriver *driver, const char *const *argv);
+int          veto_driver_run_beside (VetoDriver *driver, const char *const *argv, char **out_words);
 void veto_driver_fail (VetoDriver *driver, const char *format, ...) G_GNUC_PRINTF (2, 3) G_GNUC_NORETURN;
 
 /* What is there: veto-driver-tree.c */
