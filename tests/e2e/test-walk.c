@@ -39,6 +39,9 @@ open_form (VetoWalker *walker, const WalkStep *step)
 {
   g_autoptr(GUri) first = g_uri_parse (step->links[0], G_URI_FLAGS_NONE, NULL);
   g_autoptr(GUri) second = g_uri_parse (step->links[1], G_URI_FLAGS_NONE, NULL);
+  g_autofree char *n_links = g_strdup_printf ("%u", g_strv_length (step->links));
+  g_autofree char *try_next =
+    walker_dup_words (walker->language, WORD_TRY_NEXT, n_links, g_uri_get_host (second));
 
   veto_walker_expect_step (walker, step);
   veto_walker_expect (walker, VETO_KIND_LABEL, WORD_OPENS, g_uri_get_host (first), NULL);
@@ -47,7 +50,7 @@ open_form (VetoWalker *walker, const WalkStep *step)
 
   veto_walker_press (walker, WORD_OPEN_PAGE, NULL);
   assert_opened (walker, 1, step->links[0]);
-  veto_walker_press (walker, WORD_TRY_NEXT, g_uri_get_host (second));
+  veto_driver_press (walker->driver, VETO_KIND_BUTTON, try_next);
   assert_opened (walker, 2, step->links[1]);
   veto_walker_press (walker, WORD_OPEN_AGAIN, NULL);
   assert_opened (walker, 3, step->links[1]);

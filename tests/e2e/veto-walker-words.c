@@ -41,18 +41,20 @@ static const struct
   [WORD_OPENED] = { "Opened in your browser: %s", "In Ihrem Browser geöffnet: %s" },
   [WORD_OPEN_PAGE] = { "Open the page", "Seite öffnen" },
   [WORD_OPEN_AGAIN] = { "Open the page again", "Seite noch einmal öffnen" },
-  [WORD_TRY_NEXT] = { "Nothing there? Try the next address: %s", "Nichts da? Nächste Adresse versuchen: %s" },
+  [WORD_TRY_NEXT] = { "Nothing there? Try address 2 of %s: %s", "Nichts da? Adresse 2 von %s versuchen: %s" },
   [WORD_NO_BROWSER] = { "No browser could be opened here. Copy the address, and open it in a browser yourself, "
                         "on this or another device.",
                         "Hier ließ sich kein Browser öffnen. Kopieren Sie die Adresse und öffnen Sie sie selbst in "
                         "einem Browser, auf diesem oder einem anderen Gerät." },
+  [WORD_CLOSE] = { "Close", "Schließen" },
+  [WORD_PAGE_IS_OPEN] = { "I have the page open", "Ich habe die Seite offen" },
   [WORD_COPY_ADDRESS] = { "Copy the address", "Adresse kopieren" },
   [WORD_LOGIN] = { "Your e-mail address", "Ihre E-Mail-Adresse" },
   [WORD_REASON] = { "Your reason, in your own words", "Ihr Grund, in eigenen Worten" },
   [WORD_COPY] = { "Copy", "Kopieren" },
   [WORD_DONE_NEXT] = { "Done, next", "Erledigt, weiter" },
   [WORD_NEXT] = { "Next", "Weiter" },
-  [WORD_ARRIVED] = { "It has arrived", "Sie ist da" },
+  [WORD_ARRIVED] = { "It has arrived", "Ist angekommen" },
   [WORD_NOT_YET] = { "Not yet", "Noch nicht" },
   [WORD_KEPT] = { "I have kept it", "Habe ich aufgehoben" },
   [WORD_SKIP] = { "Skip", "Überspringen" },
@@ -85,7 +87,8 @@ static const struct
   [WORD_TRY_AGAIN] = { "Try again", "Noch einmal versuchen" },
   [WORD_SET_ASIDE] = { "Put the file aside and begin anew", "Datei beiseitelegen und neu anfangen" },
   [WORD_WITHOUT_SAVING] = { "Only look at the steps, without saving", "Nur die Schritte ansehen, ohne zu speichern" },
-  [WORD_FILE_IS_IN] = { "The file is now in %s", "Die Datei liegt jetzt in %s" },
+  [WORD_FILE_IS_IN] = { "The file was put aside. It is now in this folder:",
+                        "Die Datei wurde beiseitegelegt. Sie liegt jetzt in diesem Ordner:" },
 };
 /* clang-format on */
 

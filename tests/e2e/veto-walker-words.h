@@ -38,8 +38,10 @@ typedef enum {
   WORD_OPENED,     /* host */
   WORD_OPEN_PAGE,
   WORD_OPEN_AGAIN,
-  WORD_TRY_NEXT, /* host */
+  WORD_TRY_NEXT, /* how many addresses there are; host */
   WORD_NO_BROWSER,
+  WORD_PAGE_IS_OPEN,
+  WORD_CLOSE,
   WORD_COPY_ADDRESS,
   WORD_LOGIN,
   WORD_REASON,

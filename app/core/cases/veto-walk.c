@@ -353,7 +353,10 @@ veto_walk_reopen_step (VetoWalk *self, GError **error)
   g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
   g_return_val_if_fail (veto_walk_get_step (self) != NULL, FALSE);
 
-  return write_state (self, VETO_STEP_STATE_OPEN, error);
+  if (!write_state (self, VETO_STEP_STATE_OPEN, error))
+    return FALSE;
+  g_hash_table_remove (self->opened, veto_walk_get_step (self)->path);
+  return TRUE;
 }
 
 gboolean
@@ -479,6 +482,13 @@ veto_walk_note_opened (VetoWalk *self, const char *link)
   step = veto_walk_get_step (self);
   if (step != NULL)
     g_hash_table_insert (self->opened, g_strdup (step->path), g_strdup (link));
+}
+
+void
+veto_walk_forget_opened (VetoWalk *self)
+{
+  g_return_if_fail (VETO_IS_WALK (self));
+  g_hash_table_remove_all (self->opened);
 }
 
 const char *

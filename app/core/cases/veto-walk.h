@@ -61,7 +61,7 @@ gboolean veto_walk_finish_step (VetoWalk *self, VetoStepState state, GError **er
 /* Leaves a step as it is, and shows the one behind it. */
 void veto_walk_go_on (VetoWalk *self);
 
-/* Takes the mark of the step on the screen back, and stays there. */
+/* Takes the mark of the step on the screen back, and what it has opened, and stays there. */
 gboolean veto_walk_reopen_step (VetoWalk *self, GError **error);
 
 /* Says that a step which has changed since is done all the same. */
@@ -86,6 +86,9 @@ gboolean veto_walk_take_guide (VetoWalk *self, const char *guide, GError **error
 
 /* The step on the screen has opened @link. Remembered while one walks, not longer. */
 void veto_walk_note_opened (VetoWalk *self, const char *link);
+
+/* What was opened is forgotten: everything is done anew. */
+void veto_walk_forget_opened (VetoWalk *self);
 
 /* (nullable): the link that the step on the screen has opened */
 const char *veto_walk_get_opened (VetoWalk *self);

@@ -191,7 +191,8 @@ create_details (VetoLinkBox *self)
   GtkWidget *details = gtk_expander_new (NULL);
 
   self->address = veto_wrap_label_new (NULL, 44);
-  gtk_label_set_selectable (GTK_LABEL (self->address), TRUE);
+  /* Only while it is seen: else the Tab key goes to it all the same, and does not come out again (GTK 4.8). */
+  g_object_bind_property (details, "expanded", self->address, "selectable", G_BINDING_SYNC_CREATE);
   gtk_widget_add_css_class (self->address, "veto-small");
   gtk_expander_set_label_widget (GTK_EXPANDER (details), veto_wrap_label_new (_ ("The whole address"), -1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (details), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -330,6 +330,7 @@ start_over_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   known = veto_objection_get_case (veto_walk_get_objection (self->walk));
   if (known != NULL)
     veto_start_over (widget, known);
+  veto_walk_forget_opened (self->walk);
   veto_walk_go_to (self->walk, veto_walk_get_guide (self->walk)->steps[0].path);
 }
 
