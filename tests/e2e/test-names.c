@@ -93,6 +93,25 @@ test_all (void)
   check_names (walker, "the platform page afterwards");
 }
 
+/* In a narrow window there are other buttons, and the sidebar is a page of its own. */
+static void
+test_narrow (void)
+{
+  g_autoptr(VetoWalker) walker = veto_walker_new ("de");
+
+  if (walker == NULL)
+    return;
+  veto_walker_start (walker, NULL);
+  veto_driver_resize (walker->driver, 360, 640);
+  veto_walker_expect (walker, VETO_KIND_BUTTON, WORD_BACK, NULL, NULL);
+  check_names (walker, "the narrow overview");
+  veto_walker_press (walker, WORD_BACK, NULL);
+  veto_driver_wait_gone (walker->driver, VETO_KIND_BUTTON, "Zurück");
+  check_names (walker, "the sidebar alone");
+  veto_walker_open_platform (walker);
+  check_names (walker, "the narrow platform page");
+}
+
 static void
 test_problem (void)
 {
@@ -113,6 +132,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/names/all", test_all);
+  g_test_add_func ("/names/narrow", test_narrow);
   g_test_add_func ("/names/problem", test_problem);
   return g_test_run ();
 }

@@ -147,11 +147,33 @@ test_walk (gconstpointer data)
   finish (walker, sample);
 }
 
+/* There is no room for the sidebar: Back leads to it, and from it to the pages. */
+static void
+test_narrow_sidebar (void)
+{
+  g_autoptr(VetoWalker) walker = veto_walker_new ("en");
+  g_autofree char *overview = walker_dup_words ("en", WORD_OVERVIEW, NULL, NULL);
+
+  start (walker, &samples[2]);
+  veto_walker_expect (walker, VETO_KIND_BUTTON, WORD_START, NULL, NULL);
+  veto_walker_press (walker, WORD_BACK, NULL);
+  veto_driver_wait_gone (walker->driver, VETO_KIND_BUTTON, "Start");
+  veto_walker_open_platform (walker);
+  veto_walker_press (walker, WORD_STEP_BY_STEP, NULL);
+  veto_walker_expect_step (walker, walk_steps_get (walker->guide->steps, 0));
+  veto_driver_key (walker->driver, "Escape");
+  veto_walker_expect_row (walker, walker->guide, 0, WORD_THIS_IS_NEXT, N_WORDS);
+  veto_walker_press (walker, WORD_BACK, NULL);
+  veto_driver_press (walker->driver, VETO_KIND_ROW, overview);
+  veto_walker_expect (walker, VETO_KIND_HEADING, WORD_NEXT_PLATFORM, walker->platform->name, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     g_test_add_data_func (samples[i].name, &samples[i], test_walk);
+  g_test_add_func ("/walk/narrow/sidebar", test_narrow_sidebar);
   return g_test_run ();
 }

@@ -1,52 +1,125 @@
-/* Takes pictures of Veto as somebody sees it who opens it for the first time.
+/* Takes pictures of Veto as somebody sees it who opens it for the first time and walks through the form.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *   tests/support/with-desktop veto-pictures FOLDER
+ *   tests/support/with-desktop veto-pictures FOLDER             numbered, in the language of the surroundings
+ *   tests/support/with-desktop veto-pictures --readme FILE.png  the one of the README: the overview, in English, half-way
  *
  * The program is app/veto in the same build folder, or what VETO_TEST_PROGRAM names. Exits with 0 when every picture is
  * there. The person has an empty home and a browser that only writes down what it was given. */
-#include <glib/gstdio.h>
 
-#include "veto-driver.h"
+#include "veto-walker.h"
 
-/* Takes the picture FOLDER/@name.png and says so. */
-static void
-take_picture (VetoDriver *driver, const char *folder, const char *name)
+#define README_WIDTH 1060
+#define README_HEIGHT 700
+
+typedef struct
 {
-  g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
+  VetoWalker *walker;
+  const char *folder;
+  guint       n_taken;
+} Album;
 
-  veto_driver_take_picture (driver, path);
+/* Takes the next picture, FOLDER/NN-@name.png, and says so. */
+static void
+take_picture (Album *album, const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++album->n_taken, name);
+  g_autofree char *path = g_build_filename (album->folder, file, NULL);
+
+  veto_driver_take_picture (album->walker->driver, path);
   g_print ("%s\n", path);
 }
 
-static int
-take_pictures (const char *program, const char *folder)
+/* Each step as it is found; what opens something also after it was opened, because that is when the next address is there */
+static void
+walk (Album *album)
 {
-  g_autoptr(VetoDriver) driver = veto_driver_new ();
-  const char *const argv[] = { program, NULL };
+  VetoWalker *walker = album->walker;
 
-  veto_driver_start (driver, argv);
-  take_picture (driver, folder, "01-overview");
-  return veto_driver_quit (driver);
+  veto_walker_press (walker, WORD_STEP_BY_STEP, NULL);
+  for (guint i = 0; i < walker->guide->steps->len; i++)
+    {
+      const WalkStep *step = walk_steps_get (walker->guide->steps, i);
+
+      veto_walker_expect_step (walker, step);
+      take_picture (album, step->id);
+      veto_walker_do_step (walker, step);
+    }
+  veto_walker_expect (walker, VETO_KIND_LABEL, WORD_PLATFORM_DONE, walker->platform->name, NULL);
+  take_picture (album, "finish");
+  veto_walker_press (walker, WORD_FINISH, NULL);
+}
+
+static void
+take_pictures (VetoWalker *walker, const char *folder)
+{
+  Album            album = { .walker = walker, .folder = folder };
+  g_autofree char *overview = walker_dup_words (walker->language, WORD_OVERVIEW, NULL, NULL);
+
+  veto_walker_start (walker, NULL);
+  veto_walker_expect (walker, VETO_KIND_BUTTON, WORD_START, NULL, NULL);
+  take_picture (&album, "overview");
+  veto_walker_open_platform (walker);
+  take_picture (&album, walker->platform->id);
+  walk (&album);
+  veto_driver_press (walker->driver, VETO_KIND_ROW, overview);
+  veto_walker_expect (walker, VETO_KIND_HEADING, WORD_ALL_DONE, NULL, NULL);
+  take_picture (&album, "overview-afterwards");
+}
+
+static void
+take_readme_picture (VetoWalker *walker, const char *path)
+{
+  veto_walker_start (walker, NULL);
+  veto_driver_resize (walker->driver, README_WIDTH, README_HEIGHT);
+  veto_walker_walk_to (walker, 3);
+  veto_walker_press (walker, WORD_STOP_HERE, NULL);
+  veto_walker_expect_place (walker, WORD_NEXT_FINISH, 3, walk_steps_get (walker->guide->steps, 3));
+  veto_driver_take_picture (walker->driver, path);
+  g_print ("%s\n", path);
+}
+
+/* Returns: what the person reads, of what Veto speaks */
+static const char *
+get_language (void)
+{
+  const char *const *names = g_get_language_names_with_category ("LC_MESSAGES");
+
+  return g_str_has_prefix (names[0], "de") ? "de" : "en";
+}
+
+static int
+run (const char *folder, const char *readme)
+{
+  g_autoptr(VetoWalker) walker = readme == NULL ? veto_walker_new (get_language ()) : NULL;
+
+  if (walker == NULL)
+    walker = veto_walker_new ("en"); /* also where the language is asked for, but its locale is not there */
+  walker->login = "kim@example.org";
+  if (readme != NULL)
+    take_readme_picture (walker, readme);
+  else
+    take_pictures (walker, folder);
+  return veto_driver_quit (walker->driver);
 }
 
 int
 main (int argc, char *argv[])
 {
+  gboolean         is_readme = argc == 3 && g_str_equal (argv[1], "--readme");
   g_autofree char *here = g_path_get_dirname (argv[0]);
   g_autofree char *beside = g_build_filename (here, "..", "..", "app", "veto", NULL);
-  const char      *program = g_getenv ("VETO_TEST_PROGRAM");
 
-  if (argc != 2)
+  if (!is_readme && argc != 2)
     {
-      g_printerr ("usage: veto-pictures FOLDER\n");
+      g_printerr ("usage: veto-pictures FOLDER | --readme FILE.png\n");
       return 2;
     }
-  if (g_mkdir_with_parents (argv[1], 0777) != 0)
+  if (!is_readme && g_mkdir_with_parents (argv[1], 0777) != 0)
     {
       g_printerr ("veto-pictures: the folder %s cannot be made\n", argv[1]);
       return 1;
     }
-  return take_pictures (program != NULL ? program : beside, argv[1]);
+  g_setenv ("VETO_TEST_PROGRAM", beside, FALSE);
+  return run (is_readme ? NULL : argv[1], is_readme ? argv[2] : NULL);
 }

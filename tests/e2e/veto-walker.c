@@ -13,6 +13,7 @@ veto_walker_new (const char *language)
 
   walker->driver = veto_driver_new ();
   walker->language = language;
+  walker->login = WALKER_LOGIN;
   walker->platform = walk_platform_read (PLATFORM, language);
   walker->guide = g_ptr_array_index (walker->platform->guides, 0);
   if (veto_driver_set_language (walker->driver, language))
@@ -194,7 +195,7 @@ veto_walker_do_step (VetoWalker *walker, const WalkStep *step)
     open_page (walker, step);
   entry = veto_driver_find (walker->driver, VETO_KIND_ENTRY, login);
   if (entry != NULL)
-    veto_driver_fill (walker->driver, login, WALKER_LOGIN);
+    veto_driver_fill (walker->driver, login, walker->login);
   if (step->is_optional)
     veto_walker_press (walker, WORD_SKIP, NULL);
   else if (g_str_equal (step->kind, "wait"))

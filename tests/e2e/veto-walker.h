@@ -9,13 +9,14 @@
 #include "veto-walker-guide.h"
 #include "veto-walker-words.h"
 
-/* The address that do_step writes. */
+/* An address that is not easy on a keyboard. */
 #define WALKER_LOGIN "kim.müller+test@example.org"
 
 typedef struct
 {
   VetoDriver   *driver;
   const char   *language;
+  const char   *login; /* the address that do_step writes; WALKER_LOGIN unless it is set */
   WalkPlatform *platform;
   WalkGuide    *guide; /* the proposed one, of the platform */
 } VetoWalker;

@@ -131,9 +131,11 @@ static void
 add_choice (VetoStepPage *self, const char *text, const char *action, const char *target)
 {
   GtkWidget *button = veto_wrap_button_new (text);
+  GtkLabel  *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
-  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 44);
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_justify (label, GTK_JUSTIFY_LEFT);
+  gtk_label_set_max_width_chars (label, 44);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (self->branches, button);
