@@ -173,7 +173,7 @@ get_transition (VetoWizard *self, guint place)
   return onwards ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT;
 }
 
-/* The page of the step that the walk is at now, and the focus on it. */
+/* The page of the step that the walk is at now. */
 static void
 show_step (VetoWizard *self, gboolean animated)
 {
@@ -198,10 +198,18 @@ show_step (VetoWizard *self, gboolean animated)
                                  animated ? get_transition (self, place) : GTK_STACK_TRANSITION_TYPE_NONE);
   gtk_stack_set_visible_child (self->steps, page);
   self->place = place;
-  remove_old_cb (self);
   show_problem (self, NULL);
   show_progress (self);
   show_buttons (self);
+}
+
+/* In this order: GTK never lets go of a page that has the focus when it is removed. */
+static void
+change_step (VetoWizard *self, gboolean animated)
+{
+  show_step (self, animated);
+  veto_wizard_focus (self);
+  remove_old_cb (self);
 }
 
 static void
@@ -213,16 +221,7 @@ moved_cb (VetoWizard *self)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.close-walk", NULL);
       return;
     }
-  show_step (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
-  veto_wizard_focus (self);
-}
-
-/* What the step says about itself has changed, but not the step. */
-static void
-show_again (VetoWizard *self)
-{
-  show_step (self, FALSE);
-  veto_wizard_focus (self);
+  change_step (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
 static void
@@ -289,7 +288,7 @@ reopen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!save (self))
     return;
   if (veto_walk_reopen_step (self->walk, &error))
-    show_again (self);
+    change_step (self, FALSE); /* what it says about itself has changed, but not the step */
   else
     show_problem (self, error);
 }
@@ -301,7 +300,7 @@ accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr(GError) error = NULL;
 
   if (veto_walk_accept_change (self->walk, &error))
-    show_again (self);
+    change_step (self, FALSE); /* what it says about itself has changed, but not the step */
   else
     show_problem (self, error);
 }
