@@ -4,23 +4,6 @@
 
 #include "veto-pages.h"
 
-static void
-remove_left_cb (GtkStack *stack)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack));
-
-  if (gtk_stack_get_transition_running (stack))
-    return;
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      if (child != gtk_stack_get_visible_child (stack))
-        gtk_stack_remove (stack, child);
-      child = next;
-    }
-}
-
 static GtkStackTransitionType
 get_transition (GtkStack *stack, VetoPagesMove move)
 {
@@ -36,10 +19,26 @@ void
 veto_pages_show (GtkStack *stack, GtkWidget *page, VetoPagesMove move)
 {
   if (gtk_widget_get_first_child (GTK_WIDGET (stack)) == NULL)
-    g_signal_connect (stack, "notify::transition-running", G_CALLBACK (remove_left_cb), NULL);
+    g_signal_connect (stack, "notify::transition-running", G_CALLBACK (veto_pages_drop_left), NULL);
 
   gtk_stack_add_child (stack, page);
   gtk_stack_set_transition_type (stack, get_transition (stack, move));
   gtk_stack_set_visible_child (stack, page);
-  remove_left_cb (stack);
+}
+
+void
+veto_pages_drop_left (GtkStack *stack)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack));
+
+  if (gtk_stack_get_transition_running (stack))
+    return;
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != gtk_stack_get_visible_child (stack))
+        gtk_stack_remove (stack, child);
+      child = next;
+    }
 }

@@ -19,8 +19,12 @@ typedef enum {
  * @page: (transfer floating): what to show from now on
  * @move: how it comes in, where the desktop allows motion
  *
- * The page that was shown is removed, and freed, as soon as it is no longer seen.
+ * Give the focus to @page next, then call veto_pages_drop_left().
  */
 void veto_pages_show (GtkStack *stack, GtkWidget *page, VetoPagesMove move);
+
+/* Removes the page that was left, now or as soon as it is no longer seen. It must not have the focus: GTK 4.8 never lets go
+ * of a page that has it when it is removed. */
+void veto_pages_drop_left (GtkStack *stack);
 
 G_END_DECLS

@@ -151,7 +151,7 @@ failed_cb (VetoWizard *self, GError *error)
   show_problem (self, error);
 }
 
-/* The page of the step that the walk is at now, and the focus on it. */
+/* The page of the step that the walk is at now. */
 static void
 show_step (VetoWizard *self, gboolean animated)
 {
@@ -176,10 +176,19 @@ show_step (VetoWizard *self, gboolean animated)
                    : place >= self->place ? VETO_PAGES_ONWARDS
                                           : VETO_PAGES_BACK);
   self->place = place;
-  self->save_failed = FALSE;
+  /* The page of the step that the walk is at now. */
   show_problem (self, NULL);
   show_progress (self);
   show_buttons (self);
+}
+
+/* In this order: GTK never lets go of a page that has the focus when it is removed. */
+static void
+change_step (VetoWizard *self, gboolean animated)
+{
+  show_step (self, animated);
+  veto_wizard_focus (self);
+  veto_pages_drop_left (self->steps);
 }
 
 static void
@@ -191,16 +200,7 @@ moved_cb (VetoWizard *self)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.close-walk", NULL);
       return;
     }
-  show_step (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
-  veto_wizard_focus (self);
-}
-
-/* What the step says about itself has changed, but not the step. */
-static void
-show_again (VetoWizard *self)
-{
-  show_step (self, FALSE);
-  veto_wizard_focus (self);
+  change_step (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
 /* Marks also change from elsewhere: by Undo, by vetoctl. What was done on the page itself is shown when this runs. */
@@ -215,7 +215,7 @@ follow_cb (gpointer data)
     return G_SOURCE_REMOVE;
   show_progress (self);
   if (!veto_step_page_is_current (page, self->walk) && save (self))
-    show_again (self);
+    change_step (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -282,7 +282,7 @@ reopen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!save (self))
     return;
   if (veto_walk_reopen_step (self->walk, &error))
-    show_again (self);
+    change_step (self, FALSE); /* what it says about itself has changed, but not the step */
   else
     show_problem (self, error);
 }
@@ -294,7 +294,7 @@ accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr(GError) error = NULL;
 
   if (veto_walk_accept_change (self->walk, &error))
-    show_again (self);
+    change_step (self, FALSE); /* what it says about itself has changed, but not the step */
   else
     show_problem (self, error);
 }
