@@ -33,6 +33,9 @@ typedef struct
 void veto_driver_note (VetoDriver *driver, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void veto_driver_check_stderr (VetoDriver *driver);
 
+/* veto-driver-bus.c */
+void veto_driver_wait_off_bus (GPid pid);
+
 /* veto-driver-home.c */
 void veto_driver_make_home (VetoDriver *driver);
 void veto_driver_remove_home (VetoDriver *driver);
