@@ -17,14 +17,6 @@ start_sample (void)
   return driver;
 }
 
-static gboolean
-is_there (VetoDriver *driver, VetoKind kind, const char *name)
-{
-  g_autoptr(VetoNode) node = veto_driver_find (driver, kind, name);
-
-  return node != NULL;
-}
-
 static void
 test_find (void)
 {
@@ -33,20 +25,20 @@ test_find (void)
 
   g_assert_nonnull (prefix);
   g_assert_cmpstr (prefix->name, ==, "Copy the name");
-  g_assert_true (is_there (driver, VETO_KIND_WINDOW, "Sample"));
-  g_assert_true (is_there (driver, VETO_KIND_HEADING, "What people write"));
-  g_assert_true (is_there (driver, VETO_KIND_LABEL, "Nothing yet"));
-  g_assert_true (is_there (driver, VETO_KIND_LIST, "Pages"));
-  g_assert_true (is_there (driver, VETO_KIND_ROW, "Long page"));
-  g_assert_true (is_there (driver, VETO_KIND_ENTRY, "Login"));
-  g_assert_true (is_there (driver, VETO_KIND_CHECK, "Remind me"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_WINDOW, "Sample"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_HEADING, "What people write"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_LABEL, "Nothing yet"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_LIST, "Pages"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_ROW, "Long page"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_ENTRY, "Login"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_CHECK, "Remind me"));
 
-  g_assert_false (is_there (driver, VETO_KIND_ENTRY, "Save"));            /* another kind */
-  g_assert_false (is_there (driver, VETO_KIND_BUTTON, "Sav"));            /* only a part of the name */
-  g_assert_false (is_there (driver, VETO_KIND_ANY, "Never seen"));        /* not visible */
-  g_assert_false (is_there (driver, VETO_KIND_ANY, "Because it is so.")); /* folded away */
-  g_assert_false (is_there (driver, VETO_KIND_ANY, "Line 1"));   /* on a page that was not shown yet */
-  g_assert_false (is_there (driver, VETO_KIND_ANY, "GtkImage")); /* a type is no name */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ENTRY, "Save"));     /* another kind */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_BUTTON, "Sav"));     /* only a part of the name */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ANY, "Never seen")); /* not visible */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ANY, "Because it is so.")); /* folded away */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ANY, "Line 1")); /* on a page that was not shown yet */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ANY, "GtkImage")); /* a type is no name */
 }
 
 static void
@@ -92,9 +84,9 @@ static void
 test_states (void)
 {
   g_autoptr(VetoDriver) driver = start_sample ();
-  g_autoptr(VetoNode) slider = veto_driver_wait_for (driver, VETO_KIND_SLIDER, "How often");
-  g_autoptr(VetoNode) useless = veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Not now");
-  g_autoptr(VetoNode) close = veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Close");
+  g_autoptr(VetoNode) slider = veto_driver_get (driver, VETO_KIND_SLIDER, "How often");
+  g_autoptr(VetoNode) useless = veto_driver_get (driver, VETO_KIND_BUTTON, "Not now");
+  g_autoptr(VetoNode) close = veto_driver_get (driver, VETO_KIND_BUTTON, "Close");
   g_autofree char *description = veto_node_dup_description (close);
 
   g_assert_false (veto_node_is_sensitive (useless));
@@ -113,7 +105,7 @@ test_states (void)
   veto_driver_wait_state (driver, VETO_KIND_BUTTON, "Bold", ATSPI_STATE_PRESSED, TRUE);
   veto_driver_press (driver, VETO_KIND_BUTTON, "Why?");
   veto_driver_wait_state (driver, VETO_KIND_BUTTON, "Why?", ATSPI_STATE_EXPANDED, TRUE);
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "Because it is so."));
+  veto_driver_wait_for (driver, VETO_KIND_LABEL, "Because it is so.");
   veto_driver_press (driver, VETO_KIND_ROW, "Long page");
   veto_driver_wait_state (driver, VETO_KIND_ROW, "Long page", ATSPI_STATE_SELECTED, TRUE);
 }
@@ -128,8 +120,7 @@ test_fill (void)
   veto_driver_fill (driver, "Login", "jörg.müller@example.org");
   veto_driver_fill (driver, "Secret", "pÄss wörd#1");
   veto_driver_press (driver, VETO_KIND_BUTTON, "Save");
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL,
-                                        "Saved: " UMLAUTS ", jörg.müller@example.org, pÄss wörd#1"));
+  veto_driver_wait_for (driver, VETO_KIND_LABEL, "Saved: " UMLAUTS ", jörg.müller@example.org, pÄss wörd#1");
   veto_driver_fill (driver, "Name", "");
   veto_driver_wait_text (driver, "Name", "");
 }
@@ -140,10 +131,10 @@ test_wait (void)
   g_autoptr(VetoDriver) driver = start_sample ();
 
   veto_driver_press (driver, VETO_KIND_BUTTON, "Later");
-  g_assert_false (is_there (driver, VETO_KIND_LABEL, "It took a while"));
-  veto_node_free (veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "It took"));
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_LABEL, "It took a while"));
+  veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "It took");
   veto_driver_press (driver, VETO_KIND_BUTTON, "Save");
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "That was saved"));
+  veto_driver_wait_for (driver, VETO_KIND_LABEL, "That was saved");
   veto_driver_wait_gone (driver, VETO_KIND_LABEL, "That was saved");
 }
 
@@ -167,9 +158,9 @@ test_menu (void)
 
   veto_driver_press (driver, VETO_KIND_BUTTON, "Main menu");
   veto_driver_press (driver, VETO_KIND_MENU_ITEM, "Greet");
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "Hello"));
+  veto_driver_wait_for (driver, VETO_KIND_LABEL, "Hello");
   veto_driver_press (driver, VETO_KIND_BUTTON, "Main menu");
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_MENU_ITEM, "Greet"));
+  veto_driver_wait_for (driver, VETO_KIND_MENU_ITEM, "Greet");
   veto_driver_key (driver, "Escape");
   veto_driver_wait_gone (driver, VETO_KIND_MENU_ITEM, "Greet");
 }
@@ -180,13 +171,13 @@ test_dialog (void)
   g_autoptr(VetoDriver) driver = start_sample ();
 
   veto_driver_press (driver, VETO_KIND_BUTTON, "Ask");
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_BUTTON, "No"));
+  veto_driver_wait_for (driver, VETO_KIND_BUTTON, "No");
   veto_driver_press (driver, VETO_KIND_BUTTON, "Yes");
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "It was yes"));
+  veto_driver_wait_for (driver, VETO_KIND_LABEL, "It was yes");
   veto_driver_press (driver, VETO_KIND_BUTTON, "Ask");
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Yes"));
+  veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Yes");
   veto_driver_key (driver, "Escape"); /* goes to the window in front */
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "close"));
+  veto_driver_wait_for (driver, VETO_KIND_LABEL, "close");
 }
 
 /* Everything that a hand on the keyboard can do, without a pointer and without an action */
@@ -199,7 +190,7 @@ test_keyboard (void)
   veto_driver_key (driver, "Down");
   veto_driver_wait_focus (driver, VETO_KIND_ROW, "Long page");
   veto_driver_key (driver, "Return");
-  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "Line 1"));
+  veto_driver_wait_for (driver, VETO_KIND_LABEL, "Line 1");
   veto_driver_key (driver, "Up");
   veto_driver_wait_focus (driver, VETO_KIND_ROW, "Forms");
   veto_driver_key (driver, "Return");
@@ -214,7 +205,7 @@ test_keyboard (void)
   veto_driver_key (driver, "Shift+Tab");
   veto_driver_wait_focus (driver, VETO_KIND_BUTTON, "Save");
   veto_driver_key (driver, "Return");
-  veto_node_free (veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "Saved: " UMLAUTS));
+  veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "Saved: " UMLAUTS);
 }
 
 int
