@@ -144,11 +144,24 @@ test_scroll (void)
   g_autoptr(VetoDriver) driver = start_sample ();
 
   veto_driver_press (driver, VETO_KIND_ROW, "Long page");
-  veto_driver_press (driver, VETO_KIND_CHECK, "At the very end"); /* far below what can be seen */
+  veto_driver_click (driver, VETO_KIND_CHECK, "At the very end"); /* far below what can be seen */
   veto_driver_wait_state (driver, VETO_KIND_CHECK, "At the very end", ATSPI_STATE_CHECKED, TRUE);
   veto_driver_scroll_to (driver, VETO_KIND_LABEL, "Line 1");
   veto_driver_press (driver, VETO_KIND_ROW, "Forms");
   veto_driver_wait_gone (driver, VETO_KIND_CHECK, "At the very end");
+}
+
+static void
+test_click (void)
+{
+  g_autoptr(VetoDriver) driver = start_sample ();
+
+  veto_driver_click (driver, VETO_KIND_ROW, "Forms");
+  veto_driver_wait_state (driver, VETO_KIND_ROW, "Forms", ATSPI_STATE_SELECTED, TRUE);
+  veto_driver_click (driver, VETO_KIND_CHECK, "I agree");
+  veto_driver_wait_state (driver, VETO_KIND_CHECK, "I agree", ATSPI_STATE_CHECKED, TRUE);
+  veto_driver_click (driver, VETO_KIND_BUTTON, "Main menu");
+  veto_driver_wait_for (driver, VETO_KIND_MENU_ITEM, "Greet");
 }
 
 static void
@@ -219,6 +232,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/driver/fill", test_fill);
   g_test_add_func ("/driver/wait", test_wait);
   g_test_add_func ("/driver/scroll", test_scroll);
+  g_test_add_func ("/driver/click", test_click);
   g_test_add_func ("/driver/menu", test_menu);
   g_test_add_func ("/driver/dialog", test_dialog);
   g_test_add_func ("/driver/keyboard", test_keyboard);

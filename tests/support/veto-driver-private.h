@@ -25,8 +25,9 @@ struct _VetoDriver
 
 typedef struct
 {
-  Window window;
-  int    x, y, width, height; /* on the screen, pixels */
+  Window   window;
+  int      x, y, width, height; /* on the screen, pixels */
+  gboolean has_popover;         /* a menu or the like is open in front of it */
 } VetoWindow;
 
 /* veto-driver.c */
