@@ -98,7 +98,7 @@ test_no_browser (void)
   veto_driver_set_browser (driver, FALSE);
   start_sample (driver);
   veto_driver_press (driver, VETO_KIND_BUTTON, "Open a link");
-  veto_driver_wait_for (driver, VETO_KIND_LABEL, "There is no browser");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "There is no browser"));
   g_assert_cmpuint (veto_driver_count_opened (driver), ==, 0);
 }
 
@@ -161,7 +161,7 @@ test_language (void)
       return;
     }
   start_sample (driver);
-  veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Schließen"); /* GTK's own word */
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Schließen")); /* GTK's own word */
 }
 
 /* How a test fails: each in a process of its own */
@@ -220,7 +220,7 @@ fail_of_program (const char *name)
     veto_driver_start (driver, (const char *const[]){ "/nowhere/veto", NULL });
   start_sample (driver);
   veto_driver_press (driver, VETO_KIND_BUTTON, "Do something wrong");
-  veto_driver_wait_for (driver, VETO_KIND_LABEL, "Something was wrong");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "Something was wrong"));
   if (g_str_has_suffix (name, "complaint"))
     veto_driver_quit (driver);
 }

@@ -84,9 +84,9 @@ static void
 test_states (void)
 {
   g_autoptr(VetoDriver) driver = start_sample ();
-  g_autoptr(VetoNode) slider = veto_driver_get (driver, VETO_KIND_SLIDER, "How often");
-  g_autoptr(VetoNode) useless = veto_driver_get (driver, VETO_KIND_BUTTON, "Not now");
-  g_autoptr(VetoNode) close = veto_driver_get (driver, VETO_KIND_BUTTON, "Close");
+  g_autoptr(VetoNode) slider = veto_driver_wait_for (driver, VETO_KIND_SLIDER, "How often");
+  g_autoptr(VetoNode) useless = veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Not now");
+  g_autoptr(VetoNode) close = veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Close");
   g_autofree char *description = veto_node_dup_description (close);
 
   g_assert_false (veto_node_is_sensitive (useless));
@@ -105,7 +105,7 @@ test_states (void)
   veto_driver_wait_state (driver, VETO_KIND_BUTTON, "Bold", ATSPI_STATE_PRESSED, TRUE);
   veto_driver_press (driver, VETO_KIND_BUTTON, "Why?");
   veto_driver_wait_state (driver, VETO_KIND_BUTTON, "Why?", ATSPI_STATE_EXPANDED, TRUE);
-  veto_driver_wait_for (driver, VETO_KIND_LABEL, "Because it is so.");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "Because it is so."));
   veto_driver_press (driver, VETO_KIND_ROW, "Long page");
   veto_driver_wait_state (driver, VETO_KIND_ROW, "Long page", ATSPI_STATE_SELECTED, TRUE);
 }
@@ -120,7 +120,8 @@ test_fill (void)
   veto_driver_fill (driver, "Login", "jörg.müller@example.org");
   veto_driver_fill (driver, "Secret", "pÄss wörd#1");
   veto_driver_press (driver, VETO_KIND_BUTTON, "Save");
-  veto_driver_wait_for (driver, VETO_KIND_LABEL, "Saved: " UMLAUTS ", jörg.müller@example.org, pÄss wörd#1");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL,
+                                        "Saved: " UMLAUTS ", jörg.müller@example.org, pÄss wörd#1"));
   veto_driver_fill (driver, "Name", "");
   veto_driver_wait_text (driver, "Name", "");
 }
@@ -132,9 +133,9 @@ test_wait (void)
 
   veto_driver_press (driver, VETO_KIND_BUTTON, "Later");
   g_assert_false (veto_driver_shows (driver, VETO_KIND_LABEL, "It took a while"));
-  veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "It took");
+  veto_node_free (veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "It took"));
   veto_driver_press (driver, VETO_KIND_BUTTON, "Save");
-  veto_driver_wait_for (driver, VETO_KIND_LABEL, "That was saved");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "That was saved"));
   veto_driver_wait_gone (driver, VETO_KIND_LABEL, "That was saved");
 }
 
@@ -161,7 +162,7 @@ test_click (void)
   veto_driver_click (driver, VETO_KIND_CHECK, "I agree");
   veto_driver_wait_state (driver, VETO_KIND_CHECK, "I agree", ATSPI_STATE_CHECKED, TRUE);
   veto_driver_click (driver, VETO_KIND_BUTTON, "Main menu");
-  veto_driver_wait_for (driver, VETO_KIND_MENU_ITEM, "Greet");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_MENU_ITEM, "Greet"));
 }
 
 static void
@@ -171,9 +172,9 @@ test_menu (void)
 
   veto_driver_press (driver, VETO_KIND_BUTTON, "Main menu");
   veto_driver_press (driver, VETO_KIND_MENU_ITEM, "Greet");
-  veto_driver_wait_for (driver, VETO_KIND_LABEL, "Hello");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "Hello"));
   veto_driver_press (driver, VETO_KIND_BUTTON, "Main menu");
-  veto_driver_wait_for (driver, VETO_KIND_MENU_ITEM, "Greet");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_MENU_ITEM, "Greet"));
   veto_driver_key (driver, "Escape");
   veto_driver_wait_gone (driver, VETO_KIND_MENU_ITEM, "Greet");
 }
@@ -184,13 +185,13 @@ test_dialog (void)
   g_autoptr(VetoDriver) driver = start_sample ();
 
   veto_driver_press (driver, VETO_KIND_BUTTON, "Ask");
-  veto_driver_wait_for (driver, VETO_KIND_BUTTON, "No");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_BUTTON, "No"));
   veto_driver_press (driver, VETO_KIND_BUTTON, "Yes");
-  veto_driver_wait_for (driver, VETO_KIND_LABEL, "It was yes");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "It was yes"));
   veto_driver_press (driver, VETO_KIND_BUTTON, "Ask");
-  veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Yes");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_BUTTON, "Yes"));
   veto_driver_key (driver, "Escape"); /* goes to the window in front */
-  veto_driver_wait_for (driver, VETO_KIND_LABEL, "close");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "close"));
 }
 
 /* Everything that a hand on the keyboard can do, without a pointer and without an action */
@@ -203,7 +204,7 @@ test_keyboard (void)
   veto_driver_key (driver, "Down");
   veto_driver_wait_focus (driver, VETO_KIND_ROW, "Long page");
   veto_driver_key (driver, "Return");
-  veto_driver_wait_for (driver, VETO_KIND_LABEL, "Line 1");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "Line 1"));
   veto_driver_key (driver, "Up");
   veto_driver_wait_focus (driver, VETO_KIND_ROW, "Forms");
   veto_driver_key (driver, "Return");
@@ -218,7 +219,7 @@ test_keyboard (void)
   veto_driver_key (driver, "Shift+Tab");
   veto_driver_wait_focus (driver, VETO_KIND_BUTTON, "Save");
   veto_driver_key (driver, "Return");
-  veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "Saved: " UMLAUTS);
+  veto_node_free (veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "Saved: " UMLAUTS));
 }
 
 int

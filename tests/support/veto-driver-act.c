@@ -143,7 +143,7 @@ bring_into_view (VetoDriver *driver, Spot *spot)
 void
 veto_driver_scroll_to (VetoDriver *driver, VetoKind kind, const char *name)
 {
-  g_autoptr(VetoNode) node = veto_driver_get (driver, kind, name);
+  g_autoptr(VetoNode) node = veto_driver_wait_for (driver, kind, name);
 
   veto_driver_note (driver, "scrolled to %s \"%s\"", veto_kind_get_name (kind), name);
   bring_into_view (driver, &(Spot){ .node = node });
@@ -270,7 +270,7 @@ void
 veto_driver_tab_to (VetoDriver *driver, VetoKind kind, const char *name)
 {
   g_autoptr(VetoNode) start = NULL;
-  g_autoptr(VetoNode) wanted = veto_driver_get (driver, kind, name);
+  g_autoptr(VetoNode) wanted = veto_driver_wait_for (driver, kind, name);
 
   veto_driver_note (driver, "going to %s \"%s\" with Tab", veto_kind_get_name (kind), name);
   for (int i = 0; i < MOST_TABS; i++)

@@ -92,7 +92,7 @@ has_text (VetoDriver *driver, gpointer data)
 
 /* Returns: (transfer full): the first of @kind that is named @name, as soon as it is showing */
 VetoNode *
-veto_driver_get (VetoDriver *driver, VetoKind kind, const char *name)
+veto_driver_wait_for (VetoDriver *driver, VetoKind kind, const char *name)
 {
   Wish wish = { .kind = kind, .name = name };
 
@@ -101,22 +101,15 @@ veto_driver_get (VetoDriver *driver, VetoKind kind, const char *name)
   return wish.found;
 }
 
-/* Waits until one of @kind that is named @name is showing */
-void
-veto_driver_wait_for (VetoDriver *driver, VetoKind kind, const char *name)
-{
-  veto_node_free (veto_driver_get (driver, kind, name));
-}
-
-/* Waits until one of @kind is showing with a name that begins with @prefix */
-void
+/* Returns: (transfer full): as veto_driver_wait_for(), for a name that begins with @prefix */
+VetoNode *
 veto_driver_wait_for_prefix (VetoDriver *driver, VetoKind kind, const char *prefix)
 {
   Wish wish = { .kind = kind, .name = prefix, .is_prefix = TRUE };
 
   if (!veto_driver_poll_until (driver, driver->patience_ms, is_there, &wish))
     veto_driver_fail (driver, "there is no %s \"%s…\"", veto_kind_get_name (kind), prefix);
-  g_clear_pointer (&wish.found, veto_node_free);
+  return wish.found;
 }
 
 void

@@ -78,9 +78,8 @@ double      veto_node_get_value (VetoNode *node);
 
 /* Waiting for what is to come: veto-driver-wait.c */
 void veto_driver_wait_until (VetoDriver *driver, const char *what, VetoCondition condition, gpointer data);
-VetoNode *veto_driver_get (VetoDriver *driver, VetoKind kind, const char *name);
-void      veto_driver_wait_for (VetoDriver *driver, VetoKind kind, const char *name);
-void      veto_driver_wait_for_prefix (VetoDriver *driver, VetoKind kind, const char *prefix);
+VetoNode *veto_driver_wait_for (VetoDriver *driver, VetoKind kind, const char *name);
+VetoNode *veto_driver_wait_for_prefix (VetoDriver *driver, VetoKind kind, const char *prefix);
 void      veto_driver_wait_gone (VetoDriver *driver, VetoKind kind, const char *name);
 void      veto_driver_wait_state (VetoDriver    *driver,
                                   VetoKind       kind,
