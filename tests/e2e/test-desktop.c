@@ -30,20 +30,19 @@ static const Sample samples[] = {
   { "/desktop/settings-in-memory", "echo $GSETTINGS_BACKEND", 0, "memory\n" },
 };
 
-/* A window that is open in each; what has left its session is found too, unless the script had no chance to look for it. */
-#define OPEN_WINDOW "\"$VETO_TEST_SAMPLE\" & "
+/* A window is open, the accessibility bus runs, and something has left the session. */
+#define LIVELY "\"$VETO_TEST_SAMPLE\" & setsid sleep 1000 & echo \"$HOME\"; echo \"$XDG_RUNTIME_DIR\"; wait"
 
 typedef struct
 {
   const char *name;
   int         signal;
-  const char *command;
 } Ending;
 
 static const Ending endings[] = {
-  { "/desktop/ended/terminated", SIGTERM, OPEN_WINDOW "setsid sleep 1000 & echo started; wait" },
-  { "/desktop/ended/interrupted", SIGINT, OPEN_WINDOW "setsid sleep 1000 & echo started; wait" },
-  { "/desktop/ended/killed", SIGKILL, OPEN_WINDOW "echo started; wait" },
+  { "/desktop/ended/terminated", SIGTERM },
+  { "/desktop/ended/interrupted", SIGINT },
+  { "/desktop/ended/killed", SIGKILL },
 };
 
 static GSubprocess *
@@ -85,12 +84,13 @@ is_anything_left (const char *mark)
   return FALSE;
 }
 
+/* @folder: the last that is removed */
 static void
-assert_nothing_is_left (const char *mark)
+wait_until_nothing_is_left (const char *mark, const char *folder)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE_S * G_TIME_SPAN_SECOND;
 
-  while (is_anything_left (mark))
+  while (is_anything_left (mark) || g_file_test (folder, G_FILE_TEST_EXISTS))
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       g_usleep (POLL_MS * G_TIME_SPAN_MILLISECOND);
@@ -139,18 +139,24 @@ test_ended (gconstpointer data)
 {
   const Ending    *ending = data;
   g_autofree char *mark = g_uuid_string_random ();
-  g_autofree char *line = NULL;
-  g_autoptr(GSubprocess) desktop = start_desktop (mark, ending->command, G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autofree char *home = NULL, *runtime = NULL;
+  g_autoptr(GSubprocess) desktop = start_desktop (mark, LIVELY, G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   g_autoptr(GDataInputStream) output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (desktop));
 
-  line = g_data_input_stream_read_line (output, NULL, NULL, NULL);
-  g_assert_cmpstr (line, ==, "started");
+  home = g_data_input_stream_read_line (output, NULL, NULL, NULL);
+  runtime = g_data_input_stream_read_line (output, NULL, NULL, NULL);
+  g_assert_true (g_file_test (home, G_FILE_TEST_IS_DIR));
+  g_assert_true (g_file_test (runtime, G_FILE_TEST_IS_DIR));
   g_assert_true (is_anything_left (mark));
   g_subprocess_send_signal (desktop, ending->signal);
   g_assert_true (g_subprocess_wait (desktop, NULL, NULL));
   if (ending->signal != SIGKILL)
-    g_assert_cmpint (g_subprocess_get_exit_status (desktop), ==, 128 + ending->signal);
-  assert_nothing_is_left (mark);
+    {
+      g_assert_cmpint (g_subprocess_get_exit_status (desktop), ==, 128 + ending->signal);
+      g_assert_false (is_anything_left (mark));
+    }
+  wait_until_nothing_is_left (mark, home);
+  g_assert_false (g_file_test (runtime, G_FILE_TEST_EXISTS));
 }
 
 int

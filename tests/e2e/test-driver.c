@@ -17,14 +17,6 @@ start_sample (void)
   return driver;
 }
 
-static gboolean
-is_there (VetoDriver *driver, VetoKind kind, const char *name)
-{
-  g_autoptr(VetoNode) node = veto_driver_find (driver, kind, name);
-
-  return node != NULL;
-}
-
 static void
 test_find (void)
 {
@@ -33,20 +25,20 @@ test_find (void)
 
   g_assert_nonnull (prefix);
   g_assert_cmpstr (prefix->name, ==, "Copy the name");
-  g_assert_true (is_there (driver, VETO_KIND_WINDOW, "Sample"));
-  g_assert_true (is_there (driver, VETO_KIND_HEADING, "What people write"));
-  g_assert_true (is_there (driver, VETO_KIND_LABEL, "Nothing yet"));
-  g_assert_true (is_there (driver, VETO_KIND_LIST, "Pages"));
-  g_assert_true (is_there (driver, VETO_KIND_ROW, "Long page"));
-  g_assert_true (is_there (driver, VETO_KIND_ENTRY, "Login"));
-  g_assert_true (is_there (driver, VETO_KIND_CHECK, "Remind me"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_WINDOW, "Sample"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_HEADING, "What people write"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_LABEL, "Nothing yet"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_LIST, "Pages"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_ROW, "Long page"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_ENTRY, "Login"));
+  g_assert_true (veto_driver_shows (driver, VETO_KIND_CHECK, "Remind me"));
 
-  g_assert_false (is_there (driver, VETO_KIND_ENTRY, "Save"));            /* another kind */
-  g_assert_false (is_there (driver, VETO_KIND_BUTTON, "Sav"));            /* only a part of the name */
-  g_assert_false (is_there (driver, VETO_KIND_ANY, "Never seen"));        /* not visible */
-  g_assert_false (is_there (driver, VETO_KIND_ANY, "Because it is so.")); /* folded away */
-  g_assert_false (is_there (driver, VETO_KIND_ANY, "Line 1"));   /* on a page that was not shown yet */
-  g_assert_false (is_there (driver, VETO_KIND_ANY, "GtkImage")); /* a type is no name */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ENTRY, "Save"));     /* another kind */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_BUTTON, "Sav"));     /* only a part of the name */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ANY, "Never seen")); /* not visible */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ANY, "Because it is so.")); /* folded away */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ANY, "Line 1")); /* on a page that was not shown yet */
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_ANY, "GtkImage")); /* a type is no name */
 }
 
 static void
@@ -140,7 +132,7 @@ test_wait (void)
   g_autoptr(VetoDriver) driver = start_sample ();
 
   veto_driver_press (driver, VETO_KIND_BUTTON, "Later");
-  g_assert_false (is_there (driver, VETO_KIND_LABEL, "It took a while"));
+  g_assert_false (veto_driver_shows (driver, VETO_KIND_LABEL, "It took a while"));
   veto_node_free (veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "It took"));
   veto_driver_press (driver, VETO_KIND_BUTTON, "Save");
   veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "That was saved"));
@@ -153,11 +145,24 @@ test_scroll (void)
   g_autoptr(VetoDriver) driver = start_sample ();
 
   veto_driver_press (driver, VETO_KIND_ROW, "Long page");
-  veto_driver_press (driver, VETO_KIND_CHECK, "At the very end"); /* far below what can be seen */
+  veto_driver_click (driver, VETO_KIND_CHECK, "At the very end"); /* far below what can be seen */
   veto_driver_wait_state (driver, VETO_KIND_CHECK, "At the very end", ATSPI_STATE_CHECKED, TRUE);
   veto_driver_scroll_to (driver, VETO_KIND_LABEL, "Line 1");
   veto_driver_press (driver, VETO_KIND_ROW, "Forms");
   veto_driver_wait_gone (driver, VETO_KIND_CHECK, "At the very end");
+}
+
+static void
+test_click (void)
+{
+  g_autoptr(VetoDriver) driver = start_sample ();
+
+  veto_driver_click (driver, VETO_KIND_ROW, "Forms");
+  veto_driver_wait_state (driver, VETO_KIND_ROW, "Forms", ATSPI_STATE_SELECTED, TRUE);
+  veto_driver_click (driver, VETO_KIND_CHECK, "I agree");
+  veto_driver_wait_state (driver, VETO_KIND_CHECK, "I agree", ATSPI_STATE_CHECKED, TRUE);
+  veto_driver_click (driver, VETO_KIND_BUTTON, "Main menu");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_MENU_ITEM, "Greet"));
 }
 
 static void
@@ -228,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/driver/fill", test_fill);
   g_test_add_func ("/driver/wait", test_wait);
   g_test_add_func ("/driver/scroll", test_scroll);
+  g_test_add_func ("/driver/click", test_click);
   g_test_add_func ("/driver/menu", test_menu);
   g_test_add_func ("/driver/dialog", test_dialog);
   g_test_add_func ("/driver/keyboard", test_keyboard);

@@ -25,13 +25,17 @@ struct _VetoDriver
 
 typedef struct
 {
-  Window window;
-  int    x, y, width, height; /* on the screen, pixels */
+  Window   window;
+  int      x, y, width, height; /* on the screen, pixels */
+  gboolean has_popover;         /* a menu or the like is open in front of it */
 } VetoWindow;
 
 /* veto-driver.c */
 void veto_driver_note (VetoDriver *driver, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void veto_driver_check_stderr (VetoDriver *driver);
+
+/* veto-driver-bus.c */
+void veto_driver_wait_off_bus (GPid pid);
 
 /* veto-driver-home.c */
 void veto_driver_make_home (VetoDriver *driver);

@@ -70,13 +70,12 @@ has_title (VetoDriver *driver, Window window, const char *title)
   return has_it;
 }
 
-/* Returns: whether it is a window that a window manager would manage, of the program, and on the screen */
+/* Returns: whether it is a window of the program that is on the screen */
 static gboolean
-is_top_level (VetoDriver *driver, Window window, XWindowAttributes *out_attributes)
+is_shown (VetoDriver *driver, Window window, XWindowAttributes *out_attributes)
 {
   return XGetWindowAttributes (driver->display, window, out_attributes)
-         && out_attributes->map_state == IsViewable && !out_attributes->override_redirect
-         && is_of_program (driver, window);
+         && out_attributes->map_state == IsViewable && is_of_program (driver, window);
 }
 
 /* Finds the topmost window of the program; the one with @title (nullable) if there is one. Returns: FALSE when it has none */
@@ -85,7 +84,7 @@ veto_driver_get_window (VetoDriver *driver, const char *title, VetoWindow *out_w
 {
   Window       root, parent, *children = NULL;
   unsigned int n = 0;
-  gboolean     found = FALSE, is_named = FALSE;
+  gboolean     found = FALSE, is_named = FALSE, has_popover = FALSE;
 
   if (driver->pid == 0
       || !XQueryTree (driver->display, DefaultRootWindow (driver->display), &root, &parent, &children, &n))
@@ -94,12 +93,17 @@ veto_driver_get_window (VetoDriver *driver, const char *title, VetoWindow *out_w
     {
       XWindowAttributes attributes;
 
-      if (!is_top_level (driver, children[n - 1], &attributes))
+      if (!is_shown (driver, children[n - 1], &attributes))
         continue;
+      if (attributes.override_redirect) /* no window manager would touch it */
+        {
+          has_popover = TRUE;
+          continue;
+        }
       is_named = title == NULL || has_title (driver, children[n - 1], title);
       if (!found || is_named)
-        *out_window =
-          (VetoWindow){ children[n - 1], attributes.x, attributes.y, attributes.width, attributes.height };
+        *out_window = (VetoWindow){ children[n - 1],  attributes.x,      attributes.y,
+                                    attributes.width, attributes.height, has_popover };
       found = TRUE;
     }
   XFree (children);

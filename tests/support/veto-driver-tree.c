@@ -136,6 +136,15 @@ veto_driver_find_prefix (VetoDriver *driver, VetoKind kind, const char *prefix)
   return find_one (driver, &(Search){ .kind = kind, .name = prefix, .is_prefix = TRUE });
 }
 
+/* Returns: whether it is showing now; veto_driver_wait_for() waits for it */
+gboolean
+veto_driver_shows (VetoDriver *driver, VetoKind kind, const char *name)
+{
+  g_autoptr(VetoNode) node = veto_driver_find (driver, kind, name);
+
+  return node != NULL;
+}
+
 /* Returns: (transfer full) (nullable): what has the keyboard */
 VetoNode *
 veto_driver_find_focused (VetoDriver *driver)

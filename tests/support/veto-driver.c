@@ -133,6 +133,19 @@ veto_driver_note (VetoDriver *driver, const char *format, ...)
     g_ptr_array_remove_index (driver->deeds, 0);
 }
 
+/* Takes note of the end of the program, and waits for it. Returns: the status of waitpid() */
+static int
+reap (VetoDriver *driver)
+{
+  int status = 0;
+
+  waitpid (driver->pid, &status, 0);
+  veto_driver_wait_off_bus (driver->pid);
+  g_clear_object (&driver->application);
+  driver->pid = 0;
+  return status;
+}
+
 /* A picture of the failure, where VETO_TEST_PICTURES names a folder for it */
 static void
 picture_failure (VetoDriver *driver)
@@ -165,7 +178,11 @@ veto_driver_fail (VetoDriver *driver, const char *format, ...)
     {
       tree = veto_driver_dup_tree (driver);
       picture_failure (driver);
+    }
+  if (driver->pid != 0)
+    {
       kill (driver->pid, SIGKILL);
+      reap (driver); /* or the next test finds it on the bus */
     }
   g_printerr ("What is there:\n%s\n", tree != NULL ? tree : "the program is not running");
   g_printerr ("What the program said:\n%s\n", complaints);
@@ -220,17 +237,6 @@ veto_driver_start (VetoDriver *driver, const char *const *argv)
   veto_driver_focus_window (driver);
 }
 
-/* Takes note of the end of the program. Returns: whether it ended, with the status of waitpid() */
-static gboolean
-reap (VetoDriver *driver, int options, int *out_status)
-{
-  if (driver->pid == 0 || waitpid (driver->pid, out_status, options) != driver->pid)
-    return FALSE;
-  g_clear_object (&driver->application);
-  driver->pid = 0;
-  return TRUE;
-}
-
 gboolean
 veto_driver_is_running (VetoDriver *driver)
 {
@@ -245,13 +251,11 @@ veto_driver_is_running (VetoDriver *driver)
 void
 veto_driver_kill (VetoDriver *driver)
 {
-  int status;
-
   if (driver->pid != 0)
     {
       veto_driver_note (driver, "killed it");
       kill (driver->pid, SIGKILL);
-      reap (driver, 0, &status);
+      reap (driver);
     }
   veto_driver_check_stderr (driver);
 }
@@ -266,11 +270,11 @@ has_ended (VetoDriver *driver, gpointer data)
 int
 veto_driver_wait_exit (VetoDriver *driver)
 {
-  int status = 0;
+  int status;
 
   g_assert_cmpint (driver->pid, !=, 0);
   veto_driver_wait_until (driver, "the end of the program", has_ended, NULL);
-  reap (driver, 0, &status);
+  status = reap (driver);
   veto_driver_check_stderr (driver);
   return WIFEXITED (status) ? WEXITSTATUS (status) : 128 + WTERMSIG (status);
 }

@@ -62,9 +62,10 @@ GSubprocess *veto_driver_start_beside (VetoDriver *driver, const char *const *ar
 int          veto_driver_run_beside (VetoDriver *driver, const char *const *argv, char **out_words);
 void veto_driver_fail (VetoDriver *driver, const char *format, ...) G_GNUC_PRINTF (2, 3) G_GNUC_NORETURN;
 
-/* What is there: veto-driver-tree.c */
+/* What is there now: veto-driver-tree.c, and of one thing veto-node.c */
 VetoNode   *veto_driver_find (VetoDriver *driver, VetoKind kind, const char *name);
 VetoNode   *veto_driver_find_prefix (VetoDriver *driver, VetoKind kind, const char *prefix);
+gboolean    veto_driver_shows (VetoDriver *driver, VetoKind kind, const char *name);
 VetoNode   *veto_driver_find_focused (VetoDriver *driver);
 GPtrArray  *veto_driver_list_nodes (VetoDriver *driver);
 char      **veto_driver_list_names (VetoDriver *driver);
@@ -77,7 +78,7 @@ char       *veto_node_dup_text (VetoNode *node);
 char       *veto_node_dup_description (VetoNode *node);
 double      veto_node_get_value (VetoNode *node);
 
-/* Waiting: veto-driver-wait.c */
+/* Waiting for what is to come: veto-driver-wait.c */
 void veto_driver_wait_until (VetoDriver *driver, const char *what, VetoCondition condition, gpointer data);
 VetoNode *veto_driver_wait_for (VetoDriver *driver, VetoKind kind, const char *name);
 VetoNode *veto_driver_wait_for_prefix (VetoDriver *driver, VetoKind kind, const char *prefix);

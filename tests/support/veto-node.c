@@ -1,9 +1,10 @@
 /* One accessible thing, and what it says about itself.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Found out with GTK 4.8: only a window says that it is showing, and the pages of a stack that are out of sight keep
- * their names and their size. But a point in the middle of a thing is contained in it only while it is mapped, so that is
- * what is asked. Nothing is cached: libatspi asks the program each time while its own main loop does not run. */
+ * Found out: in GTK 4.8 only a window says that it is showing, and the pages of a stack that are out of sight keep their
+ * names and their size; but a point in the middle of a thing is contained in it only while it is mapped. In GTK 4.18 nothing
+ * contains anything, but things say whether they are showing. So both are asked. Nothing is cached: libatspi asks the program
+ * each time while its own main loop does not run. */
 #include <math.h>
 #include <string.h>
 
@@ -115,11 +116,55 @@ veto_node_new (AtspiAccessible *accessible, guint depth)
   return node;
 }
 
+/* Returns: (transfer full): what is written in it; "" when nothing is, or nothing can be */
+static char *
+read_text (AtspiAccessible *accessible)
+{
+  AtspiText *text = atspi_accessible_get_text_iface (accessible);
+  char      *content = NULL;
+
+  if (text != NULL) /* GTK 4.8 takes no -1 as the end */
+    content = atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+  g_clear_object (&text);
+  return content != NULL ? content : g_strdup ("");
+}
+
+/* Returns: (transfer full): the text of the label that belongs to it; "" when there is none. A menu item has no other name in
+ * GTK 4.18 */
+static char *
+read_label (AtspiAccessible *accessible)
+{
+  GArray *relations = atspi_accessible_get_relation_set (accessible, NULL);
+  char   *text = NULL;
+
+  for (guint i = 0; relations != NULL && i < relations->len; i++)
+    {
+      AtspiRelation   *relation = g_array_index (relations, AtspiRelation *, i);
+      AtspiAccessible *label = NULL;
+
+      if (text == NULL && atspi_relation_get_relation_type (relation) == ATSPI_RELATION_LABELLED_BY)
+        label = atspi_relation_get_target (relation, 0);
+      if (label != NULL)
+        text = read_text (label);
+      g_clear_object (&label);
+      g_object_unref (relation);
+    }
+  g_clear_pointer (&relations, g_array_unref);
+  return text != NULL ? text : g_strdup ("");
+}
+
+/* Reads the name if it is not known yet. */
 void
 veto_node_read_name (VetoNode *node)
 {
-  if (node->name == NULL)
-    node->name = take_real_name (atspi_accessible_get_name (node->accessible, NULL));
+  if (node->name != NULL)
+    return;
+  node->name = take_real_name (atspi_accessible_get_name (node->accessible, NULL));
+  if (node->name[0] == '\0' && node->kind != VETO_KIND_OTHER && node->kind != VETO_KIND_LABEL)
+    {
+      g_free (node->name);
+      node->name = read_label (node->accessible);
+    }
 }
 
 void
@@ -148,21 +193,27 @@ veto_node_get_extents (VetoNode *node, AtspiRect *out_extents)
   return TRUE;
 }
 
+/* Whether the middle of it is in it */
+static gboolean
+contains_itself (VetoNode *node, AtspiComponent *component)
+{
+  AtspiRect place;
+
+  return veto_node_get_extents (node, &place) && place.width > 0 && place.height > 0
+         && atspi_component_contains (component, place.x + place.width / 2, place.y + place.height / 2,
+                                      ATSPI_COORD_TYPE_WINDOW, NULL);
+}
+
 /* Whether it is mapped: on the page that is seen, but perhaps scrolled away. What has no place counts as shown. */
 gboolean
 veto_node_is_showing (VetoNode *node)
 {
   AtspiComponent *component = atspi_accessible_get_component_iface (node->accessible);
-  AtspiRect       place;
-  gboolean        contains;
+  gboolean        is_showing = component == NULL || contains_itself (node, component)
+                        || veto_node_has_state (node, ATSPI_STATE_SHOWING);
 
-  if (component == NULL)
-    return TRUE;
-  contains = veto_node_get_extents (node, &place) && place.width > 0 && place.height > 0
-             && atspi_component_contains (component, place.x + place.width / 2, place.y + place.height / 2,
-                                          ATSPI_COORD_TYPE_WINDOW, NULL);
-  g_object_unref (component);
-  return contains;
+  g_clear_object (&component);
+  return is_showing;
 }
 
 gboolean
@@ -186,14 +237,7 @@ veto_node_is_sensitive (VetoNode *node)
 char *
 veto_node_dup_text (VetoNode *node)
 {
-  AtspiText *text = atspi_accessible_get_text_iface (node->accessible);
-  char      *content = NULL;
-
-  if (text != NULL)
-    content = atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL),
-                                   NULL); /* GTK 4.8 takes no -1 */
-  g_clear_object (&text);
-  return content != NULL ? content : g_strdup ("");
+  return read_text (node->accessible);
 }
 
 /* Returns: (transfer full): what a screen reader says after the name; "" when there is nothing */
