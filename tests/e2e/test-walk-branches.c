@@ -18,7 +18,9 @@ do_detour (VetoWalker *walker, const WalkBranch *branch, gboolean is_known)
       veto_walker_expect_step (walker, step);
       veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_LABEL, question)); /* why one is here */
       veto_walker_expect (walker, VETO_KIND_LABEL, WORD_IN_BETWEEN, number, n_steps);
-      if (is_known)
+      if (branch->guide_id != NULL && i + 1 == branch->steps->len)
+        veto_walker_end_detour (walker, step, WORD_DID_NOT_WORK);
+      else if (is_known)
         veto_walker_press (walker, WORD_NEXT, NULL);
       else
         veto_walker_do_step (walker, step);

@@ -223,7 +223,7 @@ test_walk (gconstpointer language)
   veto_walker_expect (hands->walker, VETO_KIND_LABEL, WORD_PLATFORM_DONE, hands->walker->platform->name,
                       NULL);
   press (hands, "Return");
-  veto_walker_expect (hands->walker, VETO_KIND_HEADING, WORD_ALL_DONE, NULL, NULL);
+  veto_walker_expect_finished (hands->walker);
   veto_node_free (wait_focused (hands->walker->driver));
   g_test_message ("%u keys beside the letters", hands->n_keys);
   g_assert_cmpuint (hands->n_keys, <=, MOST_KEYS);
@@ -253,7 +253,7 @@ test_round (void)
                       NULL);
   go_round (hands);
   press (hands, "Escape");
-  veto_walker_expect (hands->walker, VETO_KIND_HEADING, WORD_ALL_DONE, NULL, NULL);
+  veto_walker_expect_finished (hands->walker);
   go_round (hands);
   stop (hands);
 }

@@ -50,7 +50,7 @@ test_each_step (void)
       veto_driver_kill (walker->driver);
       veto_walker_start (walker, NULL);
     }
-  veto_walker_expect (walker, VETO_KIND_HEADING, WORD_ALL_DONE, NULL, NULL);
+  veto_walker_expect_finished (walker);
   expect_rows (walker, n_steps);
 }
 

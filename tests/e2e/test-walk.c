@@ -109,12 +109,12 @@ finish (VetoWalker *walker, const Sample *sample)
 {
   veto_walker_expect (walker, VETO_KIND_LABEL, WORD_PLATFORM_DONE, walker->platform->name, NULL);
   veto_walker_press (walker, WORD_FINISH, NULL);
-  veto_walker_expect (walker, VETO_KIND_HEADING, WORD_ALL_DONE, NULL, NULL);
+  veto_walker_expect_finished (walker);
   g_assert_false (veto_walker_sees (walker, VETO_KIND_BUTTON, WORD_CONTINUE, NULL));
   g_assert_cmpint (veto_driver_quit (walker->driver), ==, 0);
 
   start (walker, sample);
-  veto_walker_expect (walker, VETO_KIND_HEADING, WORD_ALL_DONE, NULL, NULL);
+  veto_walker_expect_finished (walker);
   g_assert_cmpint (veto_driver_quit (walker->driver), ==, 0);
 }
 

@@ -63,7 +63,7 @@ take_pictures (VetoWalker *walker, const char *folder)
   take_picture (&album, walker->platform->id);
   walk (&album);
   veto_driver_press (walker->driver, VETO_KIND_ROW, overview);
-  veto_walker_expect (walker, VETO_KIND_HEADING, WORD_ALL_DONE, NULL, NULL);
+  veto_walker_expect_finished (walker);
   take_picture (&album, "overview-afterwards");
 }
 

@@ -46,6 +46,8 @@ static const struct
                         "on this or another device.",
                         "Hier ließ sich kein Browser öffnen. Kopieren Sie die Adresse und öffnen Sie sie selbst in "
                         "einem Browser, auf diesem oder einem anderen Gerät." },
+  [WORD_WORKED] = { "It worked", "Es hat geklappt" },
+  [WORD_DID_NOT_WORK] = { "It did not work", "Es hat nicht geklappt" },
   [WORD_CLOSE] = { "Close", "Schließen" },
   [WORD_PAGE_IS_OPEN] = { "I have the page open", "Ich habe die Seite offen" },
   [WORD_COPY_ADDRESS] = { "Copy the address", "Adresse kopieren" },

@@ -41,6 +41,8 @@ typedef enum {
   WORD_TRY_NEXT, /* how many addresses there are; host */
   WORD_NO_BROWSER,
   WORD_PAGE_IS_OPEN,
+  WORD_WORKED,
+  WORD_DID_NOT_WORK,
   WORD_CLOSE,
   WORD_COPY_ADDRESS,
   WORD_LOGIN,

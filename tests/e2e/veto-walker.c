@@ -184,6 +184,38 @@ open_page (VetoWalker *walker, const WalkStep *step)
   veto_walker_expect (walker, VETO_KIND_LABEL, WORD_OPENED, g_uri_get_host (uri), NULL);
 }
 
+static gboolean
+is_finished (VetoDriver *driver, gpointer data)
+{
+  VetoWalker      *walker = data;
+  g_autofree char *all_done = walker_dup_words (walker->language, WORD_ALL_DONE, NULL, NULL);
+  g_autofree char *next = walker_dup_words (walker->language, WORD_NEXT_PLATFORM, "", NULL);
+  g_autofree char *again =
+    walker_dup_words (walker->language, WORD_NEXT_PLATFORM, walker->platform->name, NULL);
+  g_autoptr(VetoNode) other = veto_driver_find_prefix (driver, VETO_KIND_HEADING, next);
+
+  return veto_driver_shows (driver, VETO_KIND_HEADING, all_done)
+         || (other != NULL && !veto_driver_shows (driver, VETO_KIND_HEADING, again)
+             && !veto_walker_sees (walker, VETO_KIND_HEADING, WORD_NEXT_FINISH, walker->platform->name)
+             && !veto_walker_sees (walker, VETO_KIND_HEADING, WORD_NEXT_ANSWER, walker->platform->name));
+}
+
+void
+veto_walker_expect_finished (VetoWalker *walker)
+{
+  veto_driver_wait_until (walker->driver, "the overview with another thing to do, or none", is_finished,
+                          walker);
+}
+
+void
+veto_walker_end_detour (VetoWalker *walker, const WalkStep *step, Word answer)
+{
+  veto_walker_expect_step (walker, step);
+  if (step->links[0] != NULL && veto_walker_sees (walker, VETO_KIND_BUTTON, WORD_OPEN_PAGE, NULL))
+    open_page (walker, step);
+  veto_walker_press (walker, answer, NULL);
+}
+
 void
 veto_walker_do_step (VetoWalker *walker, const WalkStep *step)
 {

@@ -70,6 +70,12 @@ void veto_walker_take_guide (VetoWalker *walker, const WalkGuide *guide);
  * what may be left out, and presses the blue button. */
 void veto_walker_do_step (VetoWalker *walker, const WalkStep *step);
 
+/* The overview says that the platform is finished: it brings up another one, or says that all is done. */
+void veto_walker_expect_finished (VetoWalker *walker);
+
+/* Does the last step of a detour that leads to another guide, and says whether it helped. */
+void veto_walker_end_detour (VetoWalker *walker, const WalkStep *step, Word answer);
+
 /* From the overview of somebody who has done nothing, until the step at @index is on the screen */
 void veto_walker_walk_to (VetoWalker *walker, guint index);
 

@@ -231,9 +231,9 @@ get_rank (VetoObjection *item)
     {
     case VETO_CASE_IN_PROGRESS:
       return 0;
-    case VETO_CASE_NOT_STARTED:
-      return 1;
     case VETO_CASE_SENT:
+      return 1;
+    case VETO_CASE_NOT_STARTED:
       return 2;
     case VETO_CASE_DONE:
     default:

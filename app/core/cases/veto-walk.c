@@ -315,8 +315,6 @@ go_on_in_branch (VetoWalk *self)
 gboolean
 veto_walk_finish_step (VetoWalk *self, VetoStepState state, GError **error)
 {
-  const VetoBranch *branch;
-
   g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
   g_return_val_if_fail (veto_walk_get_step (self) != NULL, FALSE);
   g_return_val_if_fail (state != VETO_STEP_STATE_OPEN, FALSE);
@@ -324,11 +322,28 @@ veto_walk_finish_step (VetoWalk *self, VetoStepState state, GError **error)
   if (!write_state (self, state, error))
     return FALSE;
 
-  branch = veto_walk_get_branch (self);
-  if (branch != NULL && branch->guide_id != NULL && self->branch_index + 1 >= branch->n_steps)
-    return veto_walk_take_guide (self, branch->guide_id, error);
+  if (veto_walk_is_fork (self))
+    return veto_walk_take_guide (self, veto_walk_get_branch (self)->guide_id, error);
   if (!go_on_in_branch (self))
     show (self, find_unfinished (self, veto_walk_get_guide (self), veto_walk_get_index (self)));
+  return TRUE;
+}
+
+gboolean
+veto_walk_is_fork (VetoWalk *self)
+{
+  const VetoBranch *branch = veto_walk_get_branch (self);
+  return branch != NULL && branch->guide_id != NULL && self->branch_index + 1 >= branch->n_steps;
+}
+
+gboolean
+veto_walk_return (VetoWalk *self, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_WALK (self) && veto_walk_get_branch (self) != NULL, FALSE);
+
+  if (!write_state (self, VETO_STEP_STATE_DONE, error))
+    return FALSE;
+  show (self, get_own_step (self));
   return TRUE;
 }
 

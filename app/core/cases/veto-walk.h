@@ -58,6 +58,13 @@ gboolean veto_walk_is_outdated (VetoWalk *self);
  */
 gboolean veto_walk_finish_step (VetoWalk *self, VetoStepState state, GError **error);
 
+/* Whether the step on the screen is the last of a branch that leads to another guide: if what it says helped, one returns
+ * instead. */
+gboolean veto_walk_is_fork (VetoWalk *self);
+
+/* Keeps that the last step of a branch is done, and shows the step that the branch was left from. */
+gboolean veto_walk_return (VetoWalk *self, GError **error);
+
 /* Leaves a step as it is, and shows the one behind it. */
 void veto_walk_go_on (VetoWalk *self);
 

@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (VetoPlatform, veto_platform, VETO, PLATFORM, GObject)
 
 /* Properties, read-only: "id", "name", "summary", "colour". All strings are owned by the platform. */
 const char *veto_platform_get_id (VetoPlatform *self);
-const char *veto_platform_get_name (VetoPlatform *self);       /* "Facebook"; a name, not translated */
+const char *
+veto_platform_get_name (VetoPlatform *self); /* "Facebook"; in the reader's language where it has one there */
 const char *veto_platform_get_summary (VetoPlatform *self);    /* one sentence, in the reader's language */
 const char *veto_platform_get_colour (VetoPlatform *self);     /* "#rrggbb" */
 const char *veto_platform_get_controller (VetoPlatform *self); /* the controller's name */

@@ -35,7 +35,11 @@ read_members (VetoReader *reader, JsonObject *object, VetoPlatformContent *conte
 {
   gint64 minutes = 0;
 
+  const char *words = veto_reader_get_words (reader, ".name", 0, NULL);
+
   content->name = veto_reader_get_text (reader, object, "name");
+  if (words != NULL)
+    content->name = words;
   content->summary = veto_reader_get_words (reader, ".summary", VETO_WORDS_REQUIRED, NULL);
   content->colour = read_colour (reader, object);
   content->controller = read_reference (reader, object, "controller", VETO_IDS_CONTROLLERS, "controllers");

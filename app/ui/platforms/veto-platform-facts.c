@@ -19,7 +19,7 @@ struct _VetoPlatformFacts
   const VetoGuide *guide;    /* of the platform: the way that is not offered as another one */
 };
 
-enum { SIGNAL_WAY_CHOSEN, N_SIGNALS };
+enum { SIGNAL_WAY_CHOSEN, SIGNAL_GUIDE_CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VetoPlatformFacts, veto_platform_facts, GTK_TYPE_WIDGET)
@@ -140,6 +140,13 @@ way_activated_cb (VetoPlatformFacts *self, GtkListBoxRow *row)
 }
 
 static void
+guide_activated_cb (VetoPlatformFacts *self, GtkListBoxRow *row)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "veto-guide");
+  g_signal_emit (self, signals[SIGNAL_GUIDE_CHOSEN], 0, id);
+}
+
+static void
 append_way (GtkWidget *list, const VetoGuide *guide)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -179,6 +186,27 @@ show_ways (VetoPlatformFacts *self)
     }
 }
 
+/* What has another goal than to object is no other way, but something more. */
+static void
+show_other_goals (VetoPlatformFacts *self)
+{
+  guint            n_guides;
+  const VetoGuide *guides = veto_platform_get_guides (self->platform, &n_guides);
+  GtkWidget       *list = NULL;
+
+  for (guint i = 0; i < n_guides; i++)
+    {
+      if (g_strcmp0 (guides[i].goal, self->guide->goal) == 0)
+        continue;
+      if (list == NULL)
+        {
+          list = append_list (self, _ ("What else you can do"));
+          g_signal_connect_swapped (list, "row-activated", G_CALLBACK (guide_activated_cb), self);
+        }
+      append_way (list, &guides[i]);
+    }
+}
+
 static void
 clear (VetoPlatformFacts *self)
 {
@@ -208,6 +236,8 @@ veto_platform_facts_class_init (VetoPlatformFactsClass *klass)
 
   signals[SIGNAL_WAY_CHOSEN] = g_signal_new ("way-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_GUIDE_CHOSEN] = g_signal_new ("guide-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
@@ -246,6 +276,7 @@ veto_platform_facts_show (VetoPlatformFacts *self, VetoObjection *item)
   g_set_object (&self->platform, veto_objection_get_platform (item));
   self->guide = veto_objection_get_guide (item);
   show_ways (self);
+  show_other_goals (self);
   show_phrases (self, _ ("What an objection covers"), veto_platform_get_covers (self->platform));
   show_phrases (self, _ ("What it does not cover"), veto_platform_get_not_covered (self->platform));
   show_facts (self);

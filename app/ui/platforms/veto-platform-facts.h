@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define VETO_TYPE_PLATFORM_FACTS (veto_platform_facts_get_type ())
 G_DECLARE_FINAL_TYPE (VetoPlatformFacts, veto_platform_facts, VETO, PLATFORM_FACTS, GtkWidget)
 
-/* Signal "way-chosen" (the id of a guide): the person wants to go that way.
+/* Signals: "way-chosen" (the id of a guide): the person wants to object that way; "guide-chosen" (the id of a guide of
+ * another goal): the person wants to follow it.
  * Returns: (transfer floating) */
 GtkWidget *veto_platform_facts_new (void);
 

@@ -118,6 +118,12 @@ start_over_cb (VetoPlatformPage *self)
     veto_start_over (GTK_WIDGET (self), veto_objection_get_case (item));
 }
 
+static void
+guide_chosen_cb (VetoPlatformPage *self, const char *guide)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.walk", "(sss)", self->id, guide, "");
+}
+
 /* Shows the other way; its marks are its own, and those of this one are kept. */
 static void
 way_chosen_cb (VetoPlatformPage *self, const char *guide)
@@ -143,6 +149,7 @@ build_rest (VetoPlatformPage *self)
 {
   self->facts = veto_platform_facts_new ();
   g_signal_connect_swapped (self->facts, "way-chosen", G_CALLBACK (way_chosen_cb), self);
+  g_signal_connect_swapped (self->facts, "guide-chosen", G_CALLBACK (guide_chosen_cb), self);
   self->start_over = veto_wrap_button_new (_ ("Start over"));
   gtk_widget_set_halign (self->start_over, GTK_ALIGN_START);
   gtk_widget_set_margin_top (self->start_over, 24);

@@ -327,6 +327,9 @@ veto_step_page_get_primary_label (VetoStepPage *self)
 
   if (self->links != NULL && self->state != VETO_STEP_STATE_DONE && !veto_link_box_was_opened (self->links))
     return _ ("Open the page");
+  if (veto_walk_is_fork (self->walk))
+    /* Translators: a button: what this detour says has not helped; another way follows */
+    return _ ("It did not work");
   if (self->state == VETO_STEP_STATE_DONE)
     return _ ("Next");
   if (self->kind == VETO_STEP_WAIT)

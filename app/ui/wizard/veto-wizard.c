@@ -108,9 +108,16 @@ show_other_button (VetoWizard *self, const VetoStep *step)
 {
   gboolean open = veto_walk_get_state (self->walk) != VETO_STEP_STATE_DONE;
   gboolean wait = step != NULL && step->kind == VETO_STEP_WAIT;
+  gboolean fork = veto_walk_is_fork (self->walk);
 
-  gtk_widget_set_visible (self->other, step != NULL && open && (step->optional || wait));
-  if (wait)
+  gtk_widget_set_visible (self->other, step != NULL && (fork || (open && (step->optional || wait))));
+  if (fork)
+    {
+      /* Translators: a button: what this detour says has helped */
+      gtk_button_set_label (GTK_BUTTON (self->other), _ ("It worked"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->other), "walk.worked");
+    }
+  else if (wait)
     {
       /* Translators: a button: what the person waits for has not come; Veto closes this and remembers */
       gtk_button_set_label (GTK_BUTTON (self->other), _ ("Not yet"));
@@ -241,7 +248,7 @@ static void
 go_on (VetoWizard *self)
 {
   /* A step that was done before is only looked at. */
-  if (veto_walk_get_state (self->walk) != VETO_STEP_STATE_DONE)
+  if (veto_walk_get_state (self->walk) != VETO_STEP_STATE_DONE || veto_walk_is_fork (self->walk))
     finish_step (self, VETO_STEP_STATE_DONE);
   else if (save (self))
     veto_walk_go_on (self->walk);
@@ -271,6 +278,16 @@ static void
 skip_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   finish_step (VETO_WIZARD (widget), VETO_STEP_STATE_SKIPPED);
+}
+
+static void
+worked_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWizard *self = VETO_WIZARD (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (save (self) && !veto_walk_return (self->walk, &error))
+    show_problem (self, error);
 }
 
 static void
@@ -370,6 +387,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "walk.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "walk.skip", NULL, skip_cb);
+  gtk_widget_class_install_action (widget_class, "walk.worked", NULL, worked_cb);
   gtk_widget_class_install_action (widget_class, "walk.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (widget_class, "walk.accept", NULL, accept_cb);
   gtk_widget_class_install_action (widget_class, "walk.branch", "s", branch_cb);
