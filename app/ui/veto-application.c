@@ -8,7 +8,9 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <malloc.h>
 
+#include "veto-after-frame.h"
 #include "veto-problem-page.h"
 #include "veto-services.h"
 #include "veto-tell.h"
@@ -229,6 +231,15 @@ load_guidance (VetoApplication *self)
   return TRUE;
 }
 
+/* Reading the guidance and building the window leave holes behind; half a megabyte goes back to the system. */
+static void
+return_memory_cb (GtkWidget *window)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 static void
 veto_application_activate (GApplication *application)
 {
@@ -251,6 +262,7 @@ veto_application_activate (GApplication *application)
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
   open_data (self);
   gtk_window_present (GTK_WINDOW (self->window));
+  veto_after_frame (GTK_WIDGET (self->window), return_memory_cb);
 }
 
 /* --platform asks the program that is running already, if there is one. */

@@ -4,6 +4,51 @@
 
 #include "scene.h"
 
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static const char *language; /* of the guidance */
+
+const char *
+scene_init (int *argc, char ***argv)
+{
+  const char *wanted = g_getenv ("LC_ALL");
+
+  g_test_init (argc, argv, NULL);
+  if (setlocale (LC_ALL, "") == NULL)
+    {
+      g_print ("1..0 # SKIP there is no locale %s here\n", wanted);
+      return NULL;
+    }
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("VETO_LOCALE_DIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  language = C_ ("language code", "en");
+  if (wanted != NULL && strncmp (wanted, "C", 1) != 0)
+    g_assert_cmpint (strncmp (wanted, language, strlen (language)), ==, 0); /* its catalogue was found */
+  scene_get_application ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  scene_set_font_size (11);
+  return language;
+}
+
+VetoGuideSet *
+scene_read_guidance (void)
+{
+  g_autoptr(GError) error = NULL;
+  VetoGuideSet *set = veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", language, &error);
+
+  g_assert_no_error (error);
+  return set;
+}
+
+void
+scene_set_font_size (guint points)
+{
+  g_autofree char *font = g_strdup_printf ("Cantarell %u", points);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+}
+
 AdwApplication *
 scene_get_application (void)
 {
@@ -24,6 +69,7 @@ scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
 {
   g_autoptr(GError) error = NULL;
   VetoServices *services = &scene->services;
+  int           frame;
 
   *scene = (Scene){ .services.guidance = veto_guidance_new (set) };
   services->store = veto_store_open_in_memory (&error);
@@ -36,6 +82,15 @@ scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (scene->window), width, height);
   veto_window_fill (scene->window);
   gtk_window_present (GTK_WINDOW (scene->window));
+  scene_settle (scene);
+
+  /* Where nothing composes the screen, GTK draws a frame of its own inside of the window. */
+  frame = width - gtk_widget_get_width (GTK_WIDGET (scene->window));
+  if (frame == 0)
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (scene->window), width + frame, height + frame);
+  while (gtk_widget_get_width (GTK_WIDGET (scene->window)) != width)
+    g_main_context_iteration (NULL, TRUE);
   scene_settle (scene);
 }
 

@@ -15,13 +15,25 @@ typedef struct
   VetoWindow  *window;
 } Scene;
 
+/**
+ * scene_init:
+ *
+ * In the place of g_test_init(): the test's language is that of its environment, and nothing moves.
+ *
+ * Returns: the guidance's language; %NULL when the environment's is not installed here, and the test has been skipped
+ */
+const char *scene_init (int *argc, char ***argv);
+
+/* (transfer full): the guidance that Veto brings along, in the language of the test */
+VetoGuideSet *scene_read_guidance (void);
+
 /* The application that all windows of this process belong to; libadwaita and the styles of Veto are loaded with it. */
 AdwApplication *scene_get_application (void);
 
 /**
  * scene_open:
  * @set: the guidance
- * @width: of the window, in pixels
+ * @width: of what is in the window, in pixels
  * @height: as well
  *
  * Shows the overview. Returns when it is on the screen, with all that is built after the first frame.
@@ -42,6 +54,9 @@ GtkWidget *scene_find (GtkWidget *widget, GType type);
 
 /* (transfer none) (nullable): the label that one sees in @widget and whose text begins with @text */
 GtkWidget *scene_find_label (GtkWidget *widget, const char *text);
+
+/* @points: the size of all text; 11 is what is usual, 22 twice as large */
+void scene_set_font_size (guint points);
 
 typedef void (*SceneFunc) (GtkWidget *widget, gpointer data);
 

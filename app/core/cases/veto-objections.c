@@ -234,10 +234,10 @@ get_rank (VetoObjection *item)
     case VETO_CASE_SENT:
       return 1;
     case VETO_CASE_NOT_STARTED:
-      return 2;
+      return 3;
     case VETO_CASE_DONE:
     default:
-      return veto_objection_count_changed (item) > 0 ? 3 : G_MAXUINT;
+      return veto_objection_count_changed (item) > 0 ? 2 : G_MAXUINT;
     }
 }
 

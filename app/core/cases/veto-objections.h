@@ -34,8 +34,8 @@ VetoObjection *veto_objections_find_goal (VetoObjections *self, const char *plat
 /**
  * veto_objections_get_next:
  *
- * What is best to do next: to go on with what was begun last, else to look whether an answer came, else to begin
- * something, else to look at what changed.
+ * What is best to do next: to go on with what was begun last, else to look whether an answer came, else to look at what
+ * changed since, else to begin something.
  *
  * Returns: (transfer none) (nullable): %NULL when everything is done
  */

@@ -480,6 +480,8 @@ veto_walk_set_value (VetoWalk *self, const char *name, const char *text, GError 
 {
   VetoCase *known;
 
+  if (veto_walk_get_objection (self) == NULL)
+    return TRUE; /* the guidance no longer has the platform: the walk is over, and nothing asks for a value */
   if (g_strcmp0 (veto_walk_get_value (self, name), text != NULL && *text != '\0' ? text : NULL) == 0)
     return TRUE;
 

@@ -207,7 +207,9 @@ moved_cb (VetoWizard *self)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.close-walk", NULL);
       return;
     }
-  change_step (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
+  /* Where newer guidance replaces the page, words may stand there that are not kept yet. */
+  if (save (self))
+    change_step (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
 /* Marks also change from elsewhere: by Undo, by vetoctl. What was done on the page itself is shown when this runs. */
