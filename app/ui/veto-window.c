@@ -129,6 +129,18 @@ platform_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_leaflet_set_visible_child (self->leaflet, self->content);
 }
 
+/* Without the focus, which GTK never lets go of with the widget that has it. */
+static void
+remove_wizard (GtkStack *views, GtkWidget *wizard)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (views));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, wizard))
+    gtk_root_set_focus (root, NULL);
+  gtk_stack_remove (views, wizard);
+}
+
 /* A view that is left stays until the change has been seen, then it goes. */
 static void
 remove_view_cb (GtkStack *views)
@@ -137,7 +149,7 @@ remove_view_cb (GtkStack *views)
 
   if (!gtk_stack_get_transition_running (views) && wizard != NULL
       && gtk_stack_get_visible_child (views) != wizard)
-    gtk_stack_remove (views, wizard);
+    remove_wizard (views, wizard);
 }
 
 static void
@@ -165,7 +177,7 @@ walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   if (wizard != NULL)
-    gtk_stack_remove (self->views, wizard);
+    remove_wizard (self->views, wizard);
   wizard = GTK_WIDGET (
     veto_wizard_new (self->services, id, *guide != '\0' ? guide : NULL, *step != '\0' ? step : NULL));
   gtk_stack_add_named (self->views, wizard, "wizard");

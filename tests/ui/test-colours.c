@@ -133,9 +133,10 @@ do_steps (Picture *picture, guint first, guint n)
 {
   VetoGuideSet    *set = veto_guidance_get_set (picture->scene.services.guidance);
   VetoPlatform    *platform = veto_guide_set_get_platform (set, 0);
-  const VetoGuide *guide = veto_platform_find_goal (platform, VETO_GOAL_OBJECT);
+  guint            n_guides;
+  const VetoGuide *guide = &veto_platform_get_guides (platform, &n_guides)[0];
   VetoCase        *item = veto_case_book_start (picture->scene.services.book, veto_platform_get_id (platform),
-                                                VETO_GOAL_OBJECT, guide->id, NULL);
+                                                guide->goal, guide->id, NULL);
 
   for (guint i = first; i < MIN (first + n, guide->n_steps); i++)
     g_assert_true (veto_progress_set_state (veto_case_get_progress (item), guide, &guide->steps[i],
@@ -167,9 +168,9 @@ test_pages (gconstpointer data)
   check_pages (&picture, id, "in progress");
   do_steps (&picture, 1, 3);
   check_pages (&picture, id, "sent");
-  scene_act (&picture.scene, "win.walk", "(ss)", id, "");
+  scene_act (&picture.scene, "win.walk", "(sss)", id, "", "");
   check_page (&picture, "step");
-  scene_act (&picture.scene, "win.walk", "(ss)", id, "email");
+  scene_act (&picture.scene, "win.walk", "(sss)", id, "", "email");
   check_page (&picture, "step that is done");
   scene_act (&picture.scene, "win.close-walk", NULL);
   do_steps (&picture, 4, 99);

@@ -135,7 +135,7 @@ check_guide (Walk *walk, VetoPlatform *platform, const VetoGuide *guide)
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr(GError) error = NULL;
   const char *id = veto_platform_get_id (platform);
-  VetoCase *known = veto_case_book_start (walk->scene.services.book, id, VETO_GOAL_OBJECT, guide->id, &error);
+  VetoCase   *known = veto_case_book_start (walk->scene.services.book, id, guide->goal, guide->id, &error);
 
   g_assert_no_error (error);
   g_assert_true (veto_case_set_guide (known, guide->id, &error));
@@ -146,13 +146,13 @@ check_guide (Walk *walk, VetoPlatform *platform, const VetoGuide *guide)
     {
       const VetoStep *step = &guide->steps[i];
 
-      scene_act (&walk->scene, "win.walk", "(ss)", id, step->path);
+      scene_act (&walk->scene, "win.walk", "(sss)", id, guide->id, step->path);
       check_page (walk, step->path);
       for (guint j = 0; step->branches[j] != NULL; j++)
         if (step->branches[j]->n_steps > 0 && g_hash_table_add (seen, (gpointer) step->branches[j]))
           {
             check_branch (walk, step->branches[j]);
-            scene_act (&walk->scene, "win.walk", "(ss)", id, step->path);
+            scene_act (&walk->scene, "win.walk", "(sss)", id, guide->id, step->path);
           }
     }
   scene_act (&walk->scene, "win.close-walk", NULL);

@@ -25,8 +25,8 @@ open_desk (Desk *desk)
   g_autoptr(VetoGuideSet) set = many_platforms_read (1, 1, "en");
 
   scene_open (&desk->scene, set, 400, 300);
-  desk->walk = veto_walk_new (desk->scene.services.objections, desk->scene.services.book, ID, NULL);
-  desk->box = g_object_ref_sink (veto_value_box_new (desk->walk, "account.login"));
+  desk->walk = veto_walk_new (desk->scene.services.objections, desk->scene.services.book, ID, NULL, NULL);
+  desk->box = g_object_ref_sink (veto_value_box_new (desk->walk, "account.login", FALSE));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (desk->scene.window), desk->box);
   scene_settle (&desk->scene);
   desk->entry = GTK_EDITABLE (scene_find (desk->box, GTK_TYPE_ENTRY));

@@ -1,5 +1,6 @@
 /* Sentences that several pages say: what they rest on, how long it takes, what went wrong.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "veto-evidence.h"
 #include "veto-words.h"
 
 #include "scene.h"
@@ -44,16 +45,19 @@ static void
 test_evidence (gconstpointer data)
 {
   const EvidenceSample   *sample = data;
-  const VetoSource *const sources[] = { &publisher, &other, NULL };
+  VetoSource              older = other, newest = publisher; /* the name must go with the day */
+  const VetoSource *const sources[] = { &older, &newest, NULL };
   VetoEvidence            evidence = { .certainty = sample->certainty, .sources = sources };
   g_autofree char        *words = NULL;
 
   set_day (&evidence.as_of, sample->age);
+  set_day (&newest.day, sample->age);
+  set_day (&older.day, sample->age + 30);
   g_date_clear (&evidence.tried, 1);
   if (sample->tried_age >= 0)
     set_day (&evidence.tried, sample->tried_age);
 
-  words = veto_words_dup_evidence (&evidence);
+  words = veto_evidence_dup_description (&evidence);
   g_assert_true (g_str_has_prefix (words, sample->begins));
   g_assert_nonnull (strstr (words, sample->contains));
   g_assert_null (strstr (words, sample->lacks));
@@ -69,11 +73,11 @@ test_source (void)
   g_autofree char        *agreed = NULL, *disputed = NULL;
 
   set_day (&evidence.as_of, 10);
-  agreed = veto_words_dup_source (&evidence);
+  agreed = veto_evidence_dup_source (&evidence);
   evidence.certainty = VETO_CERTAINTY_CONFLICTING;
-  disputed = veto_words_dup_source (&evidence);
-  g_assert_true (g_str_has_prefix (agreed, "Source: Consumer Centre · Data Authority; as of "));
-  g_assert_true (g_str_has_prefix (disputed, "Sources disagree: Consumer Centre · Data Authority; as of "));
+  disputed = veto_evidence_dup_source (&evidence);
+  g_assert_true (g_str_has_prefix (agreed, "Source: Consumer Centre, Data Authority; as of "));
+  g_assert_true (g_str_has_prefix (disputed, "Sources disagree: Consumer Centre, Data Authority; as of "));
 }
 
 static void
