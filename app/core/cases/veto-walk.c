@@ -2,21 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-walk"
 
-#include "veto-walk.h"
-
-struct _VetoWalk
-{
-  GObject         parent_instance;
-  VetoObjections *objections;
-  VetoCaseBook   *book;
-  char           *platform;
-  char           *goal;
-  char           *guide;  /* nullable: the guide that was asked for, until it is the case's own */
-  char           *step;   /* the id of a step of the guide's own; NULL at the end */
-  char           *branch; /* nullable: the id of the branch the person is in */
-  guint           branch_index;
-  GHashTable     *opened; /* the path of a step to the link that it has opened */
-};
+#include "veto-walk-private.h"
 
 enum { SIGNAL_MOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -248,9 +234,8 @@ veto_walk_is_outdated (VetoWalk *self)
          && veto_progress_is_outdated (progress, veto_walk_get_guide (self), step);
 }
 
-/* The case that things are written to, on the guide that is walked; made when it is first needed. */
-static VetoCase *
-require_case (VetoWalk *self, GError **error)
+VetoCase *
+veto_walk_require_case (VetoWalk *self, GError **error)
 {
   VetoObjection   *item = veto_walk_get_objection (self);
   const VetoGuide *guide = veto_walk_get_guide (self);
@@ -270,7 +255,7 @@ static gboolean
 write_state (VetoWalk *self, VetoStepState state, GError **error)
 {
   const VetoStep *step = veto_walk_get_step (self);
-  VetoCase       *known = require_case (self, error);
+  VetoCase       *known = veto_walk_require_case (self, error);
 
   if (known == NULL)
     return FALSE;
@@ -454,7 +439,7 @@ veto_walk_take_guide (VetoWalk *self, const char *guide, GError **error)
   guide_before = g_strdup (self->guide);
   goal_before = g_strdup (self->goal);
   set_guide (self, guide);
-  if (require_case (self, error) == NULL)
+  if (veto_walk_require_case (self, error) == NULL)
     {
       g_free (self->guide);
       g_free (self->goal);
@@ -464,71 +449,4 @@ veto_walk_take_guide (VetoWalk *self, const char *guide, GError **error)
     }
   show (self, find_open_step (self, veto_walk_get_guide (self)));
   return TRUE;
-}
-
-const char *
-veto_walk_get_value (VetoWalk *self, const char *name)
-{
-  VetoObjection *item = veto_walk_get_objection (self);
-  VetoCase      *known = item != NULL ? veto_objection_get_case (item) : NULL;
-
-  return known != NULL ? veto_case_get_value (known, name) : NULL;
-}
-
-gboolean
-veto_walk_set_value (VetoWalk *self, const char *name, const char *text, GError **error)
-{
-  VetoCase *known;
-
-  if (veto_walk_get_objection (self) == NULL)
-    return TRUE; /* the guidance no longer has the platform: the walk is over, and nothing asks for a value */
-  if (g_strcmp0 (veto_walk_get_value (self, name), text != NULL && *text != '\0' ? text : NULL) == 0)
-    return TRUE;
-
-  known = require_case (self, error);
-  return known != NULL && veto_case_set_value (known, name, text, error);
-}
-
-void
-veto_walk_note_opened (VetoWalk *self, const char *link)
-{
-  const VetoStep *step;
-
-  g_return_if_fail (VETO_IS_WALK (self));
-
-  step = veto_walk_get_step (self);
-  if (step != NULL)
-    g_hash_table_insert (self->opened, g_strdup (step->path), g_strdup (link));
-}
-
-void
-veto_walk_forget_opened (VetoWalk *self)
-{
-  g_return_if_fail (VETO_IS_WALK (self));
-  g_hash_table_remove_all (self->opened);
-}
-
-const char *
-veto_walk_get_opened (VetoWalk *self)
-{
-  const VetoStep *step = veto_walk_get_step (self);
-  return step != NULL ? g_hash_table_lookup (self->opened, step->path) : NULL;
-}
-
-const char *
-veto_walk_get_page (VetoWalk *self)
-{
-  const VetoGuide *guide = veto_walk_get_guide (self);
-
-  if (guide == NULL)
-    return NULL;
-  for (guint i = MIN (veto_walk_get_index (self), guide->n_steps); i > 0; i--)
-    {
-      const VetoStep *step = &guide->steps[i - 1];
-      const char     *link = g_hash_table_lookup (self->opened, step->path);
-
-      if (link != NULL || (step->links != NULL && step->links[0] != NULL))
-        return link != NULL ? link : step->links[0];
-    }
-  return NULL;
 }

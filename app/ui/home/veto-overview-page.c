@@ -127,7 +127,8 @@ show_button (VetoOverviewPage *self, VetoObjection *next)
 
   id = veto_platform_get_id (veto_objection_get_platform (next));
   gtk_button_set_label (GTK_BUTTON (self->button), get_button_label (next));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL); /* another target fits another action only */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
+                                  NULL); /* another target fits another action only */
   if (veto_objection_get_state (next) == VETO_CASE_DONE)
     {
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", id);

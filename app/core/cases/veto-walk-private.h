@@ -1,0 +1,26 @@
+/* What the two files of VetoWalk share.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "veto-walk.h"
+
+G_BEGIN_DECLS
+
+struct _VetoWalk
+{
+  GObject         parent_instance;
+  VetoObjections *objections;
+  VetoCaseBook   *book;
+  char           *platform;
+  char           *goal;
+  char           *guide;  /* nullable: the guide that was asked for, until it is the case's own */
+  char           *step;   /* the id of a step of the guide's own; NULL at the end */
+  char           *branch; /* nullable: the id of the branch the person is in */
+  guint           branch_index;
+  GHashTable     *opened; /* the path of a step to the link that it has opened */
+};
+
+/* (transfer none) (nullable): the case that things are written to, on the guide that is walked; made when it is first needed */
+VetoCase *veto_walk_require_case (VetoWalk *self, GError **error);
+
+G_END_DECLS
