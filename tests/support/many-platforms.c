@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 
 #define PREFIX VETO_RESOURCE_PREFIX "/guidance/"
+#define MOST_BYTES (1800 * 1000) /* of copied words; a file of a bundle has at most 2 MiB */
 
 static JsonNode *
 read_json (const char *name)
@@ -35,12 +36,51 @@ write_json (const char *folder, const char *name, JsonNode *root)
   g_assert_no_error (error);
 }
 
-/* Leaves the copies in the place of the first platform and of all others. Returns: the id that the first one had */
+/* Whether @key stands for words of platform @id */
+static gboolean
+is_of_platform (const char *key, const char *id)
+{
+  const char *rest = key + strlen (id);
+  return g_str_has_prefix (key, id) && (*rest == '.' || *rest == '/');
+}
+
+/* How many bytes the words of platform @id take, nearly */
+static gsize
+measure_words (JsonObject *words, const char *id)
+{
+  g_autoptr(GList) keys = json_object_get_members (words);
+  gsize n_bytes = 0;
+
+  for (GList *item = keys; item != NULL; item = item->next)
+    if (is_of_platform (item->data, id))
+      n_bytes += strlen (item->data) + strlen (json_object_get_string_member (words, item->data)) + 8;
+  return n_bytes;
+}
+
+/* The first platform of which so many copies may be in one bundle. Returns: its place */
+static guint
+choose_platform (JsonArray *platforms, guint n_platforms)
+{
+  g_autoptr(JsonNode) root = read_json ("text/de.json"); /* the longer words */
+  JsonObject *words = json_object_get_object_member (json_node_get_object (root), "strings");
+
+  for (guint i = 0; i < json_array_get_length (platforms); i++)
+    {
+      const char *id = json_object_get_string_member (json_array_get_object_element (platforms, i), "id");
+
+      if (measure_words (words, id) * n_platforms < MOST_BYTES)
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+/* Leaves the copies in the place of all platforms. Returns: the id of the one that was copied */
 static char *
 copy_platforms (JsonNode *root, guint first, guint n_platforms)
 {
   JsonObject *bundle = json_node_get_object (root);
-  JsonNode   *original = json_array_get_element (json_object_get_array_member (bundle, "platforms"), 0);
+  JsonArray  *platforms = json_object_get_array_member (bundle, "platforms");
+  JsonNode   *original = json_array_get_element (platforms, choose_platform (platforms, n_platforms));
   JsonArray  *copies = json_array_sized_new (n_platforms);
   char       *id = g_strdup (json_object_get_string_member (json_node_get_object (original), "id"));
 
@@ -60,7 +100,7 @@ copy_platforms (JsonNode *root, guint first, guint n_platforms)
   return id;
 }
 
-/* Each word of platform @id, once for each copy; the words that all platforms share stay. */
+/* Each word of platform @id, once for each copy; the other words stay. */
 static void
 copy_words (JsonNode *root, const char *id, guint first, guint n_platforms)
 {
@@ -74,7 +114,7 @@ copy_words (JsonNode *root, const char *id, guint first, guint n_platforms)
       const char *key = item->data, *rest = key + strlen (id);
       const char *text = json_object_get_string_member (words, key);
 
-      if (!g_str_has_prefix (key, id) || (*rest != '.' && *rest != '/'))
+      if (!is_of_platform (key, id))
         {
           json_object_set_string_member (copies, key, text);
           continue;
