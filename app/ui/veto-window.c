@@ -131,14 +131,14 @@ platform_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Without the focus, which GTK never lets go of with the widget that has it. */
 static void
-remove_wizard (GtkStack *views, GtkWidget *wizard)
+remove_view (GtkStack *views, GtkWidget *view)
 {
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (views));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, wizard))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, view))
     gtk_root_set_focus (root, NULL);
-  gtk_stack_remove (views, wizard);
+  gtk_stack_remove (views, view);
 }
 
 /* A view that is left stays until the change has been seen, then it goes. */
@@ -149,7 +149,7 @@ remove_view_cb (GtkStack *views)
 
   if (!gtk_stack_get_transition_running (views) && wizard != NULL
       && gtk_stack_get_visible_child (views) != wizard)
-    remove_wizard (views, wizard);
+    remove_view (views, wizard);
 }
 
 static void
@@ -177,7 +177,7 @@ walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   if (wizard != NULL)
-    remove_wizard (self->views, wizard);
+    remove_view (self->views, wizard);
   wizard = GTK_WIDGET (
     veto_wizard_new (self->services, id, *guide != '\0' ? guide : NULL, *step != '\0' ? step : NULL));
   gtk_stack_add_named (self->views, wizard, "wizard");
@@ -319,7 +319,7 @@ veto_window_fill (VetoWindow *self)
 
   problem = gtk_stack_get_child_by_name (self->views, "problem");
   if (problem != NULL)
-    gtk_stack_remove (self->views, problem);
+    remove_view (self->views, problem);
 }
 
 void
@@ -331,7 +331,7 @@ veto_window_show_problem (VetoWindow *self, GtkWidget *page)
 
   before = gtk_stack_get_child_by_name (self->views, "problem");
   if (before != NULL)
-    gtk_stack_remove (self->views, before);
+    remove_view (self->views, before);
   gtk_stack_add_named (self->views, page, "problem");
   gtk_stack_set_visible_child (self->views, page);
 }
