@@ -96,7 +96,8 @@ veto_step_row_init (VetoStepRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->number = VETO_STEP_NUMBER (veto_step_number_new (0, VETO_STEP_MARK_OPEN));
   self->title = GTK_LABEL (create_label (GTK_BOX (words)));
@@ -106,7 +107,6 @@ veto_step_row_init (VetoStepRow *self)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (arrow, "dim-label");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 
   gtk_widget_add_css_class (box, "veto-step-row");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->number));
