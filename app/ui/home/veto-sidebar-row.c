@@ -33,6 +33,7 @@ changed_cb (VetoSidebarRow *self)
     /* Translators: steps that are done, of how many; keep it very short */
     tally = g_strdup_printf (_ ("%u/%u"), n_done, n_steps);
   gtk_label_set_text (self->tally, tally != NULL ? tally : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->tally), tally != NULL);
   if (state == VETO_CASE_DONE)
     gtk_widget_add_css_class (GTK_WIDGET (self->tally), "veto-ok");
   else
