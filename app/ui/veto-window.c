@@ -152,6 +152,14 @@ remove_view_cb (GtkStack *views)
     remove_view (views, wizard);
 }
 
+/* Not in the midst of the key that was pressed in it: GTK 4.18 still asks the view for its window then. */
+static gboolean
+remove_left_view_cb (gpointer views)
+{
+  remove_view_cb (views);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -160,7 +168,7 @@ close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!leave_walk (self))
     return;
   show_home (self);
-  remove_view_cb (self->views);
+  g_idle_add_full (G_PRIORITY_DEFAULT, remove_left_view_cb, g_object_ref (self->views), g_object_unref);
 }
 
 static void
