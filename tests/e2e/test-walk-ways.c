@@ -17,18 +17,15 @@ typedef struct
 /* clang-format off */
 static const Sample samples[] = {
   { "/walk/ways/another", "en", "instagram", 0, 0, 2, NULL, N_WORDS, "app" },
-  { "/walk/ways/another/german", "de", "instagram", 0, 0, 2, NULL, N_WORDS, "app" },
   { "/walk/ways/another/narrow", "de", "instagram", 360, 640, 1, NULL, N_WORDS, "privacy-center" },
   { "/walk/ways/another/at-once", "en", "instagram", 0, 0, 0, NULL, N_WORDS, "letter" },
   { "/walk/ways/without-account", "en", "no-account", 0, 0, 0, NULL, N_WORDS, NULL },
   { "/walk/ways/without-account/narrow", "de", "no-account", 360, 640, 0, NULL, N_WORDS, NULL },
   { "/walk/ways/own-controller", "de", "whatsapp", 0, 0, 0, NULL, N_WORDS, NULL },
   { "/walk/ways/branch/worked", "en", "instagram", 0, 0, 0, "not-available", WORD_WORKED, NULL },
-  { "/walk/ways/branch/worked/narrow", "de", "instagram", 360, 640, 0, "not-available", WORD_WORKED, NULL },
   { "/walk/ways/branch/did-not-work", "de", "instagram", 0, 0, 0, "not-available", WORD_DID_NOT_WORK, NULL },
   { "/walk/ways/branch/did-not-work/letter", "en", "no-account", 0, 0, 0, "not-available", WORD_DID_NOT_WORK, NULL },
   { "/walk/ways/branch/own-steps", "en", "no-account", 0, 0, 1, "asks-screenshot", N_WORDS, NULL },
-  { "/walk/ways/branch/own-steps/narrow", "de", "no-account", 360, 640, 1, "asks-screenshot", N_WORDS, NULL },
   { "/walk/ways/branch/straight-on", "de", "instagram", 0, 0, 0, "on-phone", N_WORDS, NULL },
 };
 /* clang-format on */
