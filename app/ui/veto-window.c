@@ -13,6 +13,7 @@
 #include "veto-platform-page.h"
 #include "veto-shortcuts.h"
 #include "veto-sidebar.h"
+#include "veto-text.h"
 #include "veto-wizard.h"
 
 struct _VetoWindow
@@ -36,10 +37,11 @@ G_DEFINE_FINAL_TYPE (VetoWindow, veto_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 name_window (VetoWindow *self, const char *title)
 {
+  g_autofree char *page = veto_text_dup_isolated (title, NULL);
   g_autofree char *whole = NULL;
 
   /* Translators: the window's name in a list of windows: the page, the program */
-  whole = g_strdup_printf (_ ("%s – %s"), title, VETO_APP_NAME);
+  whole = g_strdup_printf (_ ("%s – %s"), page, VETO_APP_NAME);
   gtk_window_set_title (GTK_WINDOW (self), whole);
 }
 
