@@ -41,7 +41,7 @@ static const struct
   [WORD_MEMORY_NOTICE] = { "Nothing you do now is kept: Veto’s file cannot be used.",
                            "Was Sie jetzt tun, wird nicht gespeichert: Die Datei von Veto lässt sich nicht benutzen." },
   [WORD_STEP_OF] = { "Step %s of %s", "Schritt %s von %s" },
-  [WORD_IN_BETWEEN] = { "In between: %s of %s", "Zwischendurch: %s von %s" },
+  [WORD_IN_BETWEEN] = { "In between: %s of %s", "Umweg: %s von %s" },
   [WORD_OPENS] = { "Opens in your browser: %s", "Öffnet sich in Ihrem Browser: %s" },
   [WORD_OPENED] = { "Opened in your browser: %s", "In Ihrem Browser geöffnet: %s" },
   [WORD_OPEN_PAGE] = { "Open the page", "Seite öffnen" },
