@@ -152,14 +152,6 @@ remove_view_cb (GtkStack *views)
     remove_view (views, wizard);
 }
 
-/* Not in the midst of the key that was pressed in it: GTK 4.18 still asks the view for its window then. */
-static gboolean
-remove_left_view_cb (gpointer views)
-{
-  remove_view_cb (views);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -168,7 +160,7 @@ close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!leave_walk (self))
     return;
   show_home (self);
-  g_idle_add_full (G_PRIORITY_DEFAULT, remove_left_view_cb, g_object_ref (self->views), g_object_unref);
+  remove_view_cb (self->views);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-expander.h"
 #include "veto-link.h"
 #include "veto-toasts.h"
 #include "veto-wrap.h"
@@ -191,13 +192,13 @@ create_details (VetoLinkBox *self)
   GtkWidget *details = gtk_expander_new (NULL);
 
   self->address = veto_wrap_label_new (NULL, 44);
-  /* Only while it is seen: else the Tab key goes to it all the same, and does not come out again (GTK 4.8). */
-  g_object_bind_property (details, "expanded", self->address, "selectable", G_BINDING_SYNC_CREATE);
+  gtk_label_set_selectable (GTK_LABEL (self->address), TRUE);
   gtk_widget_add_css_class (self->address, "veto-small");
   gtk_expander_set_label_widget (GTK_EXPANDER (details), veto_wrap_label_new (_ ("The whole address"), -1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (details), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The whole address"), -1);
   gtk_expander_set_child (GTK_EXPANDER (details), self->address);
+  veto_expander_hide_closed (GTK_EXPANDER (details));
   gtk_widget_add_css_class (details, "veto-branches");
   return details;
 }
