@@ -19,7 +19,7 @@ static const struct
 };
 
 static VetoCertainty
-read_certainty (VetoReader *reader, JsonObject *object)
+read_certainty (VetoReader *reader, const VetoJson *object)
 {
   const char *text = veto_reader_get_text (reader, object, "certainty");
 
@@ -50,7 +50,7 @@ check_as_of (VetoReader *reader, const VetoEvidence *evidence)
 }
 
 void
-veto_read_evidence (VetoReader *reader, JsonObject *object, gboolean with_as_of, VetoEvidence *evidence)
+veto_read_evidence (VetoReader *reader, const VetoJson *object, gboolean with_as_of, VetoEvidence *evidence)
 {
   evidence->certainty = read_certainty (reader, object);
   evidence->sources =
@@ -64,10 +64,10 @@ veto_read_evidence (VetoReader *reader, JsonObject *object, gboolean with_as_of,
 }
 
 static void
-read_fact (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_fact (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", "certainty", "as_of", "sources", NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoFact                *fact = entry;
   gsize                    key = veto_reader_enter_key (reader, ".", fact->id);
 
@@ -78,10 +78,10 @@ read_fact (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
 }
 
 static void
-read_history_entry (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_history_entry (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", "date", "certainty", "sources", NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoHistoryEntry        *event = entry;
   gsize                    key = veto_reader_enter_key (reader, ".", event->id);
 
@@ -104,7 +104,7 @@ compare_days (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 void
-veto_read_facts (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content)
+veto_read_facts (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content)
 {
   static const VetoEntries kind = { 0, MAX_FACTS, sizeof (VetoFact), read_fact };
   gsize                    key = veto_reader_enter_key (reader, ".", "facts");
@@ -114,7 +114,7 @@ veto_read_facts (VetoReader *reader, JsonObject *platform, VetoPlatformContent *
 }
 
 void
-veto_read_history (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content)
+veto_read_history (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content)
 {
   static const VetoEntries kind = { 0, MAX_FACTS, sizeof (VetoHistoryEntry), read_history_entry };
   gsize                    key = veto_reader_enter_key (reader, ".", "history");
