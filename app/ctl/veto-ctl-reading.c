@@ -176,10 +176,9 @@ print_text (const GPtrArray *readings, const GArray *summaries)
         continue;
       veto_ctl_page_add_format (
         page, 0, "",
-        /* Translators: %1$s a language's code, %2$u how many texts, %3$u how many sentences, %4$.1f how many words a
+        /* Translators: %1$s a language's code, %2$u how many texts but titles, %3$u how many sentences, %4$.1f how many words a
            sentence has on average, %5$u the score, %6$u how many texts are above a ceiling */
-        _ ("%1$s: %2$u texts without titles, %3$u sentences of %4$.1f words on average, LIX %5$u; above a "
-           "ceiling: %6$u"),
+        _ ("%1$s: %2$u texts, %3$u sentences of %4$.1f words, LIX %5$u, %6$u above a ceiling"),
         summary->language, summary->n_texts, summary->n_sentences, get_mean (summary), get_score (summary),
         summary->n_above);
     }

@@ -11,9 +11,8 @@ static const char *const months[] = { "Jan", "Jän", "Feb",  "Mär", "Apr", "Mai
                                       "Jul", "Aug", "Sept", "Okt", "Nov", "Dez" };
 
 /* What a full stop shortens; behind each of them a name or a number goes on */
-static const char *const abbreviations[] = {
-  "abs", "art", "bzw", "ca", "dr", "no", "nr", "prof", "st", "vgl"
-};
+static const char *const abbreviations[] = { "abs", "art",  "bzw", "ca",  "dr", "no",
+                                             "nr",  "prof", "st",  "tel", "vgl" };
 
 static gboolean
 is_abbreviation (const char *word, gsize n_bytes)
@@ -66,7 +65,8 @@ skip_closing (const char *at)
     }
 }
 
-/* Whether a sentence ends with the mark at @at: what follows is the end, a new line, or a space and a large letter */
+/* Whether a sentence ends with the mark at @at: what follows is the end, a new line, or a space and anything but a small
+   letter: a year too ("So ist es. 2025 war es anders.") */
 static gboolean
 ends_sentence (const char *text, const char *at)
 {
@@ -80,7 +80,7 @@ ends_sentence (const char *text, const char *at)
   if (*next != ' ')
     return FALSE;
   c = g_utf8_get_char (next + strspn (next, " "));
-  return !g_unichar_islower (c) && !g_unichar_isdigit (c);
+  return !g_unichar_islower (c);
 }
 
 gboolean
