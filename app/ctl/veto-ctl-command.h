@@ -50,6 +50,7 @@ extern const VetoCtlCommand veto_ctl_list;
 extern const VetoCtlCommand veto_ctl_guide;
 extern const VetoCtlCommand veto_ctl_status;
 extern const VetoCtlCommand veto_ctl_lint;
+extern const VetoCtlCommand veto_ctl_reading;
 extern const VetoCtlCommand veto_ctl_build;
 extern const VetoCtlCommand veto_ctl_diff;
 
