@@ -125,13 +125,22 @@ show_home (VetoWindow *self)
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 
+/* In a narrow window the sidebar goes with the focus; left alone, the leaflet would give it to the page it knew before. */
+static void
+show_content (VetoWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+}
+
 static void
 overview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow *self = VETO_WINDOW (widget);
 
   show_overview (self);
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  show_content (self);
 }
 
 static void
@@ -143,7 +152,7 @@ sources_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   gtk_stack_set_visible_child_name (self->views, "home");
   show_sources (self);
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  show_content (self);
 }
 
 static void
@@ -152,7 +161,7 @@ platform_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoWindow *self = VETO_WINDOW (widget);
 
   veto_window_show_platform (self, g_variant_get_string (parameter, NULL));
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  show_content (self);
 }
 
 /* Without the focus, which GTK never lets go of with the widget that has it. */
