@@ -30,6 +30,7 @@ static const Sample wrong[] = {
   { "/ctl/wrong/language-is-a-path", "list --lang=../de", "is no language" },
   { "/ctl/wrong/language-is-an-option", "guide " EXAMPLE " --lang --json", "is no language" },
   { "/ctl/wrong/list-argument", "list more", "“more”" },
+  { "/ctl/wrong/sources-argument", "sources more", "“more”" },
   { "/ctl/wrong/status-argument", "status more", "“more”" },
   { "/ctl/wrong/guide-without-platform", "guide", "PLATFORM [GUIDE]" },
   { "/ctl/wrong/guide-with-three", "guide a b c", "“c”" },

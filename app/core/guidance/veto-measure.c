@@ -80,13 +80,10 @@ veto_authoring_measure (const char *folder, GError **error)
   for (guint i = 0; i < tree.languages->len; i++)
     {
       const VetoAuthoredLanguage *language = tree.languages->pdata[i];
-      JsonObjectIter              iter;
-      const char                 *key;
-      JsonNode                   *node;
 
-      json_object_iter_init_ordered (&iter, language->strings);
-      while (json_object_iter_next_ordered (&iter, &key, &node))
-        g_ptr_array_add (results, measure_text (language, key, json_node_get_string (node)));
+      for (guint j = 0; j < language->strings->n_items; j++)
+        g_ptr_array_add (results, measure_text (language, language->strings->items[j].name,
+                                                language->strings->items[j].text));
     }
   g_ptr_array_sort (results, compare);
   return g_steal_pointer (&results);
