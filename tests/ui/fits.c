@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fits.h"
 
+#include "veto-sources-page.h"
 #include "veto-wizard.h"
 
 typedef struct
@@ -175,6 +176,15 @@ check_ends (Walk *walk, VetoPlatform *platform)
   g_assert_cmpint (veto_objection_get_state (item), ==, VETO_CASE_DONE);
 }
 
+/* All that is built from frame to frame, with every source opened */
+static void
+check_sources (Walk *walk)
+{
+  scene_act (&walk->scene, "win.sources", NULL);
+  scene_settle_page (&walk->scene, VETO_TYPE_SOURCES_PAGE);
+  check_page (walk, "sources");
+}
+
 void
 fits_check_pages (VetoGuideSet *set, int width, guint points, FitsFunc func, gpointer data)
 {
@@ -198,6 +208,7 @@ fits_check_pages (VetoGuideSet *set, int width, guint points, FitsFunc func, gpo
     check_ends (&walk, veto_guide_set_get_platform (set, i));
   scene_act (&walk.scene, "win.overview", NULL);
   check_page (&walk, "overview, done");
+  check_sources (&walk);
   scene_close (&walk.scene);
   g_free (walk.where);
   scene_set_font_size (11);

@@ -49,36 +49,78 @@ find_fault (gunichar c)
   return NULL;
 }
 
+/* Behind the printable ASCII that begins at @at */
+static const char *
+skip_ascii (const char *at, const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101), high = ones << 7;
+  guint64       bytes;
+
+  for (; end - at >= 8; at += 8)
+    {
+      memcpy (&bytes, at, sizeof bytes);
+      /* no byte of 0x80 or more, none below 0x20, none of 0x7F: the last two would set or borrow their high bits */
+      if (((bytes | (bytes - ones * 0x20) | (bytes + ones)) & high) != 0)
+        break;
+    }
+  while (at < end && *at >= 0x20 && *at < 0x7F)
+    at++;
+  return at;
+}
+
+gboolean
+veto_text_is_utf8 (const char *data, gsize n_bytes, const char **out_invalid)
+{
+  const char *end = data + n_bytes, *at = data, *run;
+
+  while ((at = skip_ascii (at, end)) < end)
+    {
+      run = at;
+      while (at < end && (guchar) *at >= 0x80)
+        at++;
+      if (at == run && *at++ == '\0')
+        {
+          *out_invalid = run;
+          return FALSE;
+        }
+      if (!g_utf8_validate_len (run, (gsize) (at - run), out_invalid))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static const char *
 find_text_fault (const char *text)
 {
   guint       n_marks = 0;
-  const char *why;
+  const char *why, *at = text, *end;
 
   if (text == NULL)
     return "no text";
-  if (strlen (text) > MAX_TEXT_BYTES)
+  end = text + strlen (text);
+  if (end - text > MAX_TEXT_BYTES)
     return "a text of more than 16384 bytes";
-  if (!g_utf8_validate (text, -1, NULL))
+  if (!veto_text_is_utf8 (text, (gsize) (end - text), &why))
     return "not UTF-8";
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (;;)
     {
-      gunichar c = g_utf8_get_char (at);
+      const char *next = skip_ascii (at, end);
+      gunichar    c;
 
-      if (c >= 0x20 && c < 0x7F)
-        {
-          n_marks = 0;
-          continue;
-        }
+      if (next == end)
+        return NULL;
+      if (next > at)
+        n_marks = 0;
+      c = g_utf8_get_char (next);
       why = find_fault (c);
       if (why != NULL)
         return why;
       n_marks = g_unichar_ismark (c) ? n_marks + 1 : 0;
       if (n_marks > MAX_MARKS_IN_A_ROW)
         return "too many combining marks in a row";
+      at = g_utf8_next_char (next);
     }
-  return NULL;
 }
 
 static const char *

@@ -7,6 +7,15 @@
 G_BEGIN_DECLS
 
 /**
+ * veto_text_is_utf8:
+ * @data: (array length=n_bytes): bytes from outside
+ * @out_invalid: (out): where it is not
+ *
+ * g_utf8_validate_len(), which also refuses NUL, but quick where the text is mostly ASCII.
+ */
+gboolean veto_text_is_utf8 (const char *data, gsize n_bytes, const char **out_invalid);
+
+/**
  * veto_text_is_safe:
  * @text: (nullable): text from a file or the network
  * @why: (out) (optional) (transfer none): what is wrong, for authors

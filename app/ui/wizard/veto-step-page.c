@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-evidence.h"
+#include "veto-expander.h"
 #include "veto-flip-layout.h"
 #include "veto-link-box.h"
 #include "veto-screen-view.h"
@@ -293,6 +294,8 @@ static void
 veto_step_page_init (VetoStepPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  veto_expander_hide_closed (GTK_EXPANDER (self->why_expander));
+  veto_expander_hide_closed (GTK_EXPANDER (self->branches_expander));
 }
 
 GtkWidget *
