@@ -51,6 +51,7 @@ extern const VetoCtlCommand veto_ctl_guide;
 extern const VetoCtlCommand veto_ctl_sources;
 extern const VetoCtlCommand veto_ctl_status;
 extern const VetoCtlCommand veto_ctl_lint;
+extern const VetoCtlCommand veto_ctl_reading;
 extern const VetoCtlCommand veto_ctl_build;
 extern const VetoCtlCommand veto_ctl_diff;
 

@@ -7,11 +7,22 @@
 #include "veto-day.h"
 #include "veto-json.h"
 
+/* As Veto writes JSON everywhere: the members in the order of their names. */
+static char *
+write_sorted (JsonNode *node)
+{
+  static const VetoJsonLimits none = { G_MAXSIZE, G_MAXUINT, G_MAXUINT, G_MAXSIZE };
+  g_autofree char            *text = json_to_string (node, FALSE);
+  g_autoptr(VetoJsonDocument) document = veto_json_parse (text, strlen (text), "", &none, NULL);
+
+  return document != NULL ? veto_json_write (veto_json_document_get_root (document)) : g_strdup (text);
+}
+
 int
 veto_ctl_print_json (JsonBuilder *builder)
 {
   g_autoptr(JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = veto_json_write (root);
+  g_autofree char *text = write_sorted (root);
   g_autoptr(GString) safe = g_string_new (NULL);
 
   /* A character beyond ASCII can stand in a string only, and there an escape means the same. */

@@ -75,7 +75,7 @@ load (VetoReader *reader, const VetoBundleFiles *files, const char *name)
   return reader->error == NULL ? veto_bundle_files_read (files, name, &reader->error) : NULL;
 }
 
-static JsonObject *
+static const VetoJson *
 load_words (VetoReader *reader, const VetoBundleFiles *files, const char *language)
 {
   g_autofree char *name = g_strdup_printf ("text/%s.json", language);
@@ -91,7 +91,7 @@ read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
   g_auto(VetoBundleContent) content = { 0 };
   g_autofree char *language = veto_bundle_files_dup_language (files, wanted);
   g_autoptr(GBytes) data = NULL;
-  JsonNode *root = NULL;
+  const VetoJson *root = NULL;
 
   veto_reader_init (&reader, FALSE);
   data = load (&reader, files, "guidance.json");
@@ -102,6 +102,7 @@ read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
     reader.local = load_words (&reader, files, language);
   if (reader.error == NULL)
     veto_read_bundle (&reader, root, NULL, &content);
+  veto_reader_forget_words (&reader);
 
   if (reader.error == NULL)
     return veto_guide_set_new (&reader, &content, language, files);

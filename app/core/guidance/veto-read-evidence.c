@@ -28,7 +28,7 @@ static const struct
 };
 
 static VetoCertainty
-read_certainty (VetoReader *reader, JsonObject *object)
+read_certainty (VetoReader *reader, const VetoJson *object)
 {
   const char *text = veto_reader_get_text (reader, object, "certainty");
 
@@ -68,7 +68,7 @@ check_as_of (VetoReader *reader, const VetoEvidence *evidence)
 }
 
 void
-veto_read_evidence (VetoReader *reader, JsonObject *object, gboolean with_as_of, VetoEvidence *evidence)
+veto_read_evidence (VetoReader *reader, const VetoJson *object, gboolean with_as_of, VetoEvidence *evidence)
 {
   evidence->certainty = read_certainty (reader, object);
   evidence->sources =
@@ -83,7 +83,7 @@ veto_read_evidence (VetoReader *reader, JsonObject *object, gboolean with_as_of,
 
 /* A topic of a newer guidance is no fault to the program: the fact is shown with its platform all the same. */
 static VetoTopic
-read_topic (VetoReader *reader, JsonObject *object)
+read_topic (VetoReader *reader, const VetoJson *object)
 {
   const char *text = veto_reader_get_optional_text (reader, object, "topic");
 
@@ -96,10 +96,10 @@ read_topic (VetoReader *reader, JsonObject *object)
 }
 
 static void
-read_fact (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_fact (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", "topic", "certainty", "as_of", "sources", NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoFact                *fact = entry;
   gsize                    key = veto_reader_enter_key (reader, ".", fact->id);
 
@@ -111,10 +111,10 @@ read_fact (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
 }
 
 static void
-read_history_entry (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_history_entry (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", "date", "certainty", "sources", NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoHistoryEntry        *event = entry;
   const GDate             *newest;
   gsize                    key = veto_reader_enter_key (reader, ".", event->id);
@@ -140,7 +140,7 @@ compare_days (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 void
-veto_read_facts (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content)
+veto_read_facts (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content)
 {
   static const VetoEntries kind = { 0, MAX_FACTS, sizeof (VetoFact), read_fact };
   gsize                    key = veto_reader_enter_key (reader, ".", "facts");
@@ -150,7 +150,7 @@ veto_read_facts (VetoReader *reader, JsonObject *platform, VetoPlatformContent *
 }
 
 void
-veto_read_history (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content)
+veto_read_history (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content)
 {
   static const VetoEntries kind = { 0, MAX_FACTS, sizeof (VetoHistoryEntry), read_history_entry };
   gsize                    key = veto_reader_enter_key (reader, ".", "history");

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-expander.h"
 #include "veto-link.h"
 #include "veto-toasts.h"
 #include "veto-wrap.h"
@@ -224,6 +225,7 @@ build_details (VetoLinkBox *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (details), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The whole address"), -1);
   gtk_expander_set_child (GTK_EXPANDER (details), self->address);
+  veto_expander_hide_closed (GTK_EXPANDER (details));
   gtk_widget_add_css_class (details, "veto-branches");
   gtk_widget_set_parent (details, GTK_WIDGET (self));
   self->details = details;
