@@ -8,6 +8,17 @@
 
 #include "veto-ctl-command.h"
 #include "veto-ctl-load.h"
+#include "veto-ctl-output.h"
+#include "veto-ctl-page.h"
+#include "veto-guide-text.h"
+
+static int
+print_text (const VetoCtlGuide *shown)
+{
+  g_autofree char *text = veto_guide_dup_text (shown->platform, shown->guide, VETO_GUIDE_READER_TERMINAL,
+                                               VETO_CTL_COLUMNS, veto_ctl_dup_plain);
+  return veto_ctl_print (text);
+}
 
 static int
 run (const VetoCtl *ctl)
@@ -24,7 +35,7 @@ run (const VetoCtl *ctl)
     return VETO_CTL_FAILED;
 
   shown.language = veto_guide_set_get_language (set);
-  return ctl->json ? veto_ctl_guide_print_json (&shown) : veto_ctl_guide_print_text (&shown);
+  return ctl->json ? veto_ctl_guide_print_json (&shown) : print_text (&shown);
 }
 
 const VetoCtlCommand veto_ctl_guide = {

@@ -1,4 +1,4 @@
-/* The two ways in which a guide is printed. Private to the command "guide".
+/* A guide that is printed. Private to the command "guide".
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -13,11 +13,7 @@ typedef struct
   const VetoGuide *guide;
 } VetoCtlGuide;
 
-/* Each prints it all. Returns: exit code */
-int veto_ctl_guide_print_text (const VetoCtlGuide *shown);
+/* Prints it all. Returns: exit code */
 int veto_ctl_guide_print_json (const VetoCtlGuide *shown);
-
-/* Adds a drawing of @screen, made of ASCII, to @page. */
-void veto_ctl_add_screen (GString *page, guint indent, const VetoScreen *screen);
 
 G_END_DECLS
