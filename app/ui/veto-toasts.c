@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-tell.h"
+#include "veto-wrap.h"
 
 /* Enough to read it, find the button, and decide; somebody slow is not hurried. */
 #define UNDO_SECONDS 15
@@ -40,8 +41,11 @@ add (GtkWidget *widget, AdwToast *toast)
 void
 veto_toasts_add (GtkWidget *widget, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1); /* a toast's title is markup */
-  add (widget, adw_toast_new (escaped));
+  AdwToast *toast = adw_toast_new ("");
+
+  /* A title of its own would be cut off in a narrow window or in large text. */
+  adw_toast_set_custom_title (toast, veto_wrap_label_new (text, -1));
+  add (widget, toast);
 }
 
 static void

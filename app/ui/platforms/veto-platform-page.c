@@ -11,6 +11,7 @@
 
 #include "veto-after-frame.h"
 #include "veto-evidence.h"
+#include "veto-flip-layout.h"
 #include "veto-platform-facts.h"
 #include "veto-start-over.h"
 #include "veto-step-row.h"
@@ -36,6 +37,7 @@ struct _VetoPlatformPage
   GtkLabel          *steps_heading;
   GtkListBox        *steps;
   GtkLabel          *evidence;
+  GtkButton         *copy;
   GtkWidget         *facts;      /* NULL until the first frame was shown */
   GtkWidget         *start_over; /* as facts */
 };
@@ -248,6 +250,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps_heading);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, evidence);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, copy);
   gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
 }
 
@@ -258,6 +261,7 @@ veto_platform_page_class_init (VetoPlatformPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = veto_platform_page_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = veto_platform_page_grab_focus;
 
+  g_type_ensure (VETO_TYPE_FLIP_LAYOUT);
   g_type_ensure (VETO_TYPE_TILE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -267,6 +271,7 @@ veto_platform_page_init (VetoPlatformPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   veto_wrap_button (GTK_BUTTON (self->button));
+  veto_wrap_button (self->copy);
 }
 
 VetoPlatformPage *
