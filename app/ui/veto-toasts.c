@@ -13,6 +13,11 @@
 /* Enough to read it, find the button, and decide; somebody slow is not hurried. */
 #define UNDO_SECONDS 15
 
+/* Pixels for the button that closes a note, and for its edges */
+#define ROOM_BESIDE_TITLE 130
+#define MIN_CHARS 8
+#define MAX_CHARS 60
+
 typedef struct
 {
   VetoUndoFunc   undo;
@@ -38,13 +43,31 @@ add (GtkWidget *widget, AdwToast *toast)
     g_object_unref (toast);
 }
 
+/* How many characters a line of a note may have. The overlay takes the height of a title as wide as that would like to be,
+ * so a title must not like to be wider than what there is. */
+static int
+count_chars (GtkWidget *overlay)
+{
+  PangoContext     *context = gtk_widget_get_pango_context (overlay);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int               char_width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                                      pango_font_metrics_get_approximate_digit_width (metrics))
+                   / PANGO_SCALE;
+  int n_chars = (gtk_widget_get_width (overlay) - ROOM_BESIDE_TITLE) / MAX (char_width, 1);
+
+  pango_font_metrics_unref (metrics);
+  return CLAMP (n_chars, MIN_CHARS, MAX_CHARS);
+}
+
+/* The title that libadwaita makes would be cut off in a narrow window or in large text. */
 void
 veto_toasts_add (GtkWidget *widget, const char *text)
 {
-  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *overlay = get_overlay (widget);
+  AdwToast  *toast = adw_toast_new ("");
 
-  /* A title of its own would be cut off in a narrow window or in large text. */
-  adw_toast_set_custom_title (toast, veto_wrap_label_new (text, -1));
+  if (overlay != NULL)
+    adw_toast_set_custom_title (toast, veto_wrap_label_new (text, count_chars (overlay)));
   add (widget, toast);
 }
 

@@ -146,7 +146,7 @@ add_step (Writer *self, guint level, const char *lead, const VetoStep *step)
     add_screen (self, level + 1, step->screen);
   if (why != NULL)
     /* Translators: %s is a reason, in whole sentences */
-    take (self, VETO_GUIDE_LINE_NOTE, level + 1, "", g_strdup_printf (_ ("Why: %s"), why));
+    take (self, VETO_GUIDE_LINE_WHY, level + 1, "", g_strdup_printf (_ ("Why: %s"), why));
   add_branches (self, level + 1, step);
 }
 

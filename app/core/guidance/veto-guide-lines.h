@@ -23,7 +23,8 @@ typedef enum {
  * @VETO_GUIDE_LINE_EVIDENCE: who describes it, and of which day
  * @VETO_GUIDE_LINE_STEP: the title of a step, of the guide (level 0) or of a branch
  * @VETO_GUIDE_LINE_TEXT: what to do in the step
- * @VETO_GUIDE_LINE_NOTE: why, what to keep, how long it may take
+ * @VETO_GUIDE_LINE_NOTE: more of it: what to keep, how long it may take, that addresses follow
+ * @VETO_GUIDE_LINE_WHY: a reason
  * @VETO_GUIDE_LINE_LINK: an address, whole; they stand in the order to try
  * @VETO_GUIDE_LINE_SCREEN: the drawing of a screen, one row a line, and the words above it
  * @VETO_GUIDE_LINE_BRANCHES: "It looks different for me:", above the branches of a step
@@ -40,6 +41,7 @@ typedef enum {
   VETO_GUIDE_LINE_STEP,
   VETO_GUIDE_LINE_TEXT,
   VETO_GUIDE_LINE_NOTE,
+  VETO_GUIDE_LINE_WHY,
   VETO_GUIDE_LINE_LINK,
   VETO_GUIDE_LINE_SCREEN,
   VETO_GUIDE_LINE_BRANCHES,

@@ -24,6 +24,7 @@ needs_gap (const VetoGuideLine *line)
     case VETO_GUIDE_LINE_SUMMARY:
     case VETO_GUIDE_LINE_TEXT:
     case VETO_GUIDE_LINE_NOTE:
+    case VETO_GUIDE_LINE_WHY:
     case VETO_GUIDE_LINE_LINK:
     case VETO_GUIDE_LINE_SCREEN:
     case VETO_GUIDE_LINE_BRANCH:
