@@ -8,7 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-guide-sheet.h"
 #include "veto-guide-text.h"
+#include "veto-print.h"
 #include "veto-toasts.h"
 
 void
@@ -22,4 +24,47 @@ veto_takeaway_copy (GtkWidget *widget, VetoPlatform *platform, const VetoGuide *
   text = veto_guide_dup_text (platform, guide, VETO_GUIDE_READER_ANYBODY, 0, NULL);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   veto_toasts_add (widget, _ ("Copied. You can paste it into an e-mail or a document."));
+}
+
+static void
+lay_out_thread (GTask *task, gpointer widget, gpointer document, GCancellable *cancellable)
+{
+  g_autoptr(GError) error = NULL;
+  VetoPaper *paper = veto_paper_lay_out (document, VETO_PAPER_SHEET, &error);
+
+  if (paper == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, paper, g_object_unref);
+}
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (source);
+  GTask     *task = G_TASK (result);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VetoPaper) paper = g_task_propagate_pointer (task, &error);
+  g_autoptr(GtkPrintOperation) operation = NULL;
+
+  if (paper == NULL)
+    {
+      veto_print_tell (widget, error->message);
+      return;
+    }
+  operation = veto_print_operation_new (paper, veto_document_get_title (g_task_get_task_data (task)));
+  veto_print_run (widget, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+}
+
+void
+veto_takeaway_print (GtkWidget *widget, VetoPlatform *platform, const VetoGuide *guide, const char *language)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  task = g_task_new (widget, NULL, laid_out_cb, NULL);
+  g_task_set_source_tag (task, veto_takeaway_print);
+  g_task_set_task_data (task, veto_guide_sheet_new (platform, guide, language), g_object_unref);
+  g_task_run_in_thread (task, lay_out_thread);
 }

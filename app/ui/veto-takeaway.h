@@ -19,4 +19,16 @@ G_BEGIN_DECLS
  */
 void veto_takeaway_copy (GtkWidget *widget, VetoPlatform *platform, const VetoGuide *guide);
 
+/**
+ * veto_takeaway_print:
+ * @widget: where that was asked for; in the window until the dialog comes up
+ * @platform: what the guide is of
+ * @guide: one of its guides
+ * @language: of its words
+ *
+ * Lays the steps out on pages, in a thread, then asks for a printer.
+ */
+void
+veto_takeaway_print (GtkWidget *widget, VetoPlatform *platform, const VetoGuide *guide, const char *language);
+
 G_END_DECLS

@@ -16,7 +16,7 @@
 /* Pixels for the button that closes a note, and for its edges */
 #define ROOM_BESIDE_TITLE 130
 #define MIN_CHARS 8
-#define MAX_CHARS 60
+#define MAX_CHARS 80
 
 typedef struct
 {
@@ -30,17 +30,6 @@ static GtkWidget *
 get_overlay (GtkWidget *widget)
 {
   return gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-}
-
-static void
-add (GtkWidget *widget, AdwToast *toast)
-{
-  GtkWidget *overlay = get_overlay (widget);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (toast);
 }
 
 /* How many characters a line of a note may have. The overlay takes the height of a title as wide as that would like to be,
@@ -64,11 +53,16 @@ void
 veto_toasts_add (GtkWidget *widget, const char *text)
 {
   GtkWidget *overlay = get_overlay (widget);
-  AdwToast  *toast = adw_toast_new ("");
+  GtkWidget *title;
+  AdwToast  *toast;
 
-  if (overlay != NULL)
-    adw_toast_set_custom_title (toast, veto_wrap_label_new (text, count_chars (overlay)));
-  add (widget, toast);
+  if (overlay == NULL)
+    return;
+  title = veto_wrap_label_new (text, count_chars (overlay));
+  gtk_widget_add_css_class (title, "heading"); /* as libadwaita's own */
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, title);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 static void
@@ -96,16 +90,24 @@ veto_toasts_add_undo (GtkWidget     *widget,
                       gpointer       data,
                       GDestroyNotify free_data)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
-  Undo            *self = g_new0 (Undo, 1);
+  g_autofree char *escaped = g_markup_escape_text (text, -1); /* a toast's title is markup */
+  GtkWidget       *overlay = get_overlay (widget);
+  AdwToast        *toast;
+  Undo            *self;
 
+  if (overlay == NULL)
+    {
+      free_data (data);
+      return;
+    }
+  self = g_new0 (Undo, 1);
   self->undo = undo;
   self->data = data;
   self->free_data = free_data;
-  self->overlay = get_overlay (widget);
+  self->overlay = overlay;
+  toast = adw_toast_new (escaped);
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), self, free_undo, 0);
-  add (widget, toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }

@@ -241,7 +241,19 @@ copy_steps_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoPlatform    *platform = find_shown_guide (VETO_WINDOW (widget), &guide);
 
   if (platform != NULL)
-    veto_takeaway_copy (gtk_stack_get_visible_child (VETO_WINDOW (widget)->views), platform, guide);
+    veto_takeaway_copy (GTK_WIDGET (VETO_WINDOW (widget)->views), platform, guide);
+}
+
+static void
+print_steps_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWindow      *self = VETO_WINDOW (widget);
+  const VetoGuide *guide;
+  VetoPlatform    *platform = find_shown_guide (self, &guide);
+  VetoGuideSet    *set = veto_guidance_get_set (self->services->guidance);
+
+  if (platform != NULL)
+    veto_takeaway_print (GTK_WIDGET (self->views), platform, guide, veto_guide_set_get_language (set));
 }
 
 static void
@@ -320,9 +332,11 @@ veto_window_class_init (VetoWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_walk_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-steps", NULL, copy_steps_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-steps", NULL, print_steps_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print-steps", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts",
                                        NULL);
 }

@@ -72,10 +72,39 @@ add_line (VetoDocument *document, const VetoGuideLine *line, const VetoGuideLine
     case VETO_GUIDE_LINE_ONWARDS:
       veto_document_add_paragraph (document, line->text);
       break;
-    case VETO_GUIDE_LINE_SCREEN:
+    case VETO_GUIDE_LINE_SCREEN: /* add_screen() */
     default:
       break;
     }
+}
+
+/* The rows of a drawing stay together, close below each other, as they would on the screen.
+ * Returns: the index of the last of them; @i is that of the first */
+static guint
+add_screen (VetoDocument *document, GPtrArray *lines, guint i)
+{
+  const VetoGuideLine *line = lines->pdata[i];
+  g_autoptr(GString) drawing = g_string_new (line->text);
+  guint level = line->level;
+
+  veto_document_set_depth (document, MIN (level, VETO_DOCUMENT_MAX_DEPTH));
+  for (; i + 1 < lines->len; i++)
+    {
+      line = lines->pdata[i + 1];
+      if (line->kind != VETO_GUIDE_LINE_SCREEN || line->level <= level)
+        break;
+      g_string_append_printf (drawing, "\n%s%s", line->lead, line->text);
+    }
+  veto_document_add_note (document, drawing->str);
+  return i;
+}
+
+/* Paper is dear, and nobody types the address of a source: its name and day are enough to find it. */
+static gboolean
+is_left_out (const VetoGuideLine *line)
+{
+  return line->part == VETO_GUIDE_PART_FACTS
+         || (line->part == VETO_GUIDE_PART_SOURCES && line->kind == VETO_GUIDE_LINE_LINK);
 }
 
 /* Between what it is about and the first step */
@@ -101,12 +130,15 @@ veto_guide_sheet_new (VetoPlatform *platform, const VetoGuide *guide, const char
     {
       const VetoGuideLine *line = lines->pdata[i];
 
-      if (line->part == VETO_GUIDE_PART_FACTS)
+      if (is_left_out (line))
         continue;
       if (line->part != part && line->part == VETO_GUIDE_PART_STEPS)
         add_advice (document);
       part = line->part;
-      add_line (document, line, i + 1 < lines->len ? lines->pdata[i + 1] : NULL);
+      if (line->kind == VETO_GUIDE_LINE_SCREEN)
+        i = add_screen (document, lines, i);
+      else
+        add_line (document, line, i + 1 < lines->len ? lines->pdata[i + 1] : NULL);
     }
   return document;
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @language: of its words, as veto_guide_set_get_language() says
  *
  * Every step with a box to tick and every address in full, the branches below their step, what an objection covers, and
- * where the steps come from. Without the drawings, which words stand for, and without what is only good to know: that
- * would be more pages than the steps are. Lay it out with %VETO_PAPER_SHEET.
+ * where the steps come from. Without what is only good to know: that would be as many pages again. Lay it out with
+ * %VETO_PAPER_SHEET.
  *
  * Returns: (transfer full)
  */

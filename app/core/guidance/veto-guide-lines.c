@@ -250,7 +250,7 @@ add_sources (Writer *self)
 
       take (self, VETO_GUIDE_LINE_POINT, 0, "- ",
             /* Translators: a source: who published it, what it is about, its day */
-            g_strdup_printf (_ ("%1$s: %2$s (%3$s)"), sources[i]->publisher, sources[i]->about, day));
+            g_strdup_printf (_ ("%1$s: %2$s; as of %3$s"), sources[i]->publisher, sources[i]->about, day));
       take (self, VETO_GUIDE_LINE_LINK, 1, "", g_strdup (sources[i]->link));
     }
 }

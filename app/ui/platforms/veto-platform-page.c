@@ -38,6 +38,7 @@ struct _VetoPlatformPage
   GtkListBox        *steps;
   GtkLabel          *evidence;
   GtkButton         *copy;
+  GtkButton         *print;
   GtkWidget         *facts;      /* NULL until the first frame was shown */
   GtkWidget         *start_over; /* as facts */
 };
@@ -251,6 +252,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, evidence);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, copy);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, print);
   gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
 }
 
@@ -272,6 +274,7 @@ veto_platform_page_init (VetoPlatformPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   veto_wrap_button (GTK_BUTTON (self->button));
   veto_wrap_button (self->copy);
+  veto_wrap_button (self->print);
 }
 
 VetoPlatformPage *
