@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define VETO_RIGHT (20 * VETO_MM)
 #define VETO_TOP (20 * VETO_MM)
 #define VETO_BOTTOM (VETO_A4_HEIGHT - 25 * VETO_MM)
+#define VETO_EMPTY_LINE (4.23 * VETO_MM)
 #define VETO_TEXT_WIDTH (VETO_A4_WIDTH - VETO_LEFT - VETO_RIGHT)
 
 /* Letters of one font, as they stand from left to right */
@@ -136,8 +137,16 @@ typedef struct
 /* Sets all blocks of the document. */
 gboolean veto_job_set_blocks (VetoJob *job, GError **error);
 
-/* The number of each page at its foot, once there are several. */
-gboolean veto_job_set_feet (VetoJob *job, GError **error);
+/* Puts the head of a DIN 5008 letter on a first page. @out_top: where the subject begins */
+gboolean veto_job_set_din_head (VetoJob *job, double *out_top, GError **error);
+
+/* Sets sender, day, recipient and references as blocks, one below the other. */
+gboolean veto_job_set_plain_head (VetoJob *job, GError **error);
+
+gboolean veto_job_set_subject (VetoJob *job, GError **error);
+
+/* Puts head and foot on the finished pages: who writes, the number of the page, marks for folding and punching. */
+gboolean veto_job_set_edges (VetoJob *job, GError **error);
 
 /**
  * veto_setter_set:
