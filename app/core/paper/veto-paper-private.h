@@ -37,13 +37,14 @@ typedef struct
 
 typedef struct
 {
-  char   *text;
-  GArray *runs; /* (element-type VetoRun) */
-  double  x;    /* from the left edge of the column: more than 0 where type is set from the right */
-  double  width;
-  double  lead;     /* space above, for a pen */
-  double  height;   /* to the next line */
-  double  baseline; /* from the top of the line */
+  char    *text;
+  gboolean ends; /* what follows is another line of the source, not the rest of this one */
+  GArray  *runs; /* (element-type VetoRun) */
+  double   x;    /* from the left edge of the column: more than 0 where type is set from the right */
+  double   width;
+  double   lead;     /* space above, for a pen */
+  double   height;   /* to the next line */
+  double   baseline; /* from the top of the line */
 } VetoLine;
 
 typedef struct
@@ -193,6 +194,9 @@ GArray *veto_paper_add_page (VetoPaper *self);
 
 /* Draws a page; with @tagged, @cr is a PDF's and gets the structure as well. */
 void veto_paper_draw_page (VetoPaper *self, guint page, cairo_t *cr, gboolean tagged);
+
+/* Adds the language to a PDF that Cairo wrote. One that is not as expected stays as it is: readable, without a language. */
+void veto_paper_write_language (GByteArray *pdf, const char *language);
 
 /* Sets %VETO_PAPER_ERROR_NO_FONT for @c. */
 void veto_paper_set_no_font (gunichar c, GError **error);
