@@ -31,6 +31,8 @@ get_space (const VetoBlock *before, const VetoBlock *block)
     return before->kind == VETO_BLOCK_HEADING ? 0.7 : block->level == 1 ? 1.8 : 1.5;
   if (before->kind == VETO_BLOCK_HEADING)
     return 0.6;
+  if (before->kind == VETO_BLOCK_SIGNATURE)
+    return 2.2;
   if (block->kind == VETO_BLOCK_ITEM)
     return block->strong ? 1.3 : before->kind == VETO_BLOCK_ITEM ? 0.5 : 0.7;
   if (before->kind == VETO_BLOCK_ITEM && before->strong)
@@ -141,6 +143,8 @@ veto_job_set_blocks (VetoJob *job, GError **error)
       set = g_new0 (VetoSetBlock, 1);
       set->lines = g_ptr_array_new ();
       set->before = get_space (before, block) * job->body;
+      if (before == NULL && job->blocks->len > 0)
+        set->before = 2 * VETO_EMPTY_LINE; /* between subject and salutation */
       set->tag = get_tag (block);
       set->block = i;
       set->depth = block->depth;

@@ -164,6 +164,11 @@ veto_paper_draw_page (VetoPaper *self, guint page, cairo_t *cr, gboolean tagged)
           if (other->block != mark->block || other->tag != mark->tag)
             break;
           draw_mark (cr, other);
+          if (other->tag == VETO_TAG_TEXT && other->line->ends)
+            {
+              end++; /* each line of an address is one paragraph of a PDF, or it would be read as one word with the next */
+              break;
+            }
         }
       if (in_group)
         end_group (&structure, mark);

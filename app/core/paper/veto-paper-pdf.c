@@ -37,6 +37,8 @@ veto_paper_to_pdf (VetoPaper *self, GError **error)
 
   bytes = g_byte_array_new ();
   surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, VETO_A4_WIDTH, VETO_A4_HEIGHT);
+  cairo_pdf_surface_restrict_to_version (
+    surface, CAIRO_PDF_VERSION_1_4); /* a table of objects that can be read, in 1.18 too */
   write_metadata (self, surface);
   cr = cairo_create (surface);
   cairo_tag_begin (cr, "Document", NULL);
@@ -53,6 +55,8 @@ veto_paper_to_pdf (VetoPaper *self, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    veto_paper_write_language (bytes, self->language);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 

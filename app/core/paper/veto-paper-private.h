@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define VETO_RIGHT (20 * VETO_MM)
 #define VETO_TOP (20 * VETO_MM)
 #define VETO_BOTTOM (VETO_A4_HEIGHT - 25 * VETO_MM)
+#define VETO_EMPTY_LINE (4.23 * VETO_MM)
 #define VETO_TEXT_WIDTH (VETO_A4_WIDTH - VETO_LEFT - VETO_RIGHT)
 
 /* Letters of one font, as they stand from left to right */
@@ -36,13 +37,14 @@ typedef struct
 
 typedef struct
 {
-  char   *text;
-  GArray *runs; /* (element-type VetoRun) */
-  double  x;    /* from the left edge of the column: more than 0 where type is set from the right */
-  double  width;
-  double  lead;     /* space above, for a pen */
-  double  height;   /* to the next line */
-  double  baseline; /* from the top of the line */
+  char    *text;
+  gboolean ends; /* what follows is another line of the source, not the rest of this one */
+  GArray  *runs; /* (element-type VetoRun) */
+  double   x;    /* from the left edge of the column: more than 0 where type is set from the right */
+  double   width;
+  double   lead;     /* space above, for a pen */
+  double   height;   /* to the next line */
+  double   baseline; /* from the top of the line */
 } VetoLine;
 
 typedef struct
@@ -136,8 +138,16 @@ typedef struct
 /* Sets all blocks of the document. */
 gboolean veto_job_set_blocks (VetoJob *job, GError **error);
 
-/* The number of each page at its foot, once there are several. */
-gboolean veto_job_set_feet (VetoJob *job, GError **error);
+/* Puts the head of a DIN 5008 letter on a first page. @out_top: where the subject begins */
+gboolean veto_job_set_din_head (VetoJob *job, double *out_top, GError **error);
+
+/* Sets sender, day, recipient and references as blocks, one below the other. */
+gboolean veto_job_set_plain_head (VetoJob *job, GError **error);
+
+gboolean veto_job_set_subject (VetoJob *job, GError **error);
+
+/* Puts head and foot on the finished pages: who writes, the number of the page, marks for folding and punching. */
+gboolean veto_job_set_edges (VetoJob *job, GError **error);
 
 /**
  * veto_setter_set:
@@ -184,6 +194,9 @@ GArray *veto_paper_add_page (VetoPaper *self);
 
 /* Draws a page; with @tagged, @cr is a PDF's and gets the structure as well. */
 void veto_paper_draw_page (VetoPaper *self, guint page, cairo_t *cr, gboolean tagged);
+
+/* Adds the language to a PDF that Cairo wrote. One that is not as expected stays as it is: readable, without a language. */
+void veto_paper_write_language (GByteArray *pdf, const char *language);
 
 /* Sets %VETO_PAPER_ERROR_NO_FONT for @c. */
 void veto_paper_set_no_font (gunichar c, GError **error);

@@ -223,6 +223,15 @@ take_run (VetoLine *line, PangoGlyphItem *item, const char *text, int line_start
   return missing;
 }
 
+/* In the order in which they are read, which is not the one in which they stand: a tagged PDF is read as it was drawn. */
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  const VetoRun *first = a, *second = b;
+
+  return first->text < second->text ? -1 : first->text > second->text;
+}
+
 static gunichar
 take_line (VetoSetter *setter, PangoLayoutIter *iter, const VetoType *type, GPtrArray *out_lines)
 {
@@ -235,6 +244,8 @@ take_line (VetoSetter *setter, PangoLayoutIter *iter, const VetoType *type, GPtr
 
   pango_layout_iter_get_line_extents (iter, NULL, &rect);
   line->text = g_strndup (text + from->start_index, from->length);
+  line->ends = text[from->start_index + from->length] == '\n'
+               || text[from->start_index + from->length] == '\0';
   line->runs = g_array_new (FALSE, FALSE, sizeof (VetoRun));
   g_array_set_clear_func (line->runs, clear_run);
   line->x = rect.x / (double) PANGO_SCALE;
@@ -246,6 +257,7 @@ take_line (VetoSetter *setter, PangoLayoutIter *iter, const VetoType *type, GPtr
   g_ptr_array_add (out_lines, line);
   for (GSList *run = from->runs; run != NULL && missing == 0; run = run->next)
     missing = take_run (line, run->data, text, from->start_index, &x);
+  g_array_sort (line->runs, compare_runs);
   return missing;
 }
 

@@ -63,22 +63,46 @@ free_set_block (gpointer data)
 static gsize
 count_characters (VetoDocument *document)
 {
-  gsize n_characters = 0;
+  const char *const parts[] = { document->sender_name, document->sender_lines, document->return_line,
+                                document->remark,      document->recipient,    document->date_line,
+                                document->subject };
+  gsize             n_characters = 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    n_characters += parts[i] != NULL ? g_utf8_strlen (parts[i], -1) : 0;
+  for (guint i = 0; i < document->references->len; i++)
+    {
+      const VetoReference *reference = g_ptr_array_index (document->references, i);
+
+      n_characters += g_utf8_strlen (reference->label, -1) + g_utf8_strlen (reference->value, -1);
+    }
   for (guint i = 0; i < document->blocks->len; i++)
     {
       const VetoBlock *block = g_ptr_array_index (document->blocks, i);
 
-      n_characters += g_utf8_strlen (block->text, -1);
+      n_characters +=
+        g_utf8_strlen (block->text, -1) + (block->name != NULL ? g_utf8_strlen (block->name, -1) : 0);
     }
   return n_characters;
 }
 
 static gboolean
+set_head (VetoJob *job, double *out_top, GError **error)
+{
+  if (job->style == VETO_PAPER_SHEET)
+    return TRUE;
+  if (job->style == VETO_PAPER_LETTER)
+    return veto_job_set_plain_head (job, error) && veto_job_set_subject (job, error);
+  return veto_job_set_din_head (job, out_top, error) && veto_job_set_subject (job, error);
+}
+
+static gboolean
 lay_out (VetoJob *job, GError **error)
 {
-  VetoColumn column = { .first_top = VETO_TOP, .next_top = VETO_TOP, .bottom = VETO_BOTTOM };
-  guint      max_pages = job->style == VETO_PAPER_SHEET ? MAX_SHEET_PAGES : MAX_LETTER_PAGES;
+  gboolean   letter = job->style != VETO_PAPER_SHEET;
+  VetoColumn column = { .first_top = VETO_TOP,
+                        .next_top = letter ? 25 * VETO_MM : VETO_TOP,
+                        .bottom = VETO_BOTTOM };
 
   if (count_characters (job->document) > MAX_CHARACTERS)
     {
@@ -86,9 +110,10 @@ lay_out (VetoJob *job, GError **error)
                    _ ("This is longer than %d characters."), MAX_CHARACTERS);
       return FALSE;
     }
-  return veto_job_set_blocks (job, error)
-         && veto_paper_flow (job->paper, job->blocks, &column, max_pages, error)
-         && veto_job_set_feet (job, error);
+  return set_head (job, &column.first_top, error) && veto_job_set_blocks (job, error)
+         && veto_paper_flow (job->paper, job->blocks, &column, letter ? MAX_LETTER_PAGES : MAX_SHEET_PAGES,
+                             error)
+         && veto_job_set_edges (job, error);
 }
 
 VetoPaper *

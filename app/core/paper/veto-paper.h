@@ -64,6 +64,18 @@ void veto_paper_draw (VetoPaper *self, guint page, cairo_t *cr);
  */
 GBytes *veto_paper_to_pdf (VetoPaper *self, GError **error);
 
+/* What of a letter stands outside its blocks; larger than the number of any block */
+typedef enum {
+  VETO_PAPER_SENDER = 0x1000000,
+  VETO_PAPER_RETURN_LINE,
+  VETO_PAPER_REMARK,
+  VETO_PAPER_RECIPIENT,
+  VETO_PAPER_REFERENCES,
+  VETO_PAPER_DATE = VETO_PAPER_REFERENCES + 0x10000, /* each label and each value has a number of its own */
+  VETO_PAPER_SUBJECT,
+  VETO_PAPER_FURNITURE /* head and foot of a page */
+} VetoPaperPart;
+
 /* One line of type, where it stands on its page: for tests, and for what a screen reader says about a preview. */
 typedef struct
 {
@@ -72,10 +84,8 @@ typedef struct
   double      y;    /* points from the upper edge to the top of the line */
   double      width;
   double      height;
-  guint       block; /* lines of one block have one number; %VETO_PAPER_FURNITURE: head and foot of a page */
+  guint block; /* lines of one block have one number: that of the block in the document, or a VetoPaperPart */
 } VetoPaperLine;
-
-#define VETO_PAPER_FURNITURE G_MAXUINT
 
 guint veto_paper_get_n_lines (VetoPaper *self, guint page);
 
