@@ -41,9 +41,8 @@ assert_has (const char *text, const char *words)
 /* The addresses of a step one below the other, each alone in its line; its words whole, in one line, so that they can be
  * pasted where lines have another width. */
 static void
-check_step (VetoPlatform *platform, const VetoStep *step, const char *text)
+check_step (VetoPlatform *platform, const VetoStep *step, const char *plain)
 {
-  g_autofree char *plain = dup_without_indent (text);
   g_autofree char *title = veto_guide_fill_for_anybody (step->title, platform);
   g_autofree char *body = veto_guide_fill_for_anybody (step->body, platform);
   g_autofree char *why = veto_guide_fill_for_anybody (step->why, platform);
@@ -64,9 +63,10 @@ static void
 check_whole (VetoPlatform *platform, const VetoGuide *guide, const char *text)
 {
   g_autofree char *evidence = veto_evidence_dup_description (&guide->evidence);
+  g_autofree char *plain = dup_without_indent (text);
 
   for (guint i = 0; i < guide->n_steps; i++)
-    check_step (platform, &guide->steps[i], text);
+    check_step (platform, &guide->steps[i], plain);
   for (guint i = 0; i < guide->n_branches; i++)
     {
       const VetoBranch *branch = &guide->branches[i];
@@ -74,7 +74,7 @@ check_whole (VetoPlatform *platform, const VetoGuide *guide, const char *text)
 
       assert_has (text, question);
       for (guint k = 0; k < branch->n_steps; k++)
-        check_step (platform, &branch->steps[k], text);
+        check_step (platform, &branch->steps[k], plain);
       if (branch->guide_id != NULL)
         assert_has (text, veto_platform_find_guide (platform, branch->guide_id)->title);
     }
