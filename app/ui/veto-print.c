@@ -48,11 +48,18 @@ veto_print_tell (GtkWidget *widget, const char *reason)
   veto_tell (widget, _ ("Not printed"), reason);
 }
 
-/* Keeps the operation until here: the dialog is open for as long as a person likes. */
+/* A window may go while its dialog is open; that dialog goes with it. */
 static void
-done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
+free_place (gpointer data, GClosure *closure)
 {
-  g_autoptr(GtkWidget) widget = data;
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GWeakRef *place)
+{
+  g_autoptr(GtkWidget) widget = g_weak_ref_get (place);
   g_autoptr(GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
@@ -68,14 +75,17 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 void
 veto_print_run (GtkWidget *widget, GtkPrintOperation *operation, GtkPrintOperationAction action)
 {
-  GtkRoot *root;
+  GtkRoot  *root;
+  GWeakRef *place;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   root = gtk_widget_get_root (widget);
   if (!GTK_IS_WINDOW (root))
     return;
-  g_object_ref (operation);
-  g_signal_connect (operation, "done", G_CALLBACK (done_cb), g_object_ref (widget));
-  gtk_print_operation_run (operation, action, GTK_WINDOW (root), NULL); /* "done" has the error */
+  place = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (place, widget);
+  g_object_ref (operation); /* the dialog is open for as long as the person likes; until done_cb() */
+  g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), place, free_place, 0);
+  gtk_print_operation_run (operation, action, GTK_WINDOW (root), NULL); /* done_cb() has the error */
 }
