@@ -16,4 +16,7 @@ typedef struct
 /* Prints it all. Returns: exit code */
 int veto_ctl_guide_print_json (const VetoCtlGuide *shown);
 
+/* Writes it to the file @path, as pages (.pdf) or text (.txt), whole or not at all, and says so. Returns: exit code */
+int veto_ctl_guide_write (const VetoCtlGuide *shown, const char *path);
+
 G_END_DECLS

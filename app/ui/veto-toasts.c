@@ -59,7 +59,7 @@ veto_toasts_add (GtkWidget *widget, const char *text)
   if (overlay == NULL)
     return;
   title = veto_wrap_label_new (text, count_chars (overlay));
-  gtk_widget_add_css_class (title, "heading"); /* as libadwaita's own */
+  gtk_widget_add_css_class (title, "veto-value");
   toast = adw_toast_new ("");
   adw_toast_set_custom_title (toast, title);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
