@@ -304,6 +304,38 @@ test_pdf (void)
   fixture_remove (bundle);
 }
 
+/* An address that does not fit in a line of the paper is broken, without a hyphen that somebody would type. */
+static void
+test_long_link_on_paper (void)
+{
+  g_autofree char *tail = g_strnfill (120, 'x');
+  g_autofree char *link = g_strdup_printf ("https://www.example.org/object?x=%s", tail);
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autofree char *path = NULL, *text = NULL, *letters = NULL;
+  g_autoptr(GRegex) spaces = g_regex_new ("\\s+", 0, 0, NULL);
+  g_autoptr(GError) error = NULL;
+  char *bundle;
+
+  if (program == NULL)
+    {
+      g_test_skip ("there is no pdftotext here (poppler-utils)");
+      return;
+    }
+  bundle = make_bundle ("guidance.json", "https://www.example.org/object?x=1", link);
+  path = g_build_filename (bundle, "steps.pdf", NULL);
+  {
+    g_auto(Run) run = run_line ("guide " EXAMPLE " --guidance %s --out %s", bundle, path);
+    const char *const argv[] = { program, "-layout", path, "-", NULL };
+
+    run_assert_code (&run, 0);
+    g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL, &error);
+    g_assert_no_error (error);
+  }
+  letters = g_regex_replace_literal (spaces, text, -1, 0, "", 0, NULL);
+  g_assert_nonnull (strstr (letters, link));
+  fixture_remove (bundle);
+}
+
 /* What the window puts on the clipboard: not broken into lines, nothing that needs vetoctl */
 static void
 test_text_file (void)
@@ -364,6 +396,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ctl/guide/wide-characters", test_wide);
   g_test_add_func ("/ctl/guide/long-link", test_long_link);
   g_test_add_func ("/ctl/guide/pdf", test_pdf);
+  g_test_add_func ("/ctl/guide/long-link-on-paper", test_long_link_on_paper);
   g_test_add_func ("/ctl/guide/text-file", test_text_file);
   g_test_add_func ("/ctl/guide/no-file", test_no_file);
   g_test_add_func ("/ctl/guide/unknown", test_unknown);
