@@ -4,11 +4,14 @@
 
 #include "veto-columns.h"
 #include "veto-ctl-output.h"
+#include "veto-text.h"
 
 void
 veto_ctl_page_add (GString *page, guint indent, const char *lead, const char *text)
 {
-  g_autofree char *plain = text != NULL ? veto_ctl_dup_plain (text) : NULL;
+  g_autofree char *bare = text != NULL ? veto_text_strip_isolation (text)
+                                       : NULL; /* terminals do not know it */
+  g_autofree char *plain = bare != NULL ? veto_ctl_dup_plain (bare) : NULL;
   g_autofree char *plain_lead = veto_ctl_dup_plain (lead);
 
   veto_columns_add (page, VETO_CTL_COLUMNS, indent, plain_lead, plain);

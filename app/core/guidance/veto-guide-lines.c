@@ -265,6 +265,7 @@ add_head (Writer *self)
         g_strdup_printf (_ ("%1$s: %2$s"), veto_platform_get_name (self->platform), title));
   take (self, VETO_GUIDE_LINE_SUMMARY, 0, "", fill (self, veto_platform_get_summary (self->platform)));
   take (self, VETO_GUIDE_LINE_SUMMARY, 0, "", fill (self, self->guide->summary));
+  take (self, VETO_GUIDE_LINE_EVIDENCE, 0, "", veto_guide_dup_regimes (self->guide));
   take (self, VETO_GUIDE_LINE_EVIDENCE, 0, "", veto_evidence_dup_description (&self->guide->evidence));
 }
 

@@ -20,7 +20,7 @@ typedef enum {
  * VetoGuideLineKind:
  * @VETO_GUIDE_LINE_TITLE: platform and guide
  * @VETO_GUIDE_LINE_SUMMARY: what it is about, and for whom this way is the right one
- * @VETO_GUIDE_LINE_EVIDENCE: who describes it, and of which day
+ * @VETO_GUIDE_LINE_EVIDENCE: in which countries it is of use; who describes it, and of which day
  * @VETO_GUIDE_LINE_STEP: the title of a step, of the guide (level 0) or of a branch
  * @VETO_GUIDE_LINE_TEXT: what to do in the step
  * @VETO_GUIDE_LINE_NOTE: more of it: what to keep, how long it may take, that addresses follow

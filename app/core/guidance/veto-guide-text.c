@@ -5,16 +5,18 @@
 #include "veto-guide-text.h"
 
 #include "veto-columns.h"
+#include "veto-text.h"
 
 /* Under a line that begins with its words */
 #define COLUMNS_OF_LEVEL 2
 
 static gboolean
-needs_gap (const VetoGuideLine *line)
+needs_gap (const VetoGuideLine *line, const VetoGuideLine *before)
 {
   switch (line->kind)
     {
     case VETO_GUIDE_LINE_EVIDENCE:
+      return before == NULL || before->kind != line->kind;
     case VETO_GUIDE_LINE_BRANCHES:
     case VETO_GUIDE_LINE_HEADING:
       return TRUE;
@@ -52,7 +54,8 @@ veto_guide_dup_text (VetoPlatform      *platform,
     {
       const VetoGuideLine *line = lines->pdata[i];
       g_autofree char     *lead = make_plain != NULL ? make_plain (line->lead) : g_strdup (line->lead);
-      g_autofree char     *text = make_plain != NULL ? make_plain (line->text) : g_strdup (line->text);
+      g_autofree char     *bare = veto_text_strip_isolation (line->text); /* plain text has no use for it */
+      g_autofree char     *text = make_plain != NULL ? make_plain (bare) : g_strdup (bare);
       guint                indent, lead_columns = veto_columns_measure (lead);
 
       if (indents->len < line->level + 2)
@@ -60,7 +63,7 @@ veto_guide_dup_text (VetoPlatform      *platform,
       indent = g_array_index (indents, guint, line->level);
       g_array_index (indents, guint, line->level + 1) =
         indent + (lead_columns > 0 ? lead_columns : COLUMNS_OF_LEVEL);
-      if (needs_gap (line))
+      if (needs_gap (line, i > 0 ? lines->pdata[i - 1] : NULL))
         veto_columns_add_gap (page);
       veto_columns_add (page, n_columns, indent, lead, text);
     }

@@ -36,6 +36,7 @@ struct _VetoPlatformPage
   GtkWidget         *button;
   GtkLabel          *steps_heading;
   GtkListBox        *steps;
+  GtkLabel          *regimes;
   GtkLabel          *evidence;
   GtkButton         *copy;
   GtkButton         *print;
@@ -198,7 +199,7 @@ changed_cb (VetoPlatformPage *self)
 {
   VetoObjection   *item = get_item (self);
   const VetoGuide *guide = item != NULL ? veto_objection_get_guide (item) : NULL;
-  g_autofree char *evidence = NULL;
+  g_autofree char *evidence = NULL, *regimes = NULL;
 
   if (guide == NULL)
     return; /* the window goes to the overview */
@@ -206,6 +207,8 @@ changed_cb (VetoPlatformPage *self)
   evidence = veto_evidence_dup_description (&guide->evidence);
   veto_words_show_state (self->pill, veto_objection_get_state (item));
   gtk_label_set_text (self->steps_heading, guide->title);
+  regimes = veto_guide_dup_regimes (guide);
+  gtk_label_set_text (self->regimes, regimes);
   gtk_label_set_text (self->evidence, evidence);
   show_button (self, item);
   fill_steps (self, item);
@@ -250,6 +253,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, button);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps_heading);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, regimes);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, evidence);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, copy);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, print);
