@@ -89,6 +89,16 @@ veto_ctl_set_day (JsonBuilder *builder, const char *member, const GDate *day)
 }
 
 void
+veto_ctl_set_source (JsonBuilder *builder, const VetoSource *source)
+{
+  veto_ctl_set_text (builder, "id", source->id);
+  veto_ctl_set_text (builder, "publisher", source->publisher);
+  veto_ctl_set_text (builder, "about", source->about);
+  veto_ctl_set_day (builder, "date", &source->day);
+  veto_ctl_set_text (builder, "link", source->link);
+}
+
+void
 veto_ctl_set_evidence (JsonBuilder *builder, const VetoEvidence *evidence, gboolean with_sources)
 {
   veto_ctl_set_day (builder, "as_of", &evidence->as_of);
@@ -101,14 +111,8 @@ veto_ctl_set_evidence (JsonBuilder *builder, const VetoEvidence *evidence, gbool
   json_builder_begin_array (builder);
   for (guint i = 0; evidence->sources[i] != NULL; i++)
     {
-      const VetoSource *source = evidence->sources[i];
-
       json_builder_begin_object (builder);
-      veto_ctl_set_text (builder, "id", source->id);
-      veto_ctl_set_text (builder, "publisher", source->publisher);
-      veto_ctl_set_text (builder, "about", source->about);
-      veto_ctl_set_day (builder, "date", &source->day);
-      veto_ctl_set_text (builder, "link", source->link);
+      veto_ctl_set_source (builder, evidence->sources[i]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

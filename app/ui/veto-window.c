@@ -13,6 +13,7 @@
 #include "veto-platform-page.h"
 #include "veto-shortcuts.h"
 #include "veto-sidebar.h"
+#include "veto-sources-page.h"
 #include "veto-wizard.h"
 
 struct _VetoWindow
@@ -54,7 +55,7 @@ static void
 show_overview (VetoWindow *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "overview");
-  veto_sidebar_select (self->sidebar, NULL);
+  veto_sidebar_select_page (self->sidebar, "win.overview");
   set_title (self, _ ("Overview"));
 }
 
@@ -94,8 +95,19 @@ veto_window_show_platform (VetoWindow *self, const char *id)
     }
   veto_platform_page_show (self->platform_page, id);
   gtk_stack_set_visible_child_name (self->pages, "platform");
-  veto_sidebar_select (self->sidebar, id);
+  veto_sidebar_select_platform (self->sidebar, id);
   set_title (self, veto_platform_get_name (veto_objection_get_platform (item)));
+}
+
+/* The page is built when somebody wants to see it. */
+static void
+show_sources (VetoWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->pages, "sources") == NULL)
+    gtk_stack_add_named (self->pages, veto_sources_page_new (self->services), "sources");
+  gtk_stack_set_visible_child_name (self->pages, "sources");
+  veto_sidebar_select_page (self->sidebar, "win.sources");
+  set_title (self, _ ("Guidance and sources"));
 }
 
 static void
@@ -104,11 +116,22 @@ show_home (VetoWindow *self)
   const char *id = self->platform_page != NULL ? veto_platform_page_get_id (self->platform_page) : NULL;
 
   gtk_stack_set_visible_child_name (self->views, "home");
-  if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "sources") == 0)
+    show_sources (self);
+  else if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
     veto_window_show_platform (self, id);
   else
     show_overview (self);
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+}
+
+/* In a narrow window the sidebar goes with the focus; left alone, the leaflet would give it to the page it knew before. */
+static void
+show_content (VetoWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 
 static void
@@ -117,7 +140,19 @@ overview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoWindow *self = VETO_WINDOW (widget);
 
   show_overview (self);
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  show_content (self);
+}
+
+static void
+sources_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWindow *self = VETO_WINDOW (widget);
+
+  if (self->services->objections == NULL || !leave_walk (self))
+    return;
+  gtk_stack_set_visible_child_name (self->views, "home");
+  show_sources (self);
+  show_content (self);
 }
 
 static void
@@ -126,7 +161,7 @@ platform_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoWindow *self = VETO_WINDOW (widget);
 
   veto_window_show_platform (self, g_variant_get_string (parameter, NULL));
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  show_content (self);
 }
 
 /* Without the focus, which GTK never lets go of with the widget that has it. */
@@ -271,6 +306,7 @@ veto_window_class_init (VetoWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_cb);
   gtk_widget_class_install_action (widget_class, "win.platform", "s", platform_cb);
+  gtk_widget_class_install_action (widget_class, "win.sources", NULL, sources_cb);
   gtk_widget_class_install_action (widget_class, "win.walk", "(sss)", walk_cb);
   gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_walk_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);

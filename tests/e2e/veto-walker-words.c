@@ -91,6 +91,11 @@ static const struct
   [WORD_WITHOUT_SAVING] = { "Only look at the steps, without saving", "Nur die Schritte ansehen, ohne zu speichern" },
   [WORD_FILE_IS_IN] = { "The file was put aside. It is now in this folder:",
                         "Die Datei wurde beiseitegelegt. Sie liegt jetzt in diesem Ordner:" },
+  [WORD_SOURCES] = { "Guidance and sources", "Anleitungen und Quellen" },
+  [WORD_TO_SOURCES] = { "Go to the list of sources", "Zur Liste der Quellen" },
+  [WORD_AS_OF] = { "As of %s", "Stand: %s" },
+  [WORD_STEPS_OF] = { "Steps: %s", "Schritte: %s" },
+  [WORD_OPEN_HOST] = { "Open in your browser: %s", "Im Browser öffnen: %s" },
 };
 /* clang-format on */
 

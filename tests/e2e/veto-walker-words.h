@@ -81,6 +81,12 @@ typedef enum {
   WORD_SET_ASIDE,
   WORD_WITHOUT_SAVING,
   WORD_FILE_IS_IN, /* folder */
+  /* Guidance and sources */
+  WORD_SOURCES,
+  WORD_TO_SOURCES,
+  WORD_AS_OF,     /* the day, or what it begins with */
+  WORD_STEPS_OF,  /* title of a guide */
+  WORD_OPEN_HOST, /* host */
   N_WORDS
 } Word;
 

@@ -1,6 +1,7 @@
 /* Nothing is cut off: every page of the built-in guidance, in a narrow and a wide window, with usual and large text.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene.h"
+#include "veto-sources-page.h"
 #include "veto-wizard.h"
 
 typedef struct
@@ -158,6 +159,15 @@ check_guide (Walk *walk, VetoPlatform *platform, const VetoGuide *guide)
   scene_act (&walk->scene, "win.close-walk", NULL);
 }
 
+/* All that is built from frame to frame, with every source opened */
+static void
+check_sources (Walk *walk)
+{
+  scene_act (&walk->scene, "win.sources", NULL);
+  scene_settle_page (&walk->scene, VETO_TYPE_SOURCES_PAGE);
+  check_page (walk, "sources");
+}
+
 static void
 test_pages (gconstpointer data)
 {
@@ -178,6 +188,7 @@ test_pages (gconstpointer data)
     }
   scene_act (&walk.scene, "win.overview", NULL);
   check_page (&walk, "overview, begun");
+  check_sources (&walk);
   scene_close (&walk.scene);
   g_free (walk.where);
   scene_set_font_size (11);

@@ -71,7 +71,7 @@ check_complete (VetoReader *reader, const VetoAuthoredTree *tree, const VetoAuth
 }
 
 static void
-check_text (VetoReader *reader, const char *key, const char *text)
+check_text (VetoReader *reader, const char *language, const char *key, const char *text)
 {
   gpointer         rules = NULL;
   const char      *why = veto_reader_check_words (text);
@@ -85,7 +85,8 @@ check_text (VetoReader *reader, const char *key, const char *text)
                           placeholder);
   else if (why != NULL)
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "%s", why);
-  else if ((fault = veto_lint_dup_style_fault (text, GPOINTER_TO_UINT (rules))) != NULL)
+  else if ((fault = veto_lint_dup_style_fault (text, GPOINTER_TO_UINT (rules))) != NULL
+           || (fault = veto_lint_dup_reading_fault (language, key, text)) != NULL)
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "%s", fault);
 }
 
@@ -97,7 +98,7 @@ check_language (VetoReader *reader, const VetoAuthoredLanguage *language)
       const VetoJson *node = &language->strings->items[i];
 
       veto_reader_enter_document (reader, g_hash_table_lookup (language->files, node->name));
-      check_text (reader, node->name, node->text);
+      check_text (reader, language->name, node->name, node->text);
     }
 }
 

@@ -158,7 +158,7 @@ read_guide (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer d
   guide->needs =
     (const char *const *) veto_reader_read_references (reader, object, "needs", 0, VETO_IDS_NEEDS);
   guide->regimes =
-    (const char *const *) veto_reader_read_references (reader, object, "regimes", 1, VETO_IDS_REGIMES);
+    (const VetoRegime *const *) veto_reader_read_references (reader, object, "regimes", 1, VETO_IDS_REGIMES);
   veto_read_evidence (reader, object, TRUE, &guide->evidence);
 
   reader->tried = g_date_valid (&guide->evidence.tried);

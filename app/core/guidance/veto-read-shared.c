@@ -108,10 +108,13 @@ static void
 read_regime (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", NULL };
-  Named                   *regime = entry;
+  VetoRegime              *regime = entry;
+  gsize                    key = veto_reader_enter_key (reader, "regimes/", regime->id);
 
   veto_reader_check_members (reader, node, members, NULL);
-  veto_reader_define (reader, VETO_IDS_REGIMES, regime->id, regime->id);
+  regime->name = veto_reader_get_words (reader, ".name", VETO_WORDS_REQUIRED, NULL);
+  veto_reader_define (reader, VETO_IDS_REGIMES, regime->id, regime);
+  veto_reader_leave_key (reader, key);
 }
 
 static void
@@ -196,7 +199,7 @@ read_part (VetoReader        *reader,
 void
 veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared)
 {
-  static const VetoEntries regime = { 0, MAX_ENTRIES, sizeof (Named), read_regime },
+  static const VetoEntries regime = { 0, MAX_ENTRIES, sizeof (VetoRegime), read_regime },
                            source = { 0, MAX_ENTRIES, sizeof (VetoSource), read_source },
                            authority = { 0, MAX_ENTRIES, sizeof (Named), read_authority },
                            controller = { 0, MAX_ENTRIES, sizeof (Named), read_controller };

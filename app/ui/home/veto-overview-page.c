@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-after-frame.h"
+#include "veto-cards.h"
 #include "veto-flip-layout.h"
 #include "veto-objection-row.h"
 #include "veto-ring.h"
@@ -174,15 +175,11 @@ static void
 build_list_cb (GtkWidget *widget)
 {
   VetoOverviewPage *self = VETO_OVERVIEW_PAGE (widget);
-  GtkWidget        *heading = veto_wrap_label_new (_ ("My objections"), -1);
+  GtkWidget        *heading = veto_cards_heading_new (_ ("My objections"));
   GtkWidget        *privacy =
     veto_wrap_label_new (_ ("What you enter stays on this computer. Veto only opens the links "
                             "that you click."),
                          -1);
-
-  gtk_widget_set_margin_top (heading, 24);
-  gtk_widget_set_margin_bottom (heading, 8);
-  gtk_widget_add_css_class (heading, "veto-group");
 
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "boxed-list");
