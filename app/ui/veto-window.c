@@ -14,6 +14,7 @@
 #include "veto-shortcuts.h"
 #include "veto-sidebar.h"
 #include "veto-sources-page.h"
+#include "veto-text.h"
 #include "veto-wizard.h"
 
 struct _VetoWindow
@@ -37,10 +38,11 @@ G_DEFINE_FINAL_TYPE (VetoWindow, veto_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 name_window (VetoWindow *self, const char *title)
 {
+  g_autofree char *page = veto_text_dup_isolated (title, NULL);
   g_autofree char *whole = NULL;
 
   /* Translators: the window's name in a list of windows: the page, the program */
-  whole = g_strdup_printf (_ ("%s – %s"), title, VETO_APP_NAME);
+  whole = g_strdup_printf (_ ("%s – %s"), page, VETO_APP_NAME);
   gtk_window_set_title (GTK_WINDOW (self), whole);
 }
 
@@ -125,7 +127,7 @@ show_home (VetoWindow *self)
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 
-/* In a narrow window the sidebar goes with the focus; left alone, the leaflet would give it to the page it knew before. */
+/* Where there is no room for the sidebar, it goes out of sight, and the keyboard with it, if that is there. */
 static void
 show_content (VetoWindow *self)
 {

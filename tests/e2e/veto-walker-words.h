@@ -24,7 +24,12 @@ typedef enum {
   WORD_ALL_OPEN,
   WORD_UNDO,
   WORD_STEP_ROW, /* number, title */
+  WORD_NOT_STARTED,
+  WORD_IN_PROGRESS,
+  WORD_SENT,
   WORD_DONE,
+  WORD_STEPS_DONE,  /* number, of how many */
+  WORD_FINISHED_ON, /* day */
   WORD_THIS_IS_NEXT,
   WORD_NOT_REQUIRED,
   WORD_SKIPPED,

@@ -32,6 +32,12 @@ scene_init (int *argc, char ***argv)
   return language;
 }
 
+const char *
+scene_get_language (void)
+{
+  return language;
+}
+
 VetoGuideSet *
 scene_read_guidance (void)
 {

@@ -24,6 +24,9 @@ typedef struct
  */
 const char *scene_init (int *argc, char ***argv);
 
+/* (transfer none): the guidance's language in this test */
+const char *scene_get_language (void);
+
 /* (transfer full): the guidance that Veto brings along, in the language of the test */
 VetoGuideSet *scene_read_guidance (void);
 

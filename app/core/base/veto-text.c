@@ -10,6 +10,11 @@
 #define MAX_ID_BYTES 64
 #define MAX_MARKS_IN_A_ROW 8
 
+#define LEFT_TO_RIGHT_MARK "\u200E"
+#define RIGHT_TO_LEFT_MARK "\u200F"
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_ISOLATE "\u2069"
+
 typedef struct
 {
   gunichar    first;
@@ -178,6 +183,55 @@ veto_text_fill (const char *text, const VetoTextValues *values)
     }
   g_string_append (out, at);
   return g_string_free (out, FALSE);
+}
+
+/* The blocks of scripts from right to left, assigned or not: DerivedBidiClass.txt of Unicode 15, defaults R and AL */
+static gboolean
+is_from_right (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE)
+         || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+static gboolean
+has_from_right (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (is_from_right (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first letter decides, as it does for who draws the text. */
+static gboolean
+runs_from_right (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return is_from_right (g_utf8_get_char (at));
+  return FALSE;
+}
+
+char *
+veto_text_dup_isolated (const char *text, const char *around)
+{
+  gboolean in_turned = around != NULL && runs_from_right (around);
+
+  if (text == NULL || *text == '\0' || (!in_turned && !has_from_right (text)))
+    return g_strdup (text != NULL ? text : "");
+  return g_strconcat (in_turned ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, FIRST_STRONG_ISOLATE, text,
+                      POP_ISOLATE, NULL);
+}
+
+char *
+veto_text_strip_isolation (const char *text)
+{
+  GString *plain = g_string_new (text);
+
+  g_string_replace (plain, LEFT_TO_RIGHT_MARK FIRST_STRONG_ISOLATE, "", 0);
+  g_string_replace (plain, RIGHT_TO_LEFT_MARK FIRST_STRONG_ISOLATE, "", 0);
+  g_string_replace (plain, POP_ISOLATE, "", 0);
+  return g_string_free (plain, FALSE);
 }
 
 gboolean

@@ -51,6 +51,22 @@ typedef struct
 char *veto_text_fill (const char *text, const VetoTextValues *values);
 
 /**
+ * veto_text_dup_isolated:
+ * @text: (nullable): words that will stand inside of others: a name, a title, an address
+ * @around: (nullable): the text they will stand in; %NULL for a sentence of the interface, all of which run left to right
+ *
+ * Words from right to left would draw the numbers and marks beside them to their side, and so would a sentence from right to
+ * left with a telephone number. So where the directions differ, the words get the signs that keep them for themselves
+ * (Unicode's annex 9, 2.4: FSI and PDI), and a mark before them, so that they do not turn the sentence that begins with them.
+ *
+ * Returns: (transfer full): @text, unchanged where nothing runs from right to left; "" for %NULL
+ */
+char *veto_text_dup_isolated (const char *text, const char *around);
+
+/* Takes those signs away again, for what goes where they have no meaning. Returns: (transfer full) */
+char *veto_text_strip_isolation (const char *text);
+
+/**
  * veto_text_check_placeholders:
  * @out_unknown: (out) (optional) (transfer full): the first placeholder that does not exist
  *

@@ -14,6 +14,7 @@
 #include "veto-flip-layout.h"
 #include "veto-objection-row.h"
 #include "veto-ring.h"
+#include "veto-text.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
 
@@ -36,7 +37,9 @@ G_DEFINE_FINAL_TYPE (VetoOverviewPage, veto_overview_page, GTK_TYPE_WIDGET)
 static char *
 dup_hero (VetoObjections *objections, VetoObjection *next)
 {
-  const char *name = next != NULL ? veto_platform_get_name (veto_objection_get_platform (next)) : NULL;
+  VetoPlatform    *platform = next != NULL ? veto_objection_get_platform (next) : NULL;
+  g_autofree char *name = platform != NULL ? veto_text_dup_isolated (veto_platform_get_name (platform), NULL)
+                                           : NULL;
 
   if (next == NULL)
     /* Translators: the heading when every objection is finished */
@@ -64,7 +67,8 @@ static char *
 dup_place (VetoObjection *next)
 {
   const VetoStep  *step = veto_objection_get_next_step (next);
-  g_autofree char *title = veto_words_fill (step != NULL ? step->title : NULL, next);
+  g_autofree char *words = veto_words_fill (step != NULL ? step->title : NULL, next);
+  g_autofree char *title = veto_text_dup_isolated (words, NULL);
   guint            n_left = veto_objection_count_steps (next) - veto_objection_count_finished (next);
 
   return g_strdup_printf (
