@@ -115,7 +115,7 @@ static char *
 new_text (guint max_characters)
 {
   GString *text = g_string_new (NULL);
-  guint    n_characters = g_test_rand_int_range (1, 4) == 1
+  guint    n_characters = g_test_rand_int_range (0, 8) == 0
                             ? g_test_rand_int_range (1, max_characters + 1)
                             : g_test_rand_int_range (1, MIN (max_characters, 300) + 1);
   guint    first = g_test_rand_int_range (0, n_alphabet), range = g_test_rand_bit () ? 3 : n_alphabet;
