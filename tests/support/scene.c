@@ -69,7 +69,6 @@ scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
 {
   g_autoptr(GError) error = NULL;
   VetoServices *services = &scene->services;
-  int           frame;
 
   *scene = (Scene){ .services.guidance = veto_guidance_new (set) };
   services->store = veto_store_open_in_memory (&error);
@@ -77,8 +76,15 @@ scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
   services->book = veto_case_book_new (services->store, services->guidance, &error);
   g_assert_no_error (error);
   services->objections = veto_objections_new (services->guidance, services->book);
+  scene_show (scene, width, height);
+}
 
-  scene->window = veto_window_new (scene_get_application (), services);
+void
+scene_show (Scene *scene, int width, int height)
+{
+  int frame;
+
+  scene->window = veto_window_new (scene_get_application (), &scene->services);
   gtk_window_set_default_size (GTK_WINDOW (scene->window), width, height);
   veto_window_fill (scene->window);
   gtk_window_present (GTK_WINDOW (scene->window));

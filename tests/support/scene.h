@@ -40,6 +40,9 @@ AdwApplication *scene_get_application (void);
  */
 void scene_open (Scene *scene, VetoGuideSet *set, int width, int height);
 
+/* The same for services that are there already; the window that @scene has had is no longer in it. */
+void scene_show (Scene *scene, int width, int height);
+
 /* Destroys the window, and asks that nothing of it is left. */
 void scene_close (Scene *scene);
 
