@@ -103,6 +103,13 @@ get_words (GtkWidget *widget)
   return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : "no words";
 }
 
+/* A part that GTK's own widgets draw, such as the slider of a scrollbar, which is wider than its bar */
+static gboolean
+is_part_of_theme (GtkWidget *widget)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkGizmo");
+}
+
 /* Of margins and shadows of the theme one pixel may stand out. */
 static void
 check_place (GtkWidget *widget, Search *search)
@@ -110,7 +117,8 @@ check_place (GtkWidget *widget, Search *search)
   GtkWidget      *parent = gtk_widget_get_parent (widget);
   graphene_rect_t place, room;
 
-  if (widget == search->root || GTK_IS_NATIVE (widget) || GTK_IS_VIEWPORT (parent) || GTK_IS_TEXT (parent))
+  if (widget == search->root || GTK_IS_NATIVE (widget) || GTK_IS_VIEWPORT (parent) || GTK_IS_TEXT (parent)
+      || is_part_of_theme (widget))
     return; /* a surface of its own, or one can scroll to it */
   if (!gtk_widget_compute_bounds (widget, parent, &place)
       || !gtk_widget_compute_bounds (parent, parent, &room))

@@ -65,6 +65,7 @@ pages_show_passing (Gallery *gallery)
   pages_mark (gallery, id, guide, 0, 2, VETO_STEP_STATE_DONE);
   veto_start_over (scene_find (GTK_WIDGET (gallery->scene.window), VETO_TYPE_WIZARD),
                    pages_start_case (gallery, id, guide));
+  scene_settle (&gallery->scene);
   gallery_look (gallery, "toast-undo");
   scene_act (&gallery->scene, "win.close-walk", NULL);
 

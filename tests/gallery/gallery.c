@@ -127,6 +127,22 @@ look_at_colours (Gallery *gallery, GtkWidget *root, const char *name)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
 }
 
+/* The window of the scene can be as narrow as 360 pixels, and what is in it makes it no wider than it was. */
+static void
+check_width (Gallery *gallery)
+{
+  GtkWidget *window = GTK_WIDGET (gallery->scene.window);
+  int        width = gtk_widget_get_width (window), least_width;
+  int        frame = gtk_widget_get_allocated_width (window) - width;
+
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  if (least_width - frame > 360)
+    g_ptr_array_add (gallery->faults,
+                     g_strdup_printf ("cannot be narrower than %d pixels", least_width - frame));
+  if (width != gallery->room->width)
+    g_ptr_array_add (gallery->faults, g_strdup_printf ("the window is %d pixels wide", width));
+}
+
 static void
 look (Gallery *gallery, GtkWidget *root, gboolean is_ours, const char *name)
 {
@@ -134,6 +150,8 @@ look (Gallery *gallery, GtkWidget *root, gboolean is_ours, const char *name)
     g_ptr_array_add (gallery->faults, g_strdup ("this page was looked at twice, or two have the same name"));
   scene_for_each (root, open_expander, NULL);
   gtk_test_widget_wait_for_draw (root);
+  if (root == GTK_WIDGET (gallery->scene.window))
+    check_width (gallery);
   if (is_ours)
     {
       gallery_find_cut (root, gallery->faults);
@@ -143,7 +161,8 @@ look (Gallery *gallery, GtkWidget *root, gboolean is_ours, const char *name)
     }
   look_at_colours (gallery, root, name);
   for (guint i = 0; i < gallery->faults->len; i++)
-    g_test_fail_printf ("%s, %s: %s", name, gallery->room->name, (char *) gallery->faults->pdata[i]);
+    g_test_message ("%s: %s", name, (char *) gallery->faults->pdata[i]);
+  gallery->n_faults += gallery->faults->len;
   g_ptr_array_set_size (gallery->faults, 0);
 }
 
@@ -162,24 +181,13 @@ gallery_look_at (Gallery *gallery, GtkWidget *root, gboolean is_ours, const char
 void
 gallery_look (Gallery *gallery, const char *format, ...)
 {
-  GtkWidget       *window = GTK_WIDGET (gallery->scene.window);
-  int              frame = gtk_widget_get_allocated_width (window) - gtk_widget_get_width (window);
-  int              least_width;
   g_autofree char *name = NULL;
   va_list          arguments;
 
   va_start (arguments, format);
   name = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  scene_for_each (window, open_expander, NULL);
-  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
-  if (least_width - frame > 360)
-    g_ptr_array_add (gallery->faults,
-                     g_strdup_printf ("cannot be narrower than %d pixels", least_width - frame));
-  if (gtk_widget_get_width (window) != gallery->room->width)
-    g_ptr_array_add (gallery->faults,
-                     g_strdup_printf ("the window is %d pixels wide", gtk_widget_get_width (window)));
-  look (gallery, window, TRUE, name);
+  look (gallery, GTK_WIDGET (gallery->scene.window), TRUE, name);
 }
 
 void

@@ -38,7 +38,10 @@ test_room (gconstpointer data)
     }
   scene_close (&gallery.scene);
   for (guint i = 0; i < gallery.faults->len; i++) /* that came when the window went */
-    g_test_fail_printf ("%s", (char *) gallery.faults->pdata[i]);
+    g_test_message ("at the end: %s", (char *) gallery.faults->pdata[i]);
+  gallery.n_faults += gallery.faults->len;
+  if (gallery.n_faults > 0)
+    g_test_fail_printf ("%u faults", gallery.n_faults); /* GLib keeps the last sentence only */
   gallery_watch_warnings (NULL);
   scene_set_font_size (11);
   g_hash_table_unref (gallery.readable);

@@ -11,12 +11,13 @@
 
 struct _ScenePicture
 {
-  GtkWidget      *root;
-  GtkWidget      *content; /* NULL unless something has to be scrolled: what would be scrolled */
-  graphene_rect_t port;    /* in the window: through which one sees some of @content */
-  float           growth;  /* how much higher than the window the picture is, in pixels of the screen */
-  float           scale;
-  GskRenderNode  *node; /* of the whole, scaled */
+  GtkWidget       *root;
+  GtkWidget       *content; /* NULL unless something has to be scrolled: what would be scrolled */
+  graphene_point_t corner;  /* in the picture: where @content begins */
+  graphene_rect_t  port;    /* in the window: through which one sees some of @content */
+  float            growth;  /* how much higher than the window the picture is, in pixels of the screen */
+  float            scale;
+  GskRenderNode   *node; /* of the whole, scaled */
 };
 
 static void
@@ -26,6 +27,7 @@ find_content (GtkWidget *widget, gpointer data)
   GtkAdjustment  *adjustment;
   GtkWidget      *child;
   graphene_rect_t port;
+  graphene_rect_t place;
   float           growth;
 
   if (!GTK_IS_SCROLLED_WINDOW (widget))
@@ -37,6 +39,10 @@ find_content (GtkWidget *widget, gpointer data)
       || port.size.width <= self->port.size.width)
     return;
   self->content = gtk_viewport_get_child (GTK_VIEWPORT (child));
+  g_assert_true (gtk_widget_compute_bounds (self->content, widget, &place));
+  self->corner =
+    GRAPHENE_POINT_INIT (port.origin.x + place.origin.x,
+                         port.origin.y + place.origin.y + (float) gtk_adjustment_get_value (adjustment));
   self->port = port;
   self->growth = growth;
 }
@@ -87,7 +93,7 @@ draw (const ScenePicture *self)
                              &GRAPHENE_RECT_INIT (self->port.origin.x, self->port.origin.y,
                                                   self->port.size.width,
                                                   self->port.size.height + self->growth));
-  append_paintable (snapshot, self->content, self->port.origin.x, self->port.origin.y);
+  append_paintable (snapshot, self->content, self->corner.x, self->corner.y);
   return gtk_snapshot_free_to_node (snapshot);
 }
 
@@ -143,7 +149,7 @@ locate (const ScenePicture *self, GtkWidget *widget, graphene_rect_t *place)
   if (self->content != NULL && gtk_widget_is_ancestor (widget, self->content))
     {
       g_assert_true (gtk_widget_compute_bounds (widget, self->content, place));
-      graphene_rect_offset (place, self->port.origin.x, self->port.origin.y);
+      graphene_rect_offset (place, self->corner.x, self->corner.y);
       return;
     }
   g_assert_true (gtk_widget_compute_bounds (widget, self->root, place));
