@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-tell.h"
+#include "veto-wrap.h"
 
 /* Enough to read it, find the button, and decide; somebody slow is not hurried. */
 #define UNDO_SECONDS 15
@@ -27,12 +28,62 @@ get_overlay (GtkWidget *widget)
 }
 
 static void
+name_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_button (child);
+}
+
+/* libadwaita 1.2 gives the cross no name; a toast that waits for another comes into the overlay later. */
+static void
+toasts_changed_cb (GListModel *toasts, guint position, guint n_removed, guint n_added)
+{
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr(GtkWidget) child = g_list_model_get_item (toasts, position + i);
+
+      if (g_strcmp0 (gtk_widget_get_css_name (child), "toast") == 0)
+        name_button (child);
+    }
+}
+
+static void
+watch (GtkWidget *overlay)
+{
+  GListModel *toasts;
+
+  if (g_object_get_data (G_OBJECT (overlay), "veto-toasts") != NULL)
+    return;
+  toasts = gtk_widget_observe_children (overlay);
+  g_signal_connect (toasts, "items-changed", G_CALLBACK (toasts_changed_cb), NULL);
+  g_object_set_data_full (G_OBJECT (overlay), "veto-toasts", toasts, g_object_unref);
+}
+
+/* Its own title has one line, which is cut off where it is narrow. */
+static AdwToast *
+create_toast (const char *text)
+{
+  AdwToast  *toast = adw_toast_new ("");
+  GtkWidget *label = veto_wrap_label_new (text, -1);
+
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
+}
+
+static void
 add (GtkWidget *widget, AdwToast *toast)
 {
   GtkWidget *overlay = get_overlay (widget);
 
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+    {
+      watch (overlay);
+      adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+    }
   else
     g_object_unref (toast);
 }
@@ -40,8 +91,7 @@ add (GtkWidget *widget, AdwToast *toast)
 void
 veto_toasts_add (GtkWidget *widget, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1); /* a toast's title is markup */
-  add (widget, adw_toast_new (escaped));
+  add (widget, create_toast (text));
 }
 
 static void
@@ -69,9 +119,8 @@ veto_toasts_add_undo (GtkWidget     *widget,
                       gpointer       data,
                       GDestroyNotify free_data)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
-  Undo            *self = g_new0 (Undo, 1);
+  AdwToast *toast = create_toast (text);
+  Undo     *self = g_new0 (Undo, 1);
 
   self->undo = undo;
   self->data = data;

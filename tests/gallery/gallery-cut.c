@@ -28,7 +28,7 @@ static void G_GNUC_PRINTF (2, 3) add_fault (Search *search, const char *format, 
 static gboolean
 may_be_shortened (GtkWidget *label)
 {
-  return gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL
+  return gtk_widget_get_ancestor (label, ADW_TYPE_HEADER_BAR) != NULL
          || gtk_widget_get_ancestor (label, VETO_TYPE_SIDEBAR_ROW) != NULL;
 }
 

@@ -127,7 +127,8 @@ pages_show_marks (Gallery *gallery)
   pages_mark (gallery, id, guide, 0, ALL, VETO_STEP_STATE_SKIPPED);
   walk_to (gallery, id, guide, 0);
   gallery_look (gallery, "step-skipped");
-  walk_to (gallery, id, guide, ALL);
+  walk_to (gallery, id, guide, guide->n_steps - 1);
+  gallery_walk (gallery, "walk.skip", NULL);
   gallery_look (gallery, "end-skipped");
   pages_age_marks (pages_start_case (gallery, id, guide), guide, 1);
   walk_to (gallery, id, guide, 0);

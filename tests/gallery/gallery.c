@@ -139,8 +139,10 @@ check_width (Gallery *gallery)
   if (least_width - frame > 360)
     g_ptr_array_add (gallery->faults,
                      g_strdup_printf ("cannot be narrower than %d pixels", least_width - frame));
-  if (width != gallery->room->width)
-    g_ptr_array_add (gallery->faults, g_strdup_printf ("the window is %d pixels wide", width));
+  if (width == gallery->room->width)
+    return;
+  g_ptr_array_add (gallery->faults, g_strdup_printf ("the window has become %d pixels wide", width));
+  gtk_window_set_default_size (GTK_WINDOW (window), gallery->room->width + frame, 700);
 }
 
 static void
