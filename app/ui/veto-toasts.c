@@ -13,6 +13,8 @@
 /* Enough to read it, find the button, and decide; somebody slow is not hurried. */
 #define UNDO_SECONDS 15
 
+#define MIN_CHARS 12 /* beside the buttons of a toast */
+
 typedef struct
 {
   VetoUndoFunc   undo;
@@ -37,6 +39,55 @@ name_button (GtkWidget *widget)
     name_button (child);
 }
 
+/* (nullable): the label that create_toast() made */
+static GtkLabel *
+find_title (GtkWidget *widget)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading"))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_title (child);
+  return found;
+}
+
+static int
+measure_natural (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
+/* In a row while there is room for some words beside the buttons, else one below the other. libadwaita asks a toast for no
+ * height that goes with its width, so the label has to be told how wide it is. */
+static void
+fit (GtkWidget *toast, GtkLabel *label)
+{
+  GtkWidget        *overlay = gtk_widget_get_parent (toast);
+  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (label));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int character = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                                          pango_font_metrics_get_approximate_digit_width (metrics)));
+  int whole = measure_natural (toast), room = gtk_widget_get_width (overlay);
+  int beside = room - whole + measure_natural (GTK_WIDGET (label));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (toast);
+
+  pango_font_metrics_unref (metrics);
+  if (room == 0 || whole <= room)
+    return;
+  if (beside < MIN_CHARS * character && GTK_IS_ORIENTABLE (layout))
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+      gtk_widget_add_css_class (toast, "veto-tall");
+      beside = room * 3 / 4;
+    }
+  gtk_label_set_max_width_chars (label, beside / character);
+}
+
 /* libadwaita 1.2 gives the cross no name; a toast that waits for another comes into the overlay later. */
 static void
 toasts_changed_cb (GListModel *toasts, guint position, guint n_removed, guint n_added)
@@ -46,7 +97,13 @@ toasts_changed_cb (GListModel *toasts, guint position, guint n_removed, guint n_
       g_autoptr(GtkWidget) child = g_list_model_get_item (toasts, position + i);
 
       if (g_strcmp0 (gtk_widget_get_css_name (child), "toast") == 0)
-        name_button (child);
+        {
+          GtkLabel *title = find_title (child);
+
+          name_button (child);
+          if (title != NULL)
+            fit (child, title);
+        }
     }
 }
 

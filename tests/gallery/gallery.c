@@ -18,25 +18,6 @@ open_expander (GtkWidget *widget, gpointer data)
     gtk_expander_set_expanded (GTK_EXPANDER (widget), TRUE);
 }
 
-/* All that a style can depend on: the names, classes and states from the window down to the label */
-static char *
-dup_style (GtkWidget *label)
-{
-  GString *style = g_string_new (NULL);
-
-  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      g_auto(GStrv) classes = gtk_widget_get_css_classes (widget);
-      g_autofree char *all = g_strjoinv (".", classes);
-
-      g_string_append_printf (style, "%s.%s:%x ", gtk_widget_get_css_name (widget), all,
-                              gtk_widget_get_state_flags (widget)
-                                & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_INSENSITIVE
-                                   | GTK_STATE_FLAG_CHECKED));
-    }
-  return g_string_free (style, FALSE);
-}
-
 typedef struct
 {
   Gallery   *gallery;
@@ -50,7 +31,7 @@ find_unknown (GtkWidget *widget, gpointer data)
 
   if (GTK_IS_LABEL (widget) && gtk_widget_is_sensitive (widget)
       && *gtk_label_get_text (GTK_LABEL (widget)) != '\0'
-      && g_hash_table_add (search->gallery->readable, dup_style (widget)))
+      && g_hash_table_add (search->gallery->readable, scene_dup_style (widget)))
     g_ptr_array_add (search->labels, widget);
 }
 

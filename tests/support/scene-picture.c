@@ -59,6 +59,16 @@ append_paintable (GtkSnapshot *snapshot, GtkWidget *widget, float x, float y)
   gtk_snapshot_restore (snapshot);
 }
 
+/* The window's paintable begins with the frame around what is in it. */
+static void
+append_window (GtkSnapshot *snapshot, const ScenePicture *self, float growth)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (self->root, self->root, &bounds));
+  append_paintable (snapshot, self->root, bounds.origin.x, bounds.origin.y + growth);
+}
+
 /* The part of the window from @top to @bottom, moved down by @growth */
 static void
 append_part (GtkSnapshot *snapshot, const ScenePicture *self, float top, float bottom, float growth)
@@ -66,7 +76,7 @@ append_part (GtkSnapshot *snapshot, const ScenePicture *self, float top, float b
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (0, top + growth, (float) gtk_widget_get_width (self->root),
                                                bottom - top));
-  append_paintable (snapshot, self->root, 0, growth);
+  append_window (snapshot, self, growth);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -82,7 +92,7 @@ draw (const ScenePicture *self)
   gtk_snapshot_scale (snapshot, self->scale, self->scale);
   if (self->content == NULL)
     {
-      append_paintable (snapshot, self->root, 0, 0);
+      append_window (snapshot, self, 0);
       return gtk_snapshot_free_to_node (snapshot);
     }
   gtk_style_context_lookup_color (gtk_widget_get_style_context (self->root), "window_bg_color", &ground);

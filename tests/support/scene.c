@@ -184,3 +184,21 @@ scene_find_label (GtkWidget *widget, const char *text)
   scene_for_each (widget, compare, &search);
   return search.found;
 }
+
+char *
+scene_dup_style (GtkWidget *widget)
+{
+  GString *style = g_string_new (NULL);
+
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      g_auto(GStrv) classes = gtk_widget_get_css_classes (widget);
+      g_autofree char *all = g_strjoinv (".", classes);
+
+      g_string_append_printf (style, "%s.%s:%x ", gtk_widget_get_css_name (widget), all,
+                              gtk_widget_get_state_flags (widget)
+                                & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_INSENSITIVE
+                                   | GTK_STATE_FLAG_CHECKED));
+    }
+  return g_string_free (style, FALSE);
+}

@@ -61,6 +61,10 @@ GtkWidget *scene_find_label (GtkWidget *widget, const char *text);
 /* @points: the size of all text; 11 is what is usual, 22 twice as large */
 void scene_set_font_size (guint points);
 
+/* (transfer full): all that the style of @widget depends on: names, classes and states from it up to the window. Labels
+ * that have the same look the same. */
+char *scene_dup_style (GtkWidget *widget);
+
 typedef void (*SceneFunc) (GtkWidget *widget, gpointer data);
 
 /* Calls @func for @widget and for all that is mapped in it. */
