@@ -9,8 +9,6 @@
 
 #define CONTRAST_SCALE 3 /* so that the middle of a stroke has the colour of the text */
 
-static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_DARK, ADW_COLOR_SCHEME_FORCE_LIGHT };
-
 static void
 open_expander (GtkWidget *widget, gpointer data)
 {
@@ -50,7 +48,7 @@ check_contrast (Gallery *gallery, GtkWidget *root, GPtrArray *labels, const char
     }
 }
 
-/* Which pictures are taken without being asked for: what is tightest, and a page of each kind, once in dark */
+/* Which pictures are taken without being asked for: a page of each kind; in the dark only where it is tightest */
 static gboolean
 wants_picture (const Gallery *gallery, const char *name, gboolean dark)
 {
@@ -60,7 +58,8 @@ wants_picture (const Gallery *gallery, const char *name, gboolean dark)
     return TRUE;
   if (wanted != NULL)
     return g_pattern_match_simple (wanted, name);
-  return strchr (name, '/') == NULL && (!dark || gallery->room->points == 11);
+  return strchr (name, '/') == NULL
+         && (!dark || (gallery->room->width == 360 && gallery->room->points == 11));
 }
 
 static void
@@ -75,37 +74,46 @@ take_picture (Gallery *gallery, GtkWidget *root, const char *name, const char *s
   scene_picture_save (picture, path);
 }
 
-/* Colours change no sizes, so that only pictures and contrast are of interest in the dark. */
+static void
+set_dark (GtkWidget *root, gboolean dark)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (dark != adw_style_manager_get_dark (manager))
+    {
+      adw_style_manager_set_color_scheme (manager,
+                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      gtk_test_widget_wait_for_draw (root);
+    }
+  gtk_widget_unset_state_flags (root, GTK_STATE_FLAG_BACKDROP); /* nobody gives the focus to a window here */
+  gtk_test_widget_wait_for_draw (root);
+}
+
+/* Colours change no sizes, so that only pictures and contrast are of interest in both schemes. To change the scheme costs
+ * more than all the rest: the one that is there comes first, and the other one stays. */
 static void
 look_at_colours (Gallery *gallery, GtkWidget *root, const char *name)
 {
   g_autoptr(GPtrArray) unknown = g_ptr_array_new ();
-  Search search = { gallery, unknown };
+  Search   search = { gallery, unknown };
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
   if (gallery->room->names)
     scene_for_each (root, find_unknown, &search);
-  for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
+  for (guint i = 0; i < 2; i++)
     {
-      gboolean    dark = schemes[i] == ADW_COLOR_SCHEME_FORCE_DARK;
+      gboolean    dark = (i == 0) == is_dark;
       gboolean    picture = wants_picture (gallery, name, dark);
       const char *scheme = dark ? "dark" : "light";
 
       if (!picture && unknown->len == 0)
         continue;
-      if (adw_style_manager_get_color_scheme (adw_style_manager_get_default ()) != schemes[i])
-        {
-          adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
-          gtk_test_widget_wait_for_draw (root);
-        }
-      gtk_widget_unset_state_flags (root,
-                                    GTK_STATE_FLAG_BACKDROP); /* nobody gives the focus to a window here */
-      gtk_test_widget_wait_for_draw (root);
+      set_dark (root, dark);
       if (unknown->len > 0)
         check_contrast (gallery, root, unknown, scheme);
       if (picture)
         take_picture (gallery, root, name, scheme);
     }
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
 }
 
 /* The window of the scene can be as narrow as 360 pixels, and what is in it makes it no wider than it was. */
