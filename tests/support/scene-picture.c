@@ -47,6 +47,14 @@ find_content (GtkWidget *widget, gpointer data)
   self->growth = growth;
 }
 
+/* A toast lies over what would be drawn in its place. */
+static void
+find_toast (GtkWidget *widget, gpointer data)
+{
+  if (g_strcmp0 (gtk_widget_get_css_name (widget), "toast") == 0)
+    *(gboolean *) data = TRUE;
+}
+
 static void
 append_paintable (GtkSnapshot *snapshot, GtkWidget *widget, float x, float y)
 {
@@ -111,10 +119,13 @@ ScenePicture *
 scene_picture_new (GtkWidget *root, float scale)
 {
   ScenePicture *self = g_new0 (ScenePicture, 1);
+  gboolean      has_toast = FALSE;
 
   self->root = root;
   self->scale = scale;
-  scene_for_each (root, find_content, self);
+  scene_for_each (root, find_toast, &has_toast);
+  if (!has_toast)
+    scene_for_each (root, find_content, self);
   self->node = draw (self);
   return self;
 }

@@ -13,7 +13,8 @@ typedef struct _ScenePicture ScenePicture;
  * @root: (transfer none): a window or a popover that has been painted; it must stay as it is as long as the picture is used
  * @scale: how many pixels of the picture make one of the screen
  *
- * Takes the picture as if the window were so high that nothing has to be scrolled in its widest part.
+ * Takes the picture as if the window were so high that nothing has to be scrolled in its widest part; with a toast on it,
+ * as it is.
  *
  * Returns: (transfer full)
  */
