@@ -20,7 +20,9 @@ typedef struct
 } Option;
 
 const VetoCtlCommand *const veto_ctl_commands[] = {
-  &veto_ctl_list, &veto_ctl_guide, &veto_ctl_status, &veto_ctl_lint, &veto_ctl_build, &veto_ctl_diff, NULL,
+  &veto_ctl_list,   &veto_ctl_guide, &veto_ctl_sources,
+  &veto_ctl_status, &veto_ctl_lint,  &veto_ctl_reading,
+  &veto_ctl_build,  &veto_ctl_diff,  NULL,
 };
 
 /* Reads the option at *@at, and moves *@at over its value. */

@@ -1,6 +1,7 @@
-/* The pages of the guidance: each way, each step, each detour.
+/* The pages of the guidance: each way, each step, each detour; what it rests on.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gallery-pages.h"
+#include "veto-sources-page.h"
 
 static void
 look_into_branch (Gallery *gallery, const char *platform, const VetoGuide *guide, const VetoBranch *branch)
@@ -70,5 +71,14 @@ pages_show_guides (Gallery *gallery)
           show_guide (gallery, veto_platform_get_id (platform), &guides[j]);
         }
     }
+  scene_act (&gallery->scene, "win.overview", NULL);
+}
+
+void
+pages_show_sources (Gallery *gallery)
+{
+  scene_act (&gallery->scene, "win.sources", NULL);
+  scene_settle_page (&gallery->scene, VETO_TYPE_SOURCES_PAGE);
+  gallery_look (gallery, "sources");
   scene_act (&gallery->scene, "win.overview", NULL);
 }

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Pages of all platforms and ways, with nothing done yet but that each way was chosen once. */
 void pages_show_guides (Gallery *gallery);
 
+/* Guidance and sources, each source opened. */
+void pages_show_sources (Gallery *gallery);
+
 /* What a platform, a step and the end look like when something was done. */
 void pages_show_marks (Gallery *gallery);
 

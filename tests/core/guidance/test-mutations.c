@@ -1,6 +1,7 @@
 /* A sound bundle with a byte or a piece changed, thousands of times: a set, or an error of ours, never anything else.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <unistd.h>
 
 #include "guidance-trees.h"
 #include "veto-authoring.h"
@@ -14,7 +15,6 @@ typedef struct
 {
   const char *name;
   void (*mutate) (GString *text, GRand *rand);
-  gboolean may_stay_sound; /* often enough to be seen among so few */
 } Sample;
 
 static gsize
@@ -71,11 +71,20 @@ change_value (GString *text, GRand *rand)
 }
 
 static const Sample samples[] = {
-  { "/guidance/mutations/byte", change_byte, TRUE },
-  { "/guidance/mutations/piece-removed", remove_piece, TRUE },
-  { "/guidance/mutations/piece-copied", copy_piece, FALSE },
-  { "/guidance/mutations/value", change_value, TRUE },
+  { "/guidance/mutations/byte", change_byte },
+  { "/guidance/mutations/piece-removed", remove_piece },
+  { "/guidance/mutations/piece-copied", copy_piece },
+  { "/guidance/mutations/value", change_value },
 };
+
+/* G_FILE_SET_CONTENTS_NONE leaves the end of a longer file behind what it writes; another way would wait for the disk. */
+static void
+put_file (const char *path, const char *text, gsize n_bytes)
+{
+  g_assert_true (
+    g_file_set_contents_full (path, text, (gssize) n_bytes, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_cmpint (truncate (path, (off_t) n_bytes), ==, 0);
+}
 
 /* Everything that a page would look at */
 static void
@@ -125,8 +134,7 @@ test_mutations (gconstpointer data)
       g_autoptr(VetoGuideSet) set = NULL;
 
       sample->mutate (text, rand);
-      g_assert_true (
-        g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      put_file (path, text->str, text->len);
       set = veto_guide_set_read_folder (folder, "de", &error);
       if (set != NULL)
         {
@@ -141,11 +149,10 @@ test_mutations (gconstpointer data)
           g_assert_nonnull (strstr (error->message, ".json: "));
           n_errors++;
         }
-      g_assert_true (g_file_set_contents_full (path, whole, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      put_file (path, whole, strlen (whole));
     }
   g_test_message ("%u sets, %u errors", n_sets, n_errors);
-  if (sample->may_stay_sound)
-    g_assert_cmpuint (n_sets, >, 0); /* else nothing but the scan was tried */
+  g_assert_cmpuint (n_sets, >, N_ROUNDS / 50); /* else nothing but the scan was tried */
   g_assert_cmpuint (n_errors, >, 0);
 }
 
@@ -169,13 +176,12 @@ test_lint (void)
 
       for (guint i = 0; i <= round % 3; i++)
         change_value (text, rand);
-      g_assert_true (
-        g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      put_file (path, text->str, text->len);
       complaints = veto_authoring_lint (folder, &error);
       g_assert_no_error (error);
       for (guint i = 0; complaints[i] != NULL; i++)
         g_assert_true (strstr (complaints[i], ": ") != NULL);
-      g_assert_true (g_file_set_contents_full (path, whole, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      put_file (path, whole, strlen (whole));
     }
 }
 
