@@ -48,7 +48,8 @@ check_contrast (Gallery *gallery, GtkWidget *root, GPtrArray *labels, const char
     }
 }
 
-/* Which pictures are taken without being asked for: a page of each kind; in the dark only where it is tightest */
+/* Which pictures are taken without being asked for: a page of each kind; in the dark only where it is tightest. A platform's
+ * page is some ten thousand pixels high: once as it begins, once with all that it can say. */
 static gboolean
 wants_picture (const Gallery *gallery, const char *name, gboolean dark)
 {
@@ -58,6 +59,9 @@ wants_picture (const Gallery *gallery, const char *name, gboolean dark)
     return TRUE;
   if (wanted != NULL)
     return g_pattern_match_simple (wanted, name);
+  if (g_str_has_prefix (name, "platform-") && !g_str_has_suffix (name, "-first")
+      && !g_str_has_suffix (name, "-changed"))
+    return FALSE;
   return strchr (name, '/') == NULL
          && (!dark || (gallery->room->width == 360 && gallery->room->points == 11));
 }
