@@ -422,6 +422,7 @@ veto_window_show_problem (VetoWindow *self, GtkWidget *page)
   before = gtk_stack_get_child_by_name (self->views, "problem");
   if (before != NULL)
     remove_view (self->views, before);
+  gtk_window_set_title (GTK_WINDOW (self), VETO_APP_NAME); /* not that of a page that was there before */
   gtk_stack_add_named (self->views, page, "problem");
   gtk_stack_set_visible_child (self->views, page);
 }
