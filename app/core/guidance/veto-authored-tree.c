@@ -45,6 +45,7 @@ veto_authored_tree_clear (VetoAuthoredTree *self)
 {
   g_clear_pointer (&self->bundle, json_node_unref);
   g_clear_pointer (&self->platform_files, g_ptr_array_unref);
+  g_clear_pointer (&self->letter_files, g_ptr_array_unref);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
 }
@@ -116,10 +117,11 @@ read_part (const Walk *walk, JsonObject *bundle, const char *name, gboolean is_l
     json_object_set_object_member (bundle, name, json_object_new ());
 }
 
+/* One platform or letter, whose id its file is named after */
 static void
-read_platform (const Walk *walk, JsonArray *platforms, const char *name)
+read_named (const Walk *walk, JsonArray *list, GPtrArray *files, const char *folder, const char *name)
 {
-  g_autofree char *file = g_strconcat ("platforms/", name, NULL);
+  g_autofree char *file = g_strconcat (folder, "/", name, NULL);
   g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
   JsonNode        *node = read_file (walk, file);
   const char      *written;
@@ -134,38 +136,23 @@ read_platform (const Walk *walk, JsonArray *platforms, const char *name)
         veto_reader_complain (walk->reader, VETO_GUIDANCE_ERROR_MALFORMED, "id", "%s, but the file says %s",
                               written, id);
     }
-  if (g_strv_contains (reserved, id))
+  if (files == walk->tree->platform_files && g_strv_contains (reserved, id))
     complain_of_file (walk, file, "the keys of other words begin with this name");
-  json_array_add_element (platforms, json_node_ref (node));
-  g_ptr_array_add (walk->tree->platform_files, g_steal_pointer (&file));
+  json_array_add_element (list, json_node_ref (node));
+  g_ptr_array_add (files, g_steal_pointer (&file));
 }
 
 static void
-read_platforms (const Walk *walk, JsonObject *bundle)
+read_folder (const Walk *walk, JsonObject *bundle, const char *folder, GPtrArray *files)
 {
-  g_autoptr(GPtrArray) names = list_folder (walk, "platforms");
-  JsonArray *platforms = json_array_new ();
+  g_autoptr(GPtrArray) names = list_folder (walk, folder);
+  JsonArray *list = json_array_new ();
 
   for (guint i = 0; names != NULL && i < names->len; i++)
     if (g_str_has_suffix (names->pdata[i], SUFFIX))
-      read_platform (walk, platforms, names->pdata[i]);
-  g_ptr_array_add (walk->tree->platform_files, NULL);
-  json_object_set_array_member (bundle, "platforms", platforms);
-}
-
-/* There is a place for them, but nothing that could check them yet. */
-static void
-read_letters (const Walk *walk, JsonObject *bundle)
-{
-  g_autoptr(GPtrArray) names = list_folder (walk, "letters");
-
-  for (guint i = 0; names != NULL && i < names->len; i++)
-    if (g_str_has_suffix (names->pdata[i], SUFFIX))
-      {
-        g_autofree char *file = g_strconcat ("letters/", names->pdata[i], NULL);
-        complain_of_file (walk, file, "this version knows no letters");
-      }
-  json_object_set_array_member (bundle, "letters", json_array_new ());
+      read_named (walk, list, files, folder, names->pdata[i]);
+  g_ptr_array_add (files, NULL);
+  json_object_set_array_member (bundle, folder, list);
 }
 
 static void
@@ -253,6 +240,7 @@ veto_authored_tree_read (VetoAuthoredTree *self, VetoReader *reader, const char 
   self->bundle = json_node_init_object (json_node_alloc (), bundle);
   json_object_unref (bundle);
   self->platform_files = g_ptr_array_new_with_free_func (g_free);
+  self->letter_files = g_ptr_array_new_with_free_func (g_free);
   self->languages = g_ptr_array_new_with_free_func (free_language);
   self->sources = g_ptr_array_new_with_free_func (g_free);
 
@@ -268,8 +256,8 @@ veto_authored_tree_read (VetoAuthoredTree *self, VetoReader *reader, const char 
   json_object_set_int_member (bundle, "version", 0);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     read_part (&walk, bundle, parts[i].name, parts[i].is_list);
-  read_platforms (&walk, bundle);
-  read_letters (&walk, bundle);
+  read_folder (&walk, bundle, "platforms", self->platform_files);
+  read_folder (&walk, bundle, "letters", self->letter_files);
   languages = list_folder (&walk, "text");
   for (guint i = 0; languages != NULL && i < languages->len; i++)
     read_language (&walk, languages->pdata[i]);

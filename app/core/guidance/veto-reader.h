@@ -31,17 +31,21 @@ typedef enum {
   VETO_WORDS_TITLE = 1 << 1,
   VETO_WORDS_BODY = 1 << 2,
   VETO_WORDS_UNTRIED = 1 << 3, /* must not claim that somebody checked it */
+  VETO_WORDS_LINE = 1 << 4,    /* has no newline */
 } VetoWordRules;
 
 typedef struct
 {
   VetoPool   *pool;
   gboolean    strict;
-  GString    *where;   /* the place in the document: "guidance.json: platforms[0].guides[1]" */
-  GString    *key;     /* what the keys of words begin with here: "facebook/form/send" */
-  JsonObject *english; /* in the pool, and so are the words in the reader's language */
-  JsonObject *local;   /* nullable */
-  GHashTable *asked;   /* strict: key to VetoWordRules */
+  GString    *where;       /* the place in the document: "guidance.json: platforms[0].guides[1]" */
+  GString    *key;         /* what the keys of words begin with here: "facebook/form/send" */
+  JsonObject *english;     /* in the pool, and so are the words in the reader's language */
+  JsonObject *local;       /* nullable */
+  const char *language;    /* of local */
+  guint       n_not_local; /* how many texts there were in English only */
+  GHashTable *asked;       /* strict: key to VetoWordRules */
+  GHashTable *uses;        /* strict: key of a letter's text to its placeholders */
   GHashTable *ids[VETO_IDS_N];
   GHashTable *used[VETO_IDS_N]; /* strict: ids that something refers to */
   gboolean    tried;            /* somebody did by hand what is being read */
@@ -152,8 +156,11 @@ void  veto_reader_leave_key (VetoReader *self, gsize mark);
 /* Reads a file of words. Returns: (transfer none) (nullable): its strings */
 JsonObject *veto_reader_read_words (VetoReader *self, GBytes *data, const char *file, const char *language);
 
-/* What is wrong with a text wherever it stands, or %NULL. */
-const char *veto_reader_check_words (const char *text);
+/* What is wrong with the text @key, or %NULL. */
+const char *veto_reader_check_words (const char *key, const char *text);
+
+/* Whether @key is one of a letter's text, whose placeholders are its own. */
+gboolean veto_reader_is_letter_key (const char *key);
 
 /**
  * veto_reader_get_words:
@@ -165,5 +172,10 @@ const char *veto_reader_check_words (const char *text);
  */
 const char *
 veto_reader_get_words (VetoReader *self, const char *field, VetoWordRules rules, const char **out_english);
+
+/* The same for a letter. @uses: (array zero-terminated=1): the placeholders that must be in the text in each language, and
+ * no others; must live as long as the pool */
+const char *
+veto_reader_get_template (VetoReader *self, const char *field, VetoWordRules rules, const char *const *uses);
 
 G_END_DECLS
