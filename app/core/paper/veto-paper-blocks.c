@@ -1,0 +1,161 @@
+/* The blocks of a document to lines: which type, how far in, with which marker.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-paper"
+
+#include "veto-paper-private.h"
+
+#define SPACING 1.14     /* height of a line, in heights of the font */
+#define INSET 2          /* of a list in a list, in sizes of the body's type */
+#define NUMBER_WIDTH 1.5 /* room for "12.", so that the texts of a list begin below each other */
+
+static VetoType
+get_type (VetoJob *job, const VetoBlock *block)
+{
+  static const double heading_sizes[] = { 1.6, 1.25, 1.08 };
+  VetoType            type = { .size = job->body, .bold = block->strong, .spacing = SPACING };
+
+  if (block->kind == VETO_BLOCK_HEADING)
+    type.size *= heading_sizes[block->level - 1];
+  else if (block->kind == VETO_BLOCK_NOTE)
+    type.size *= 0.86;
+  return type;
+}
+
+/* Space above a block, in sizes of the body's type */
+static double
+get_space (const VetoBlock *before, const VetoBlock *block)
+{
+  if (before == NULL)
+    return 0;
+  if (block->kind == VETO_BLOCK_HEADING)
+    return before->kind == VETO_BLOCK_HEADING ? 0.7 : block->level == 1 ? 1.8 : 1.5;
+  if (before->kind == VETO_BLOCK_HEADING)
+    return 0.6;
+  if (before->kind == VETO_BLOCK_SIGNATURE)
+    return 2.2;
+  if (block->kind == VETO_BLOCK_ITEM)
+    return block->strong ? 1.3 : before->kind == VETO_BLOCK_ITEM ? 0.5 : 0.7;
+  if (before->kind == VETO_BLOCK_ITEM && before->strong)
+    return 0.35;
+  if (block->kind == VETO_BLOCK_LINK || block->kind == VETO_BLOCK_NOTE)
+    return 0.6;
+  return 1.0; /* an empty line, or nearly */
+}
+
+/* Marker and box stand in a margin of their own before the text; for text from right to left, on the right of it. */
+static gboolean
+set_marker (VetoJob         *job,
+            const VetoBlock *block,
+            const VetoType  *type,
+            VetoSetBlock    *set,
+            double          *hanging,
+            GError         **error)
+{
+  gboolean rtl = veto_setter_is_rtl (&job->setter, block->text);
+  double   start = VETO_LEFT + (rtl ? 0 : job->insets[block->depth]),
+         end = start + VETO_TEXT_WIDTH - job->insets[block->depth];
+  double           room = block->box ? job->body * 1.75 : 0;
+  g_autofree char *marker =
+    g_strconcat (rtl ? "\u200F" : "", block->marker, NULL); /* which side "1." has its dot on */
+  g_autoptr(GPtrArray) lines = g_ptr_array_new ();
+
+  set->box = block->box ? job->body * 0.95 : 0;
+  set->box_x = rtl ? end - set->box : start;
+  *hanging = room;
+  if (*block->marker == '\0')
+    return TRUE;
+  if (!veto_setter_set (&job->setter, marker, type, VETO_TEXT_WIDTH / 2, lines, error))
+    return FALSE;
+  set->marker = g_ptr_array_index (lines, 0);
+  set->marker_x = (rtl ? end - room - set->marker->width : start + room) - set->marker->x;
+  *hanging += MAX (set->marker->width, NUMBER_WIDTH * job->body) + job->body * 0.5;
+  return TRUE;
+}
+
+static gboolean
+set_signature (VetoJob         *job,
+               const VetoBlock *block,
+               const VetoType  *type,
+               double           width,
+               VetoSetBlock    *set,
+               GError         **error)
+{
+  guint     n_closing;
+  VetoLine *first;
+
+  if (*block->text != '\0' && !veto_setter_set (&job->setter, block->text, type, width, set->lines, error))
+    return FALSE;
+  n_closing = set->lines->len;
+  if (!veto_setter_set (&job->setter, block->name, type, width, set->lines, error))
+    return FALSE;
+  first = g_ptr_array_index (set->lines, n_closing);
+  first->lead = 3 * first->height; /* three empty lines for the pen */
+  set->keep_before = TRUE;
+  return TRUE;
+}
+
+static gboolean
+set_text (VetoJob *job, const VetoBlock *block, VetoSetBlock *set, GError **error)
+{
+  VetoType type = get_type (job, block);
+  double   inset = job->insets[block->depth], hanging = 0;
+  gboolean item = block->kind == VETO_BLOCK_ITEM && (block->box || *block->marker != '\0');
+
+  if (item && !set_marker (job, block, &type, set, &hanging, error))
+    return FALSE;
+  inset += hanging;
+  if (item)
+    job->insets[block->depth + 1] = inset; /* what belongs to the item stands below its text */
+  set->x = VETO_LEFT + (veto_setter_is_rtl (&job->setter, block->text) ? 0 : inset);
+  if (block->kind == VETO_BLOCK_SIGNATURE)
+    return set_signature (job, block, &type, VETO_TEXT_WIDTH - inset, set, error);
+  return veto_setter_set (&job->setter, block->text, &type, VETO_TEXT_WIDTH - inset, set->lines, error);
+}
+
+static VetoTag
+get_tag (const VetoBlock *block)
+{
+  if (block->kind == VETO_BLOCK_HEADING)
+    return VETO_TAG_H1 + block->level - 1;
+  return block->kind == VETO_BLOCK_LINK ? VETO_TAG_LINK : VETO_TAG_TEXT;
+}
+
+gboolean
+veto_job_set_blocks (VetoJob *job, GError **error)
+{
+  GPtrArray       *blocks = job->document->blocks;
+  const VetoBlock *before = NULL;
+  gboolean         new_page = FALSE;
+
+  for (guint depth = 0; depth < G_N_ELEMENTS (job->insets); depth++)
+    job->insets[depth] = depth * INSET * job->body;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const VetoBlock *block = g_ptr_array_index (blocks, i);
+      VetoSetBlock    *set;
+
+      if (block->kind == VETO_BLOCK_PAGE_BREAK)
+        new_page = TRUE;
+      if (block->kind == VETO_BLOCK_PAGE_BREAK
+          || (*block->text == '\0' && block->kind != VETO_BLOCK_ITEM && block->kind != VETO_BLOCK_SIGNATURE))
+        continue;
+
+      set = g_new0 (VetoSetBlock, 1);
+      set->lines = g_ptr_array_new ();
+      set->before = get_space (before, block) * job->body;
+      if (before == NULL && job->blocks->len > 0)
+        set->before = 2 * VETO_EMPTY_LINE; /* between subject and salutation */
+      set->tag = get_tag (block);
+      set->block = i;
+      set->depth = block->depth;
+      set->new_page = new_page;
+      set->keep_next = block->strong;
+      set->whole = block->kind == VETO_BLOCK_LINK;
+      g_ptr_array_add (job->blocks, set);
+      if (!set_text (job, block, set, error))
+        return FALSE;
+      before = block;
+      new_page = FALSE;
+    }
+  return TRUE;
+}
