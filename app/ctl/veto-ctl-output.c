@@ -16,6 +16,7 @@
 
 #define MAX_UTF8_BYTES 6
 #define REPLACEMENT 0xFFFD
+#define FILE_MODE 0600
 
 gboolean
 veto_ctl_is_plain (gunichar c)
@@ -103,6 +104,21 @@ veto_ctl_print_line (const char *text)
   g_autofree char *line = g_strconcat (plain, "\n", NULL);
 
   return veto_ctl_print (line);
+}
+
+int
+veto_ctl_write_file (const char *path, const char *data, gsize n_bytes)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (g_file_set_contents_full (path, data, (gssize) n_bytes,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, FILE_MODE,
+                                &error))
+    return VETO_CTL_DONE;
+  /* Translators: %1$s is the path of a file, %2$s why it could not be written */
+  veto_ctl_say (_ ("%1$s could not be written (%2$s). Name another file, or make room there."), path,
+                error->message);
+  return VETO_CTL_FAILED;
 }
 
 /* There is nobody left to tell when this fails. */

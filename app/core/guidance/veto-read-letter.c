@@ -72,34 +72,43 @@ read_regime (VetoReader *reader, JsonObject *object, const char *id, VetoLetterR
 {
   const char *article = veto_reader_get_text (reader, object, id);
 
-  regime->id = id;
-  if (veto_reader_use (reader, VETO_IDS_REGIMES, id) == NULL)
-    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, id, "no such id in regimes: %s", id);
+  veto_reader_use (reader, VETO_IDS_REGIMES, id);
   if (article != NULL && (*article == '\0' || strlen (article) > MAX_ARTICLE_BYTES))
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, id, "expected an article, such as 21");
+  regime->id = id;
   regime->article = article;
   regime->law = get_words (reader, ".law", LINE, "letters/regimes/%s", id);
   regime->name = get_words (reader, ".name", LINE, "letters/regimes/%s", id);
 }
 
 static void
+check_regimes (VetoReader *reader, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char    *id;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &id, NULL))
+    if (!g_hash_table_contains (reader->ids[VETO_IDS_REGIMES], id))
+      veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, id, "no such id in regimes: %s", id);
+  if (json_object_get_size (object) == 0)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "at least 1 must be there");
+}
+
+/* The members of an object have no order of their own: that of all regimes is taken. */
+static void
 read_regimes (VetoReader *reader, JsonObject *letter, VetoLetterContent *content)
 {
   JsonObject       *object = veto_reader_get_object (reader, letter, "regimes");
   gsize             mark = veto_reader_enter (reader, "regimes");
-  guint             n = object != NULL ? json_object_get_size (object) : 0;
-  VetoLetterRegime *regimes = veto_pool_new_array (reader->pool, VetoLetterRegime, n);
-  JsonObjectIter    iter;
-  const char       *id;
+  VetoLetterRegime *regimes = veto_pool_new_array (reader->pool, VetoLetterRegime, reader->regimes->len);
 
-  if (object != NULL && n == 0)
-    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "at least 1 must be there");
-  if (n > 0)
-    json_object_iter_init_ordered (&iter, object);
-  for (guint i = 0; i < n && json_object_iter_next_ordered (&iter, &id, NULL); i++)
-    read_regime (reader, object, id, &regimes[i]);
   content->regimes = regimes;
-  content->n_regimes = n;
+  if (object != NULL)
+    check_regimes (reader, object);
+  for (guint i = 0; object != NULL && i < reader->regimes->len; i++)
+    if (json_object_has_member (object, reader->regimes->pdata[i]))
+      read_regime (reader, object, reader->regimes->pdata[i], &regimes[content->n_regimes++]);
   veto_reader_leave (reader, mark);
 }
 
@@ -120,8 +129,7 @@ read_choices (VetoReader *reader, JsonObject *object, VetoField *field)
   for (guint i = 0; ids[i] != NULL; i++)
     {
       choices[i].id = ids[i];
-      choices[i].label =
-        get_words (reader, ".label", LINE, "letters/choices/%s/%s", field->id, ids[i]);
+      choices[i].label = get_words (reader, ".label", LINE, "letters/choices/%s/%s", field->id, ids[i]);
     }
   field->choices = choices;
   field->n_choices = g_strv_length ((char **) ids);
@@ -172,8 +180,7 @@ read_sentences (VetoReader *reader, VetoField *field)
   VetoChoice *choices = (VetoChoice *) field->choices; /* this reader made them */
 
   for (guint i = 0; i < field->n_choices; i++)
-    choices[i].text =
-      get_words (reader, ".text", LINE, "letters/choices/%s/%s", field->id, choices[i].id);
+    choices[i].text = get_words (reader, ".text", LINE, "letters/choices/%s/%s", field->id, choices[i].id);
 }
 
 static void

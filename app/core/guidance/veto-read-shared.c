@@ -115,6 +115,7 @@ read_regime (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
 
   veto_reader_check_members (reader, json_node_get_object (node), members, NULL);
   veto_reader_define (reader, VETO_IDS_REGIMES, regime->id, regime->id);
+  g_ptr_array_add (reader->regimes, (gpointer) regime->id);
 }
 
 static void

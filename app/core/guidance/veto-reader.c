@@ -20,6 +20,7 @@ veto_reader_init (VetoReader *self, gboolean strict)
   self->pool = veto_pool_new ();
   self->where = g_string_new (NULL);
   self->key = g_string_new (NULL);
+  self->regimes = g_ptr_array_new ();
   self->complaints = g_ptr_array_new_with_free_func (g_free);
   if (strict)
     {
@@ -43,6 +44,7 @@ veto_reader_clear (VetoReader *self)
     }
   g_clear_pointer (&self->asked, g_hash_table_unref);
   g_clear_pointer (&self->uses, g_hash_table_unref);
+  g_clear_pointer (&self->regimes, g_ptr_array_unref);
   g_clear_pointer (&self->complaints, g_ptr_array_unref);
   g_clear_error (&self->error);
   if (self->where != NULL)

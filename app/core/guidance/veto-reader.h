@@ -47,6 +47,7 @@ typedef struct
   GHashTable *asked;       /* strict: key to VetoWordRules */
   GHashTable *uses;        /* strict: key of a letter's text to its placeholders */
   GHashTable *ids[VETO_IDS_N];
+  GPtrArray  *regimes;          /* their ids, in the order in which they are offered */
   GHashTable *used[VETO_IDS_N]; /* strict: ids that something refers to */
   gboolean    tried;            /* somebody did by hand what is being read */
   GPtrArray  *complaints;       /* strict: all of them */
