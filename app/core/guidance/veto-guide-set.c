@@ -92,7 +92,7 @@ read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
   if (data != NULL)
     root = veto_reader_parse (&reader, data, "guidance.json");
   reader.english = load_words (&reader, files, "en");
-  reader.language = language;
+  reader.language = veto_pool_take_text (reader.pool, g_strdup (language)); /* letters keep it */
   if (!g_str_equal (language, "en"))
     reader.local = load_words (&reader, files, language);
   if (reader.error == NULL)
