@@ -35,6 +35,7 @@ LIBRARIES = [
     ("libsoup", r"libsoup/", r"soup_", ["updates"]),
     ("libxml2", r"libxml/", r"(xml|html)[A-Z]", ["updates"]),
     ("libsecret", r"libsecret/", r"secret_", ["accounts"]),
+    ("HarfBuzz", r"hb(-|\.h)", r"hb_", ["paper"]),
     ("Pango", r"pango/", r"pango_", ["paper", "ui"]),
     ("Cairo", r"cairo", r"cairo_", ["paper", "ui"]),
 ]

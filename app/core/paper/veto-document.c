@@ -5,6 +5,7 @@
 #include "veto-config.h"
 
 #include "veto-document-private.h"
+#include "veto-settable.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -67,51 +68,6 @@ veto_document_init (VetoDocument *self)
   self->references = g_ptr_array_new_with_free_func (free_reference);
 }
 
-/* What can be set as type: line ends of all kinds become "\n", a tab a space; other control characters have no shape,
- * so they go. White space at both ends goes as well. */
-static char *
-dup_settable (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  GString         *result = g_string_sized_new (strlen (valid));
-
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (c == '\r')
-        g_string_append (result, at[1] == '\n' ? "" : "\n");
-      else if (c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\f' || c == '\v')
-        g_string_append_c (result, '\n');
-      else if (c == '\t')
-        g_string_append_c (result, ' ');
-      else if (c == '\n' || !g_unichar_iscntrl (c))
-        g_string_append_unichar (result, c);
-    }
-  return g_strstrip (g_string_free (result, FALSE));
-}
-
-/* The same in one line */
-static char *
-dup_line (const char *text)
-{
-  return g_strdelimit (dup_settable (text), "\n", ' ');
-}
-
-/* The same without empty lines and without white space around each line */
-static char *
-dup_lines (const char *text)
-{
-  g_autofree char *settable = dup_settable (text);
-  g_auto(GStrv) lines = g_strsplit (settable, "\n", -1);
-  GString *result = g_string_new (NULL);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0')
-      g_string_append_printf (result, "%s%s", result->len > 0 ? "\n" : "", lines[i]);
-  return g_string_free (result, FALSE);
-}
-
 static void
 take (char **member, char *value)
 {
@@ -126,7 +82,7 @@ add_block (VetoDocument *self, VetoBlockKind kind, const char *text)
 
   block->kind = kind;
   block->depth = self->depth;
-  block->text = dup_settable (text);
+  block->text = veto_settable_dup (text);
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -138,7 +94,7 @@ add_item (VetoDocument *self, gboolean box, gboolean strong, const char *marker,
 
   block->box = box;
   block->strong = strong;
-  block->marker = dup_line (marker);
+  block->marker = veto_settable_dup_line (marker);
   if (g_utf8_strlen (block->marker, -1) > MAX_MARKER)
     {
       take (&block->text, g_strdup_printf ("%s %s", block->marker, block->text));
@@ -151,8 +107,8 @@ veto_document_new (const char *title, const char *language)
 {
   VetoDocument *self = g_object_new (VETO_TYPE_DOCUMENT, NULL);
 
-  self->title = dup_line (title);
-  self->language = dup_line (language);
+  self->title = veto_settable_dup_line (title);
+  self->language = veto_settable_dup_line (language);
   return self;
 }
 
@@ -240,7 +196,7 @@ veto_document_add_signature (VetoDocument *self, const char *closing, const char
   g_return_if_fail (VETO_IS_DOCUMENT (self));
 
   block = add_block (self, VETO_BLOCK_SIGNATURE, closing);
-  block->name = dup_settable (name);
+  block->name = veto_settable_dup (name);
 }
 
 void
@@ -262,36 +218,36 @@ void
 veto_document_set_page_words (VetoDocument *self, const char *words)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  take (&self->page_words, dup_line (words));
+  take (&self->page_words, veto_settable_dup_line (words));
 }
 
 void
 veto_document_set_sender (VetoDocument *self, const char *name, const char *lines)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  take (&self->sender_name, dup_line (name));
-  take (&self->sender_lines, dup_lines (lines));
+  take (&self->sender_name, veto_settable_dup_line (name));
+  take (&self->sender_lines, veto_settable_dup_lines (lines));
 }
 
 void
 veto_document_set_return_line (VetoDocument *self, const char *text)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  take (&self->return_line, dup_line (text));
+  take (&self->return_line, veto_settable_dup_line (text));
 }
 
 void
 veto_document_set_remark (VetoDocument *self, const char *text)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  take (&self->remark, dup_line (text));
+  take (&self->remark, veto_settable_dup_line (text));
 }
 
 void
 veto_document_set_recipient (VetoDocument *self, const char *lines)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  take (&self->recipient, dup_lines (lines));
+  take (&self->recipient, veto_settable_dup_lines (lines));
 }
 
 void
@@ -302,8 +258,8 @@ veto_document_add_reference (VetoDocument *self, const char *label, const char *
   g_return_if_fail (VETO_IS_DOCUMENT (self));
 
   reference = g_new0 (VetoReference, 1);
-  reference->label = dup_line (label);
-  reference->value = dup_line (value);
+  reference->label = veto_settable_dup_line (label);
+  reference->value = veto_settable_dup_line (value);
   g_ptr_array_add (self->references, reference);
 }
 
@@ -311,14 +267,14 @@ void
 veto_document_set_date_line (VetoDocument *self, const char *text)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  take (&self->date_line, dup_line (text));
+  take (&self->date_line, veto_settable_dup_line (text));
 }
 
 void
 veto_document_set_subject (VetoDocument *self, const char *text)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  take (&self->subject, dup_settable (text));
+  take (&self->subject, veto_settable_dup (text));
 }
 
 gboolean

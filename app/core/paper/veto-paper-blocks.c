@@ -4,9 +4,12 @@
 
 #include "veto-paper-private.h"
 
-#define SPACING 1.14     /* height of a line, in heights of the font */
-#define INSET 2          /* of a list in a list, in sizes of the body's type */
-#define NUMBER_WIDTH 1.5 /* room for "12.", so that the texts of a list begin below each other */
+#define SPACING 1.14 /* height of a line, in heights of the font */
+#define INSET 2      /* of a list in a list, in sizes of the body's type */
+/* Room for "12.", so that the texts of a list begin below each other; in sizes of the type */
+#define NUMBER_WIDTH 1.6
+#define BOLD_NUMBER_WIDTH 1.8
+#define BULLET_WIDTH 1.0
 
 static VetoType
 get_type (VetoJob *job, const VetoBlock *block)
@@ -42,6 +45,14 @@ get_space (const VetoBlock *before, const VetoBlock *block)
   return 1.0; /* an empty line, or nearly */
 }
 
+static double
+get_marker_width (const VetoBlock *block)
+{
+  if (!g_unichar_isdigit (g_utf8_get_char (block->marker)))
+    return BULLET_WIDTH;
+  return block->strong ? BOLD_NUMBER_WIDTH : NUMBER_WIDTH;
+}
+
 /* Marker and box stand in a margin of their own before the text; for text from right to left, on the right of it. */
 static gboolean
 set_marker (VetoJob         *job,
@@ -68,7 +79,7 @@ set_marker (VetoJob         *job,
     return FALSE;
   set->marker = g_ptr_array_index (lines, 0);
   set->marker_x = (rtl ? end - room - set->marker->width : start + room) - set->marker->x;
-  *hanging += MAX (set->marker->width, NUMBER_WIDTH * job->body) + job->body * 0.5;
+  *hanging += MAX (set->marker->width, get_marker_width (block) * type->size) + job->body * 0.5;
   return TRUE;
 }
 

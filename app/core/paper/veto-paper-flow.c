@@ -187,9 +187,7 @@ veto_paper_flow (VetoPaper        *self,
   if (self->pages->len <= max_pages)
     return TRUE;
 
-  g_set_error (error, VETO_PAPER_ERROR, VETO_PAPER_ERROR_TOO_LONG,
-               g_dngettext (GETTEXT_PACKAGE, "This is longer than %u page.", "This is longer than %u pages.",
-                            max_pages),
+  g_set_error (error, VETO_PAPER_ERROR, VETO_PAPER_ERROR_TOO_LONG, _ ("This is longer than %u pages."),
                max_pages);
   return FALSE;
 }

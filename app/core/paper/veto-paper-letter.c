@@ -49,6 +49,16 @@ put_lines (VetoJob *job, GPtrArray *lines, double x, double y, guint part, doubl
   return y;
 }
 
+/* Pango may break a line a letter too late. */
+static gboolean
+is_within (GPtrArray *lines, double width, double height)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (((VetoLine *) g_ptr_array_index (lines, i))->width > width + 0.01)
+      return FALSE;
+  return veto_lines_get_height (lines) <= height + 0.01;
+}
+
 /* Sets @text as large as its place lets it be. Returns: whether it fits and every character has a shape */
 static gboolean
 set_fitting (VetoJob    *job,
@@ -65,7 +75,7 @@ set_fitting (VetoJob    *job,
       g_ptr_array_set_size (out_lines, 0);
       if (!veto_setter_set (&job->setter, text, type, width, out_lines, error))
         return FALSE;
-      if (veto_lines_get_height (out_lines) <= height + 0.01)
+      if (is_within (out_lines, width, height))
         return TRUE;
     }
   g_set_error_literal (error, VETO_PAPER_ERROR, VETO_PAPER_ERROR_ADDRESS,

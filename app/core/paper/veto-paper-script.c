@@ -73,7 +73,7 @@ veto_paper_set_no_font (gunichar c, GError **error)
   char letter[7] = "";
 
   letter[g_unichar_to_utf8 (c, letter)] = '\0';
-  /* Translators: %s is a kind of letters, "Thai letters"; the second %s is one of them, and after it its number, "0E01". */
+  /* Translators: the first %s is a kind of letters after "with" ("Thai letters"), the second one of them, then its number. */
   g_set_error (error, VETO_PAPER_ERROR, VETO_PAPER_ERROR_NO_FONT,
                _ ("This computer has no font with %s: “%s” (U+%04X). Install a font that has them, or write "
                   "it in other letters."),
