@@ -44,7 +44,7 @@ typedef struct
  * @error: return location, %VETO_COMPETENCE_ERROR
  *
  * A person may complain where they live, whatever authority leads for the company; it passes the complaint on.
- * In Germany the authority of the Land looks after private companies. Rule: GDPR, Art. 77(1), 56, 60; BDSG, section 40.
+ * In Germany the authority of the Land looks after private companies. Rule: GDPR, Art. 77(1), 56, 60.
  *
  * Returns: (transfer full) (nullable)
  */
