@@ -26,19 +26,20 @@ typedef struct
 
 typedef struct
 {
-  const char              *id;
-  const VetoCountry       *country;
-  const VetoRegion        *region;  /* nullable: for the whole country */
-  const char              *name;    /* as it calls itself, for letters */
-  const char              *name_en; /* in English */
-  const char *const       *address; /* (array zero-terminated=1): lines below the name */
-  const char              *email;   /* nullable */
-  const char              *phone;   /* nullable */
-  const char              *website; /* nullable */
-  const char              *form;    /* nullable: where complaints are made on the web */
-  const char *const       *languages; /* (array zero-terminated=1): that it works in, the first is the usual one: "fr" */
-  gboolean                 for_companies; /* takes complaints about private companies */
-  const char              *note;          /* nullable: in the reader's language */
+  const char        *id;
+  const VetoCountry *country;
+  const VetoRegion  *region;  /* nullable: for the whole country */
+  const char        *name;    /* as it calls itself, for letters */
+  const char        *name_en; /* in English */
+  const char *const *address; /* (array zero-terminated=1): lines below the name */
+  const char        *email;   /* nullable */
+  const char        *phone;   /* nullable */
+  const char        *website; /* nullable */
+  const char        *form;    /* nullable: where complaints are made on the web */
+  const char *const
+             *languages; /* (array zero-terminated=1): that it works in, the first is the usual one: "fr" */
+  gboolean    for_companies; /* takes complaints about private companies */
+  const char *note;          /* nullable: in the reader's language */
   const VetoSource *const *sources;
   const char              *record;  /* where in the sources, for those who check */
   GDate                    checked; /* what the address is as of; not g_date_valid() when that is unknown */

@@ -135,7 +135,8 @@ veto_controller_list_search (VetoControllerList *self, const char *text)
   g_array_set_size (self->hits, 0);
   for (guint i = 0; i < self->all->len; i++)
     {
-      Hit hit = { self->all->pdata[i], veto_controller_item_rank (self->all->pdata[i], (const char **) words) };
+      Hit hit = { self->all->pdata[i],
+                  veto_controller_item_rank (self->all->pdata[i], (const char **) words) };
 
       if (hit.rank > 0)
         g_array_append_val (self->hits, hit);

@@ -10,11 +10,11 @@ typedef struct
 {
   const char              *id;
   const char              *name;
-  const char *const       *services; /* (array zero-terminated=1): at least one */
+  const char *const       *services; /* (array zero-terminated=1): the best known first */
   const char *const       *address;  /* (array zero-terminated=1): its lines; none when it is not known */
   const char              *email;    /* nullable */
   const char              *form;     /* nullable: for questions of privacy, on the web */
-  const VetoCountry       *country;  /* of the address, or of the seat where there is none */
+  const VetoCountry       *country;  /* nullable: of the address, or of the seat where there is none */
   const VetoAuthority     *lead;     /* nullable: of its European seat, where one is known */
   const char              *note;     /* nullable: in the reader's language */
   const VetoSource *const *sources;

@@ -27,8 +27,7 @@ check_region (VetoReader *reader, const char *text)
 {
   gboolean right = strlen (text) > 3 && text[2] == '-' && strlen (text) <= 6
                    && strspn (text + 3, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == strlen (text + 3);
-  return right && strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2 ? NULL
-                                                                  : "expected a code such as DE-NW";
+  return right && strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2 ? NULL : "expected a code such as DE-NW";
 }
 
 static const char *
@@ -47,10 +46,22 @@ check_line (VetoReader *reader, const char *text)
   return strlen (text) <= MAX_LINE_BYTES ? NULL : "too long for a line";
 }
 
+/* Authors give everything; the program does without what is not needed to name a company. */
+static gboolean
+is_asked (VetoReader *reader, const VetoJson *object, const char *member)
+{
+  return reader->strict || veto_json_has (object, member);
+}
+
 static const char *const *
 read_lines (VetoReader *reader, const VetoJson *object, const char *member, guint min, guint max)
 {
-  return veto_reader_read_texts (reader, object, member, min, max, VETO_GUIDANCE_ERROR_MALFORMED, check_line);
+  static const char *const nothing[] = { NULL };
+
+  return is_asked (reader, object, member)
+           ? veto_reader_read_texts (reader, object, member, min, max, VETO_GUIDANCE_ERROR_MALFORMED,
+                                     check_line)
+           : nothing;
 }
 
 /* One line, such as a name. Returns: (transfer none): "" when it is not */
@@ -111,6 +122,10 @@ read_checked (VetoReader *reader, const VetoJson *object, GDate *checked)
 static const VetoSource *const *
 read_sources (VetoReader *reader, const VetoJson *object)
 {
+  static const VetoSource *const nothing[] = { NULL };
+
+  if (!is_asked (reader, object, "sources"))
+    return nothing;
   return (const VetoSource *const *) veto_reader_read_references (reader, object, "sources", 1,
                                                                   VETO_IDS_SOURCES);
 }
@@ -200,9 +215,10 @@ read_country (VetoReader *reader, const VetoJson *node, VetoCountry *country)
 void
 veto_read_countries (VetoReader *reader, const VetoJson *common, VetoShared *shared)
 {
-  const VetoJson *list = veto_reader_get_list (reader, common, "countries");
-  guint           n = list != NULL ? list->n_items : 0;
-  gsize           mark = veto_reader_enter (reader, "countries");
+  const VetoJson *list =
+    is_asked (reader, common, "countries") ? veto_reader_get_list (reader, common, "countries") : NULL;
+  guint n = list != NULL ? list->n_items : 0;
+  gsize mark = veto_reader_enter (reader, "countries");
 
   if (n > MAX_COUNTRIES)
     {
@@ -230,8 +246,8 @@ veto_read_authority (VetoReader *reader, const VetoJson *node, gpointer entry, g
                                          "website", "languages", "complaint_form", "private_sector",
                                          "sources", "source",    "checked",        NULL };
   VetoAuthority           *authority = entry;
-  const char *region = veto_reader_get_optional_text (reader, node, "region");
-  gsize       key = veto_reader_enter_key (reader, "authorities/", authority->id);
+  const char              *region = veto_reader_get_optional_text (reader, node, "region");
+  gsize                    key = veto_reader_enter_key (reader, "authorities/", authority->id);
 
   veto_reader_check_members (reader, node, members, NULL);
   authority->country = read_country_code (reader, node, "country");
@@ -251,7 +267,7 @@ veto_read_authority (VetoReader *reader, const VetoJson *node, gpointer entry, g
   authority->for_companies = veto_reader_get_boolean (reader, node, "private_sector");
   authority->note = veto_reader_get_words (reader, ".note", VETO_WORDS_BODY | VETO_WORDS_UNTRIED, NULL);
   authority->sources = read_sources (reader, node);
-  authority->record = read_line (reader, node, "source");
+  authority->record = is_asked (reader, node, "source") ? read_line (reader, node, "source") : "";
   read_checked (reader, node, &authority->checked);
   veto_reader_leave_key (reader, key);
   veto_reader_define (reader, VETO_IDS_AUTHORITIES, authority->id, authority);
@@ -260,12 +276,12 @@ veto_read_authority (VetoReader *reader, const VetoJson *node, gpointer entry, g
 void
 veto_read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
-  static const char *const members[] = { "id",      "name",           "services", "address",
-                                         "email",   "privacy_form",   "country",  "lead_authority",
-                                         "sources", "source",         "checked",  NULL };
+  static const char *const members[] = { "id",      "name",         "services", "address",
+                                         "email",   "privacy_form", "country",  "lead_authority",
+                                         "sources", "source",       "checked",  NULL };
   VetoController          *controller = entry;
-  const char *lead = veto_reader_get_optional_text (reader, node, "lead_authority");
-  gsize       key = veto_reader_enter_key (reader, "controllers/", controller->id);
+  const char              *lead = veto_reader_get_optional_text (reader, node, "lead_authority");
+  gsize                    key = veto_reader_enter_key (reader, "controllers/", controller->id);
 
   veto_reader_check_members (reader, node, members, NULL);
   controller->name = read_line (reader, node, "name");
@@ -273,14 +289,15 @@ veto_read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, 
   controller->address = read_lines (reader, node, "address", 0, MAX_LINES);
   controller->email = read_email (reader, node);
   controller->form = read_link (reader, node, "privacy_form");
-  controller->country = read_country_code (reader, node, "country");
+  if (is_asked (reader, node, "country"))
+    controller->country = read_country_code (reader, node, "country");
   controller->lead = lead != NULL ? veto_reader_use (reader, VETO_IDS_AUTHORITIES, lead) : NULL;
   if (lead != NULL && controller->lead == NULL)
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "lead_authority",
                           "no such id in authorities: %s", lead);
   controller->note = veto_reader_get_words (reader, ".note", VETO_WORDS_BODY | VETO_WORDS_UNTRIED, NULL);
   controller->sources = read_sources (reader, node);
-  controller->record = read_line (reader, node, "source");
+  controller->record = is_asked (reader, node, "source") ? read_line (reader, node, "source") : "";
   read_checked (reader, node, &controller->checked);
   veto_reader_leave_key (reader, key);
   veto_reader_define (reader, VETO_IDS_CONTROLLERS, controller->id, controller->name);
@@ -288,7 +305,10 @@ veto_read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, 
 
 /* How many authorities a person there could be sent to with a complaint about a company; one is right. */
 static void
-check_competence (VetoReader *reader, const VetoShared *shared, const VetoCountry *country, const VetoRegion *region)
+check_competence (VetoReader        *reader,
+                  const VetoShared  *shared,
+                  const VetoCountry *country,
+                  const VetoRegion  *region)
 {
   guint n = 0;
 

@@ -11,8 +11,9 @@
 #include "veto-day.h"
 
 #define MAX_AGE_YEARS 2
-#define REGION_START 3           /* "DE-NW" */
-#define WITH_LEAD_AUTHORITY "gdpr" /* the law under which one authority leads for the others: Art. 56 and 60 */
+#define REGION_START 3 /* "DE-NW" */
+#define WITH_LEAD_AUTHORITY                                                                                  \
+  "gdpr" /* the law under which one authority leads for the others: Art. 56 and 60 */
 
 G_DEFINE_QUARK (veto-competence-error-quark, veto_competence_error);
 
@@ -31,7 +32,8 @@ veto_address_dup_age_remark (const GDate *as_of, const GDate *today)
     return NULL;
   day = veto_day_dup_display (as_of);
   /* Translators: %s is a day, such as "27 February 2023" */
-  return g_strdup_printf (_ ("This address is more than two years old (%s). Look on the web page first."), day);
+  return g_strdup_printf (_ ("This address is more than two years old (%s). Look on the web page first."),
+                          day);
 }
 
 const char *
@@ -109,9 +111,10 @@ set_outside (GError **error, VetoGuideSet *set, const char *name)
   g_autofree char *known = dup_known (set);
   g_autofree char *valid = g_utf8_make_valid (name, -1);
 
-  g_set_error (error, VETO_COMPETENCE_ERROR, VETO_COMPETENCE_ERROR_OUTSIDE,
-               /* Translators: %1$s is a country, or what somebody typed for one, %2$s where there are authorities */
-               _ ("Veto knows no authority for this country: %1$s. It knows those of: %2$s."), valid, known);
+  g_set_error (
+    error, VETO_COMPETENCE_ERROR, VETO_COMPETENCE_ERROR_OUTSIDE,
+    /* Translators: %1$s is a country, or what somebody typed for one, %2$s where there are authorities */
+    _ ("Veto knows no authority for this country: %1$s. It knows those of: %2$s."), valid, known);
 }
 
 static void
@@ -122,8 +125,9 @@ set_region_error (GError **error, const VetoCountry *country, const char *region
   if (region == NULL)
     g_set_error (error, VETO_COMPETENCE_ERROR, VETO_COMPETENCE_ERROR_NEEDS_REGION,
                  /* Translators: %1$s is a country */
-                 _ ("%1$s has several authorities. Which one is yours depends on the part of the country that "
-                    "you live in."),
+                 _ (
+                   "%1$s has several authorities. Which one is yours depends on the part of the country that "
+                   "you live in."),
                  country->name);
   else
     g_set_error (error, VETO_COMPETENCE_ERROR, VETO_COMPETENCE_ERROR_UNKNOWN_REGION,
@@ -152,14 +156,15 @@ dup_lead_remark (const VetoCompetence *self, const VetoController *controller, c
     return NULL;
   if (controller->lead == NULL)
     /* Translators: %s is a company */
-    return g_strdup_printf (
-      _ ("No main seat in the EU is known for %s. So the authority where you live is the right one."),
-      controller->name);
+    return g_strdup_printf (_ ("No main seat in the EU is known for %s. So the authority where you live is "
+                               "the right one."),
+                            controller->name);
   if (controller->lead == self->authority)
     return g_strdup_printf (_ ("It also leads for %s in the whole EU."), controller->name);
   place = dup_place (controller->lead->country->name, controller->lead->country->place);
   /* Translators: %1$s is a company, %2$s an authority, %3$s a place, such as "in Ireland" */
-  return g_strdup_printf (_ ("For %1$s the lead is with an authority %3$s: %2$s. You can still complain to yours; "
+  return g_strdup_printf (_ ("For %1$s the lead is with an authority %3$s: %2$s. You can still complain to "
+                             "yours; "
                              "it passes the complaint on."),
                           controller->name, veto_authority_get_title (controller->lead, language), place);
 }

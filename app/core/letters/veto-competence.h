@@ -27,12 +27,12 @@ typedef enum {
 typedef struct
 {
   const VetoCountry   *country;
-  const VetoRegion    *region;      /* nullable */
+  const VetoRegion    *region; /* nullable */
   const VetoAuthority *authority;
-  const VetoAuthority *lead;        /* nullable: leads for the company in the EU; may be the same */
-  char                *reason;      /* why this one */
-  char                *lead_remark; /* nullable: what the lead authority of the company means for the person */
-  char                *age_remark;  /* nullable: that the address may be out of date */
+  const VetoAuthority *lead;   /* nullable: leads for the company in the EU; may be the same */
+  char                *reason; /* why this one */
+  char *lead_remark;           /* nullable: what the lead authority of the company means for the person */
+  char *age_remark;            /* nullable: that the address may be out of date */
 } VetoCompetence;
 
 /**

@@ -34,10 +34,10 @@ veto_propose_language (VetoGuideSet *set, const VetoCountry *country, const char
   const VetoAuthority *authority;
   const char          *language = NULL;
 
-  g_return_val_if_fail (VETO_IS_GUIDE_SET (set) && country != NULL, NULL);
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (set), NULL);
   g_return_val_if_fail (available != NULL && available[0] != NULL, NULL);
 
-  authority = find_authority_in (set, country);
+  authority = country != NULL ? find_authority_in (set, country) : NULL;
   for (guint i = 0; authority != NULL && authority->languages[i] != NULL && language == NULL; i++)
     language = find_language (available, authority->languages[i]);
   if (language == NULL)

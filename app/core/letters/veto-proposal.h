@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * veto_propose_language:
  * @set: the guidance
- * @country: where the recipient is
+ * @country: (nullable): where the recipient is
  * @available: (array zero-terminated=1): the languages that the letter exists in
  *
  * The first language in which the authority of that country works and the letter exists, else English.

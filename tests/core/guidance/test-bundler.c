@@ -38,8 +38,8 @@ test_shape (void)
 
   g_assert_nonnull (strstr (head, "\"format\":1,"));
   g_assert_true (g_str_has_suffix (head, "\"version\":0}"));
-  g_assert_true (
-    g_str_has_prefix (words, "{\"format\":1,\"language\":\"de\",\"strings\":{\"covers/comments.name\":"));
+  g_assert_true (g_str_has_prefix (words, "{\"format\":1,\"language\":\"de\",\"strings\":{\"authorities/"
+                                          "example-authority.note\":"));
   g_assert_nonnull (strstr (words, "\"example.summary\""));
 }
 
