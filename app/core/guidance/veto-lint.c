@@ -13,10 +13,15 @@ static const struct
   VetoIds     ids;
   const char *place;
 } lists[] = {
-  { VETO_IDS_HOSTS, "hosts.json: links" },  { VETO_IDS_SOURCES, "sources.json" },
-  { VETO_IDS_REGIMES, "regimes.json" },     { VETO_IDS_COVERS, "common.json: covers" },
-  { VETO_IDS_KEEP, "common.json: keep" },   { VETO_IDS_WHERE, "common.json: where" },
-  { VETO_IDS_NEEDS, "common.json: needs" }, { VETO_IDS_CATEGORIES, "common.json: categories" },
+  { VETO_IDS_HOSTS, "hosts.json: links" },
+  { VETO_IDS_SOURCES, "sources.json" },
+  { VETO_IDS_REGIMES, "regimes.json" },
+  { VETO_IDS_COVERS, "common.json: covers" },
+  { VETO_IDS_KEEP, "common.json: keep" },
+  { VETO_IDS_WHERE, "common.json: where" },
+  { VETO_IDS_COUNTRIES, "common.json: countries" },
+  { VETO_IDS_NEEDS, "common.json: needs" },
+  { VETO_IDS_CATEGORIES, "common.json: categories" },
 };
 
 static void
@@ -46,11 +51,14 @@ gboolean
 veto_lint_tree (VetoReader *reader, const char *folder, VetoAuthoredTree *tree, GError **error)
 {
   g_auto(VetoBundleContent) content = { 0 };
+  VetoBundlePlaces places;
 
   if (!veto_authored_tree_read (tree, reader, folder, error))
     return FALSE;
   reader->english = find_english (tree);
-  veto_read_bundle (reader, tree->bundle, (const char *const *) tree->platform_files->pdata, &content);
+  places.platforms = (const char *const *) tree->platform_files->pdata;
+  places.letters = (const char *const *) tree->letter_files->pdata;
+  veto_read_bundle (reader, tree->bundle, &places, &content);
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     check_used (reader, lists[i].ids, lists[i].place);
   veto_lint_words (reader, tree);
