@@ -142,8 +142,8 @@ dup_reason (const VetoCompetence *self)
                                                 : dup_place (self->country->name, self->country->place);
 
   /* Translators: %s is a place, such as "in Bavaria" */
-  return g_strdup_printf (
-    _ ("You live %s. This authority takes the complaints about private companies there."), place);
+  return g_strdup_printf (_ ("You live %s. There, this authority takes complaints about private companies."),
+                          place);
 }
 
 /* Returns: (transfer full) (nullable) */
@@ -156,9 +156,8 @@ dup_lead_remark (const VetoCompetence *self, const VetoController *controller, c
     return NULL;
   if (controller->lead == NULL)
     /* Translators: %s is a company */
-    return g_strdup_printf (_ ("No main seat in the EU is known for %s. So the authority where you live is "
-                               "the right one."),
-                            controller->name);
+    return g_strdup_printf (
+      _ ("For %s no lead authority is known. So the one where you live is the right one."), controller->name);
   if (controller->lead == self->authority)
     return g_strdup_printf (_ ("It also leads for %s in the whole EU."), controller->name);
   place = dup_place (controller->lead->country->name, controller->lead->country->place);
