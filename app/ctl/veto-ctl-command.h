@@ -58,8 +58,10 @@ extern const VetoCtlCommand *const veto_ctl_commands[];
 
 extern const VetoCtlCommand veto_ctl_list;
 extern const VetoCtlCommand veto_ctl_guide;
+extern const VetoCtlCommand veto_ctl_sources;
 extern const VetoCtlCommand veto_ctl_status;
 extern const VetoCtlCommand veto_ctl_lint;
+extern const VetoCtlCommand veto_ctl_reading;
 extern const VetoCtlCommand veto_ctl_build;
 extern const VetoCtlCommand veto_ctl_diff;
 extern const VetoCtlCommand veto_ctl_letters;

@@ -111,6 +111,16 @@ set_facts (JsonBuilder *builder, VetoPlatform *platform)
 }
 
 static void
+set_regimes (JsonBuilder *builder, const VetoGuide *guide)
+{
+  json_builder_set_member_name (builder, "regimes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; guide->regimes[i] != NULL; i++)
+    json_builder_add_string_value (builder, guide->regimes[i]->id);
+  json_builder_end_array (builder);
+}
+
+static void
 set_guide (JsonBuilder *builder, const VetoGuide *guide)
 {
   json_builder_set_member_name (builder, "guide");
@@ -119,7 +129,7 @@ set_guide (JsonBuilder *builder, const VetoGuide *guide)
   veto_ctl_set_text (builder, "summary", guide->summary);
   veto_ctl_set_texts (builder, "where", guide->where);
   veto_ctl_set_texts (builder, "needs", guide->needs);
-  veto_ctl_set_texts (builder, "regimes", guide->regimes);
+  set_regimes (builder, guide);
   veto_ctl_set_evidence (builder, &guide->evidence, TRUE);
   set_steps (builder, guide->steps, guide->n_steps);
   set_branches (builder, guide);

@@ -172,12 +172,14 @@ add_head (Writer *self)
   const VetoGuide *guide = self->shown->guide;
   g_autofree char *title = veto_ctl_fill (guide->title, platform);
   g_autofree char *evidence = veto_evidence_dup_description (&guide->evidence);
+  g_autofree char *regimes = veto_guide_dup_regimes (guide);
 
   /* Translators: %1$s is a platform, %2$s a guide's title */
   veto_ctl_page_add_format (self->page, 0, "", _ ("%1$s: %2$s"), veto_platform_get_name (platform), title);
   add_words (self, 0, "", veto_platform_get_summary (platform));
   add_words (self, 0, "", guide->summary);
   veto_ctl_page_add_gap (self->page);
+  veto_ctl_page_add (self->page, 0, "", regimes);
   veto_ctl_page_add (self->page, 0, "", evidence);
 }
 

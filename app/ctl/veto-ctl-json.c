@@ -7,11 +7,22 @@
 #include "veto-day.h"
 #include "veto-json.h"
 
+/* As Veto writes JSON everywhere: the members in the order of their names. */
+static char *
+write_sorted (JsonNode *node)
+{
+  static const VetoJsonLimits none = { G_MAXSIZE, G_MAXUINT, G_MAXUINT, G_MAXSIZE };
+  g_autofree char            *text = json_to_string (node, FALSE);
+  g_autoptr(VetoJsonDocument) document = veto_json_parse (text, strlen (text), "", &none, NULL);
+
+  return document != NULL ? veto_json_write (veto_json_document_get_root (document)) : g_strdup (text);
+}
+
 int
 veto_ctl_print_json (JsonBuilder *builder)
 {
   g_autoptr(JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = veto_json_write (root);
+  g_autofree char *text = write_sorted (root);
   g_autoptr(GString) safe = g_string_new (NULL);
 
   /* A character beyond ASCII can stand in a string only, and there an escape means the same. */
@@ -78,6 +89,16 @@ veto_ctl_set_day (JsonBuilder *builder, const char *member, const GDate *day)
 }
 
 void
+veto_ctl_set_source (JsonBuilder *builder, const VetoSource *source)
+{
+  veto_ctl_set_text (builder, "id", source->id);
+  veto_ctl_set_text (builder, "publisher", source->publisher);
+  veto_ctl_set_text (builder, "about", source->about);
+  veto_ctl_set_day (builder, "date", &source->day);
+  veto_ctl_set_text (builder, "link", source->link);
+}
+
+void
 veto_ctl_set_evidence (JsonBuilder *builder, const VetoEvidence *evidence, gboolean with_sources)
 {
   veto_ctl_set_day (builder, "as_of", &evidence->as_of);
@@ -90,14 +111,8 @@ veto_ctl_set_evidence (JsonBuilder *builder, const VetoEvidence *evidence, gbool
   json_builder_begin_array (builder);
   for (guint i = 0; evidence->sources[i] != NULL; i++)
     {
-      const VetoSource *source = evidence->sources[i];
-
       json_builder_begin_object (builder);
-      veto_ctl_set_text (builder, "id", source->id);
-      veto_ctl_set_text (builder, "publisher", source->publisher);
-      veto_ctl_set_text (builder, "about", source->about);
-      veto_ctl_set_day (builder, "date", &source->day);
-      veto_ctl_set_text (builder, "link", source->link);
+      veto_ctl_set_source (builder, evidence->sources[i]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

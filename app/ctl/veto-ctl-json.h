@@ -22,6 +22,9 @@ void veto_ctl_set_texts (JsonBuilder *builder, const char *member, const char *c
 /* Sets @member: a day as ISO text, null when there is none. */
 void veto_ctl_set_day (JsonBuilder *builder, const char *member, const GDate *day);
 
+/* Sets "id", "publisher", "about", "date" and "link". */
+void veto_ctl_set_source (JsonBuilder *builder, const VetoSource *source);
+
 /* Sets "as_of", "certainty" and, with @with_sources, "tried" and "sources". */
 void veto_ctl_set_evidence (JsonBuilder *builder, const VetoEvidence *evidence, gboolean with_sources);
 

@@ -27,38 +27,30 @@ set_answer (VetoLetter *letter, const char *field, const char *text)
 
 /* A text, or a list of texts, which are lines of one answer. Returns: (transfer full) (nullable) */
 static char *
-dup_fact (JsonNode *node)
+dup_fact (const VetoJson *fact)
 {
   g_autoptr(GString) text = g_string_new (NULL);
-  JsonArray *list;
 
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (fact->kind == VETO_JSON_TEXT)
+    return g_strdup (fact->text);
+  if (fact->kind != VETO_JSON_LIST)
     return NULL;
-  list = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (list); i++)
+  for (guint i = 0; i < fact->n_items; i++)
     {
-      JsonNode *line = json_array_get_element (list, i);
-
-      if (!JSON_NODE_HOLDS_VALUE (line) || json_node_get_value_type (line) != G_TYPE_STRING)
+      if (fact->items[i].kind != VETO_JSON_TEXT)
         return NULL;
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", json_node_get_string (line));
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", fact->items[i].text);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static gboolean
-set_facts (VetoLetter *letter, JsonObject *facts, const char *path)
+set_facts (VetoLetter *letter, const VetoJson *facts, const char *path)
 {
-  JsonObjectIter iter;
-  const char    *field;
-  JsonNode      *node;
-
-  json_object_iter_init_ordered (&iter, facts);
-  while (json_object_iter_next_ordered (&iter, &field, &node))
+  for (guint i = 0; i < facts->n_items; i++)
     {
-      g_autofree char *text = dup_fact (node);
+      const char      *field = facts->items[i].name;
+      g_autofree char *text = dup_fact (&facts->items[i]);
 
       if (text == NULL)
         {
@@ -78,7 +70,8 @@ static gboolean
 read_facts (VetoLetter *letter, const char *path)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) root = NULL;
+  g_autoptr(VetoJsonDocument) document = NULL;
+  const VetoJson  *root;
   g_autofree char *text = NULL;
   gsize            n_bytes;
 
@@ -87,14 +80,15 @@ read_facts (VetoLetter *letter, const char *path)
       veto_ctl_say (_ ("The answers could not be read (%s). Name a file that you may read."), error->message);
       return FALSE;
     }
-  root = veto_json_parse (text, n_bytes, path, &veto_json_limits, &error);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  document = veto_json_parse (text, n_bytes, path, &veto_json_limits, &error);
+  root = document != NULL ? veto_json_document_get_root (document) : NULL;
+  if (root == NULL || root->kind != VETO_JSON_OBJECT)
     {
       veto_ctl_say (_ ("%s is no file of answers. It looks like { \"name\": \"Erika Muster\" }."),
                     root == NULL ? error->message : path);
       return FALSE;
     }
-  return set_facts (letter, json_node_get_object (root), path);
+  return set_facts (letter, root, path);
 }
 
 /* The same field more than once gives the lines of one answer. Returns: (transfer full) */

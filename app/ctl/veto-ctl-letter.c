@@ -103,9 +103,10 @@ write_text (VetoDocument *document, const char *out)
 {
   g_autofree char *text = veto_document_to_text (document, COLUMNS);
   g_autofree char *plain = NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
 
   if (!g_str_equal (out, "-"))
-    return veto_ctl_write_file (out, text, strlen (text));
+    return veto_ctl_write_file (out, bytes);
   plain = veto_ctl_dup_plain (text);
   return veto_ctl_print (plain);
 }
@@ -121,7 +122,7 @@ write_pdf (VetoDocument *document, const char *out)
   g_autoptr(GBytes) pdf = paper != NULL ? veto_paper_to_pdf (paper, &error) : NULL;
 
   if (pdf != NULL)
-    return veto_ctl_write_file (out, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
+    return veto_ctl_write_file (out, pdf);
   veto_ctl_say (_ ("The letter could not be put on paper: %s"), error->message);
   return VETO_CTL_FAILED;
 }

@@ -12,11 +12,11 @@
 #include <unistd.h>
 
 #include "veto-ctl-command.h"
+#include "veto-file.h"
 #include "veto-text.h"
 
 #define MAX_UTF8_BYTES 6
 #define REPLACEMENT 0xFFFD
-#define FILE_MODE 0600
 
 gboolean
 veto_ctl_is_plain (gunichar c)
@@ -107,17 +107,14 @@ veto_ctl_print_line (const char *text)
 }
 
 int
-veto_ctl_write_file (const char *path, const char *data, gsize n_bytes)
+veto_ctl_write_file (const char *path, GBytes *bytes)
 {
   g_autoptr(GError) error = NULL;
 
-  if (g_file_set_contents_full (path, data, (gssize) n_bytes,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, FILE_MODE,
-                                &error))
+  if (veto_file_write_whole (path, bytes, &error))
     return VETO_CTL_DONE;
-  /* Translators: %1$s is the path of a file, %2$s why it could not be written */
-  veto_ctl_say (_ ("%1$s could not be written (%2$s). Name another file, or make room there."), path,
-                error->message);
+  /* Translators: %s says which file could not be written, and why */
+  veto_ctl_say (_ ("%s. Name another file, or make room there."), error->message);
   return VETO_CTL_FAILED;
 }
 

@@ -5,7 +5,7 @@
  * nothing reaches it but what the text policy of base allows. */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -34,9 +34,8 @@ int veto_ctl_print (const char *text);
 /* Prints @text, any text, as the only line. Returns: as veto_ctl_print() */
 int veto_ctl_print_line (const char *text);
 
-/* The same without its promise of plain text: a file of the person's, in UTF-8, takes the place of @path as a whole. It is
- * for the person alone. Returns: %VETO_CTL_DONE, or %VETO_CTL_FAILED after a line; then @path is as it was before */
-int veto_ctl_write_file (const char *path, const char *data, gsize n_bytes);
+/* Writes a file of the person's, see veto_file_write_whole(). Returns: %VETO_CTL_DONE, or %VETO_CTL_FAILED after a line */
+int veto_ctl_write_file (const char *path, GBytes *bytes);
 
 /* One line on the standard error: "vetoctl: " and what, where, what to do. */
 void veto_ctl_say (const char *format, ...) G_GNUC_PRINTF (1, 2);

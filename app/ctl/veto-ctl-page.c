@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "veto-ctl-output.h"
+#include "veto-text.h"
 
 static guint
 measure_character (gunichar c)
@@ -99,7 +100,9 @@ add_line (GString *page, guint indent, const char *line)
 void
 veto_ctl_page_add (GString *page, guint indent, const char *lead, const char *text)
 {
-  g_autofree char *plain = text != NULL ? veto_ctl_dup_plain (text) : NULL;
+  g_autofree char *bare = text != NULL ? veto_text_strip_isolation (text)
+                                       : NULL; /* terminals do not know it */
+  g_autofree char *plain = bare != NULL ? veto_ctl_dup_plain (bare) : NULL;
   g_autofree char *plain_lead = veto_ctl_dup_plain (lead);
   g_auto(GStrv) lines = NULL;
   guint lead_columns = veto_ctl_page_measure (plain_lead);

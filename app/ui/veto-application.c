@@ -169,7 +169,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-close_cb (gpointer data)
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VetoApplication *self = data;
 
@@ -177,13 +177,6 @@ close_cb (gpointer data)
     gtk_window_close (GTK_WINDOW (self->window)); /* keeps what was typed; the program ends with its window */
   else
     g_application_quit (G_APPLICATION (self));
-}
-
-/* Not at once: GTK 4.18 still asks the window for its focus after the key that has closed it. */
-static void
-quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  g_idle_add_once (close_cb, data);
 }
 
 /* The guidance speaks the language that the interface speaks: half of each helps nobody. */

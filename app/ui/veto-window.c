@@ -13,6 +13,8 @@
 #include "veto-platform-page.h"
 #include "veto-shortcuts.h"
 #include "veto-sidebar.h"
+#include "veto-sources-page.h"
+#include "veto-text.h"
 #include "veto-wizard.h"
 
 struct _VetoWindow
@@ -36,10 +38,11 @@ G_DEFINE_FINAL_TYPE (VetoWindow, veto_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 name_window (VetoWindow *self, const char *title)
 {
+  g_autofree char *page = veto_text_dup_isolated (title, NULL);
   g_autofree char *whole = NULL;
 
   /* Translators: the window's name in a list of windows: the page, the program */
-  whole = g_strdup_printf (_ ("%s – %s"), title, VETO_APP_NAME);
+  whole = g_strdup_printf (_ ("%s – %s"), page, VETO_APP_NAME);
   gtk_window_set_title (GTK_WINDOW (self), whole);
 }
 
@@ -54,7 +57,7 @@ static void
 show_overview (VetoWindow *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "overview");
-  veto_sidebar_select (self->sidebar, NULL);
+  veto_sidebar_select_page (self->sidebar, "win.overview");
   set_title (self, _ ("Overview"));
 }
 
@@ -94,8 +97,19 @@ veto_window_show_platform (VetoWindow *self, const char *id)
     }
   veto_platform_page_show (self->platform_page, id);
   gtk_stack_set_visible_child_name (self->pages, "platform");
-  veto_sidebar_select (self->sidebar, id);
+  veto_sidebar_select_platform (self->sidebar, id);
   set_title (self, veto_platform_get_name (veto_objection_get_platform (item)));
+}
+
+/* The page is built when somebody wants to see it. */
+static void
+show_sources (VetoWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->pages, "sources") == NULL)
+    gtk_stack_add_named (self->pages, veto_sources_page_new (self->services), "sources");
+  gtk_stack_set_visible_child_name (self->pages, "sources");
+  veto_sidebar_select_page (self->sidebar, "win.sources");
+  set_title (self, _ ("Guidance and sources"));
 }
 
 static void
@@ -104,11 +118,22 @@ show_home (VetoWindow *self)
   const char *id = self->platform_page != NULL ? veto_platform_page_get_id (self->platform_page) : NULL;
 
   gtk_stack_set_visible_child_name (self->views, "home");
-  if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "sources") == 0)
+    show_sources (self);
+  else if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
     veto_window_show_platform (self, id);
   else
     show_overview (self);
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+}
+
+/* Where there is no room for the sidebar, it goes out of sight, and the keyboard with it, if that is there. */
+static void
+show_content (VetoWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 
 static void
@@ -117,7 +142,19 @@ overview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoWindow *self = VETO_WINDOW (widget);
 
   show_overview (self);
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  show_content (self);
+}
+
+static void
+sources_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWindow *self = VETO_WINDOW (widget);
+
+  if (self->services->objections == NULL || !leave_walk (self))
+    return;
+  gtk_stack_set_visible_child_name (self->views, "home");
+  show_sources (self);
+  show_content (self);
 }
 
 static void
@@ -126,7 +163,7 @@ platform_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoWindow *self = VETO_WINDOW (widget);
 
   veto_window_show_platform (self, g_variant_get_string (parameter, NULL));
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  show_content (self);
 }
 
 /* Without the focus, which GTK never lets go of with the widget that has it. */
@@ -152,14 +189,6 @@ remove_view_cb (GtkStack *views)
     remove_view (views, wizard);
 }
 
-/* Not in the midst of the key that was pressed in it: GTK 4.18 still asks the view for its window then. */
-static gboolean
-remove_left_view_cb (gpointer views)
-{
-  remove_view_cb (views);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -168,7 +197,7 @@ close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!leave_walk (self))
     return;
   show_home (self);
-  g_idle_add_full (G_PRIORITY_DEFAULT, remove_left_view_cb, g_object_ref (self->views), g_object_unref);
+  remove_view_cb (self->views);
 }
 
 static void
@@ -279,6 +308,7 @@ veto_window_class_init (VetoWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_cb);
   gtk_widget_class_install_action (widget_class, "win.platform", "s", platform_cb);
+  gtk_widget_class_install_action (widget_class, "win.sources", NULL, sources_cb);
   gtk_widget_class_install_action (widget_class, "win.walk", "(sss)", walk_cb);
   gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_walk_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);

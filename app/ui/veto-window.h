@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (VetoWindow, veto_window, VETO, WINDOW, AdwApplicationWindo
  * @services: (transfer none): what the pages work with; lives longer than the window
  *
  * Without a store in @services nothing but veto_window_show_problem() may follow, until veto_window_fill().
- * Actions: "win.overview", "win.platform" (its id), "win.walk" (its id, the id of a guide or "", the path of a step or ""), "win.close-walk",
+ * Actions: "win.overview", "win.platform" (its id), "win.sources", "win.walk" (its id, the id of a guide or "", the path of a step or ""), "win.close-walk",
  * "win.back", "win.shortcuts".
  *
  * Returns: (transfer floating)

@@ -35,16 +35,17 @@ veto_words_dup_minutes (guint minutes)
 char *
 veto_words_fill (const char *text, VetoObjection *item)
 {
-  VetoCase      *known = veto_objection_get_case (item);
-  const char    *login = known != NULL ? veto_case_get_login (known) : NULL;
-  const char    *name = known != NULL ? veto_case_get_value (known, "profile.name") : NULL;
-  VetoTextValues values = {
-    /* Translators: stands in a sentence where the reader's own name would stand, which is not known */
-    .name = name != NULL ? name : _ ("your name"),
-    /* Translators: stands in a sentence where the reader's e-mail address would stand, which is not known */
-    .login = login != NULL ? login : _ ("your e-mail address"),
-    .controller = veto_platform_get_controller (veto_objection_get_platform (item)),
-  };
+  VetoCase   *known = veto_objection_get_case (item);
+  const char *login = known != NULL ? veto_case_get_login (known) : NULL;
+  const char *name = known != NULL ? veto_case_get_value (known, "profile.name") : NULL;
+  const char *controller = veto_platform_get_controller (veto_objection_get_platform (item));
+  /* Translators: stands in a sentence where the reader's own name would stand, which is not known */
+  g_autofree char *own_name = veto_text_dup_isolated (name != NULL ? name : _ ("your name"), text);
+  /* Translators: stands in a sentence where the reader's e-mail address would stand, which is not known */
+  g_autofree char *own_login =
+    veto_text_dup_isolated (login != NULL ? login : _ ("your e-mail address"), text);
+  g_autofree char *firm = veto_text_dup_isolated (controller, text);
+  VetoTextValues   values = { .name = own_name, .login = own_login, .controller = firm };
 
   return veto_text_fill (text != NULL ? text : "", &values);
 }

@@ -1,4 +1,4 @@
-/* vetoctl guidance lint, build and diff: for people who write guidance.
+/* vetoctl guidance lint, reading, build and diff: for people who write guidance.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <string.h>
@@ -63,6 +63,65 @@ static void
 test_lint_nothing (void)
 {
   g_auto(Run) run = run_line ("guidance lint /no/such/folder");
+
+  run_assert_failed (&run, 1, "/no/such/folder");
+}
+
+/* Hardest first, with its ceiling; a sum for each language. */
+static void
+test_reading (void)
+{
+  char *folder = make_authored (NULL, NULL, NULL);
+  g_auto(Run) text = run_line ("guidance reading %s", folder);
+  g_auto(Run) json = run_line ("guidance reading %s --json", folder);
+  JsonObject *root = run_get_object (&json);
+
+  run_assert_code (&text, 0);
+  g_assert_cmpstr (text.err, ==, "");
+  g_assert_nonnull (strstr (text.out, "de: words, sentences, longest sentence, LIX, text\n"));
+  /* "Your browser opens. Sign in if you are asked to, {{name}}.": too short for a score */
+  g_assert_nonnull (strstr (text.out, "     11     2    8/16       -  example/form/open-form.body\n"));
+  g_assert_nonnull (strstr (text.out, ", 0 above a ceiling\n"));
+
+  assert_members (root, "languages texts");
+  assert_members (get_object (root, "texts/0"),
+                  "above file key kind language lix long_words longest max_lix max_longest sentences words");
+  assert_members (get_object (root, "languages/0"), "above language lix longest sentences texts words");
+  g_assert_cmpstr (get_text (root, "languages/0/language"), ==, "de");
+  g_assert_cmpstr (get_text (root, "languages/1/language"), ==, "en");
+  g_assert_cmpint (get_number (root, "languages/0/above"), ==, 0);
+  fixture_remove (folder);
+}
+
+/* A text above a ceiling stands first, and is an error here and for lint. */
+static void
+test_reading_above (void)
+{
+  char *folder =
+    make_authored ("text/en/example.json", "Press the button at the end.",
+                   "Press the button that you see at the very end of the page below the large field.");
+
+  change_file (folder, "text/en/example.json", "large field", "large empty field");
+  {
+    g_auto(Run) text = run_line ("guidance reading %s", folder);
+    g_auto(Run) lint = run_line ("guidance lint %s", folder);
+    const char *english = strstr (text.out, "en: words");
+
+    run_assert_code (&text, 1);
+    g_assert_nonnull (english);
+    g_assert_true (
+      g_str_has_prefix (strchr (english, '\n'), "\n!    18     1   18/16       -  example/form/send.body\n"));
+    g_assert_nonnull (strstr (text.out, ", 1 above a ceiling\n"));
+    run_assert_code (&lint, 1);
+    g_assert_nonnull (strstr (lint.err, "example/form/send.body: a sentence of 18 words, at most 16"));
+  }
+  fixture_remove (folder);
+}
+
+static void
+test_reading_nothing (void)
+{
+  g_auto(Run) run = run_line ("guidance reading /no/such/folder");
 
   run_assert_failed (&run, 1, "/no/such/folder");
 }
@@ -193,6 +252,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/ctl/lint/right", test_lint_right);
   g_test_add_func ("/ctl/lint/wrong", test_lint_wrong);
   g_test_add_func ("/ctl/lint/nothing", test_lint_nothing);
+  g_test_add_func ("/ctl/reading/right", test_reading);
+  g_test_add_func ("/ctl/reading/above", test_reading_above);
+  g_test_add_func ("/ctl/reading/nothing", test_reading_nothing);
   g_test_add_func ("/ctl/build/right", test_build);
   g_test_add_func ("/ctl/build/wrong", test_build_wrong);
   g_test_add_func ("/ctl/diff/changes", test_diff);

@@ -1,5 +1,7 @@
 /* What a screen reader hears, in German: nothing that can be used is without a name, and no name is in another language.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "veto-walker.h"
 
 /* Only words of the interface that differ between the two tell. */
@@ -58,6 +60,31 @@ open_expander (VetoWalker *walker, Word word)
   veto_driver_wait_state (walker->driver, VETO_KIND_BUTTON, name, ATSPI_STATE_EXPANDED, TRUE);
 }
 
+static gboolean
+is_focus_a_source (VetoDriver *driver, gpointer as_of)
+{
+  g_autoptr(VetoNode) focused = veto_driver_find_focused (driver);
+
+  return focused != NULL && strstr (focused->name, as_of) != NULL;
+}
+
+/* Also inside of a source */
+static void
+check_sources (VetoWalker *walker)
+{
+  g_autofree char *name = walker_dup_words (walker->language, WORD_SOURCES, NULL, NULL);
+  g_autofree char *as_of = walker_dup_words (walker->language, WORD_AS_OF, "", NULL);
+  g_autoptr(VetoNode) source = NULL;
+
+  veto_driver_press (walker->driver, VETO_KIND_ROW, name);
+  veto_walker_press (walker, WORD_TO_SOURCES, NULL);
+  veto_driver_wait_until (walker->driver, "the first source with the keyboard", is_focus_a_source, as_of);
+  source = veto_driver_find_focused (walker->driver);
+  veto_driver_key (walker->driver, "space");
+  veto_driver_wait_state (walker->driver, VETO_KIND_BUTTON, source->name, ATSPI_STATE_EXPANDED, TRUE);
+  check_names (walker, name);
+}
+
 /* Each page, before, in the middle and after; with all that can be opened in it */
 static void
 test_all (void)
@@ -91,6 +118,7 @@ test_all (void)
   veto_walker_press (walker, WORD_FINISH, NULL);
   veto_walker_expect_row (walker, walker->guide, last, WORD_DONE, N_WORDS);
   check_names (walker, "the platform page afterwards");
+  check_sources (walker);
 }
 
 /* In a narrow window there are other buttons, and the sidebar is a page of its own. */

@@ -15,15 +15,23 @@ read_object (JsonParser *parser, const char *folder, const char *name)
   return json_node_get_object (json_parser_get_root (parser));
 }
 
+/* Returns: (transfer full): the list of that member; empty when it is not there */
+static JsonArray *
+dup_list (JsonObject *object, const char *member)
+{
+  return json_object_has_member (object, member)
+           ? json_array_ref (json_object_get_array_member (object, member))
+           : json_array_new ();
+}
+
 /* Returns: (transfer full): the words of that member; empty when it is not there */
 static char **
 dup_words (JsonObject *object, const char *member)
 {
   g_autoptr(GPtrArray) words = g_ptr_array_new ();
-  JsonArray *array = json_object_has_member (object, member) ? json_object_get_array_member (object, member)
-                                                             : NULL;
+  g_autoptr(JsonArray) array = dup_list (object, member);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (guint i = 0; i < json_array_get_length (array); i++)
     g_ptr_array_add (words, g_strdup (json_array_get_string_element (array, i)));
   g_ptr_array_add (words, NULL);
   return (char **) g_ptr_array_steal (words, NULL);
@@ -46,10 +54,9 @@ static GPtrArray *
 read_steps (JsonObject *object, const char *path)
 {
   GPtrArray *steps = g_ptr_array_new_with_free_func (free_step);
-  JsonArray *array = json_object_has_member (object, "steps") ? json_object_get_array_member (object, "steps")
-                                                              : NULL;
+  g_autoptr(JsonArray) array = dup_list (object, "steps");
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonObject *source = json_array_get_object_element (array, i);
       WalkStep   *step = g_new0 (WalkStep, 1);
@@ -106,7 +113,7 @@ static WalkGuide *
 read_guide (JsonObject *source, const char *platform)
 {
   WalkGuide *guide = g_new0 (WalkGuide, 1);
-  JsonArray *branches = json_object_get_array_member (source, "branches");
+  g_autoptr(JsonArray) branches = dup_list (source, "branches");
 
   guide->id = g_strdup (json_object_get_string_member (source, "id"));
   guide->path = g_strdup_printf ("%s/%s", platform, guide->id);
@@ -132,6 +139,16 @@ read_texts (const char *file, const char *language)
   return texts;
 }
 
+/* A name that is no firm's own is said in the reader's language: "Without an account". */
+static char *
+dup_name (WalkPlatform *platform, JsonObject *source)
+{
+  g_autofree char *key = g_strconcat (platform->id, ".name", NULL);
+  const char      *name = g_hash_table_lookup (platform->texts, key);
+
+  return g_strdup (name != NULL ? name : json_object_get_string_member (source, "name"));
+}
+
 WalkPlatform *
 walk_platform_read (const char *id, const char *language)
 {
@@ -142,8 +159,8 @@ walk_platform_read (const char *id, const char *language)
   JsonArray       *guides = json_object_get_array_member (source, "guides");
 
   platform->id = g_strdup (id);
-  platform->name = g_strdup (json_object_get_string_member (source, "name"));
   platform->texts = read_texts (file, language);
+  platform->name = dup_name (platform, source);
   platform->guides = g_ptr_array_new_with_free_func (free_guide);
   for (guint i = 0; i < json_array_get_length (guides); i++)
     g_ptr_array_add (platform->guides, read_guide (json_array_get_object_element (guides, i), id));

@@ -27,6 +27,11 @@ static const struct
   [WORD_ALL_OPEN] = { "All steps are open again", "Alle Schritte sind wieder offen" },
   [WORD_UNDO] = { "Undo", "Rückgängig" },
   [WORD_STEP_ROW] = { "Step %s: %s", "Schritt %s: %s" },
+  [WORD_NOT_STARTED] = { "Not started", "Noch offen" },
+  [WORD_IN_PROGRESS] = { "In progress", "Angefangen" },
+  [WORD_SENT] = { "Sent", "Abgeschickt" },
+  [WORD_STEPS_DONE] = { "%s of %s steps", "%s von %s Schritten" },
+  [WORD_FINISHED_ON] = { "Finished on %s", "Fertig seit dem %s" },
   [WORD_DONE] = { "Done", "Erledigt" },
   [WORD_THIS_IS_NEXT] = { "This one is next", "Dieser ist als Nächstes dran" },
   [WORD_NOT_REQUIRED] = { "Not required", "Freiwillig" },
@@ -36,7 +41,7 @@ static const struct
   [WORD_MEMORY_NOTICE] = { "Nothing you do now is kept: Veto’s file cannot be used.",
                            "Was Sie jetzt tun, wird nicht gespeichert: Die Datei von Veto lässt sich nicht benutzen." },
   [WORD_STEP_OF] = { "Step %s of %s", "Schritt %s von %s" },
-  [WORD_IN_BETWEEN] = { "In between: %s of %s", "Zwischendurch: %s von %s" },
+  [WORD_IN_BETWEEN] = { "In between: %s of %s", "Umweg: %s von %s" },
   [WORD_OPENS] = { "Opens in your browser: %s", "Öffnet sich in Ihrem Browser: %s" },
   [WORD_OPENED] = { "Opened in your browser: %s", "In Ihrem Browser geöffnet: %s" },
   [WORD_OPEN_PAGE] = { "Open the page", "Seite öffnen" },
@@ -91,6 +96,11 @@ static const struct
   [WORD_WITHOUT_SAVING] = { "Only look at the steps, without saving", "Nur die Schritte ansehen, ohne zu speichern" },
   [WORD_FILE_IS_IN] = { "The file was put aside. It is now in this folder:",
                         "Die Datei wurde beiseitegelegt. Sie liegt jetzt in diesem Ordner:" },
+  [WORD_SOURCES] = { "Guidance and sources", "Anleitungen und Quellen" },
+  [WORD_TO_SOURCES] = { "Go to the list of sources", "Zur Liste der Quellen" },
+  [WORD_AS_OF] = { "As of %s", "Stand: %s" },
+  [WORD_STEPS_OF] = { "Steps: %s", "Schritte: %s" },
+  [WORD_OPEN_HOST] = { "Open in your browser: %s", "Im Browser öffnen: %s" },
 };
 /* clang-format on */
 

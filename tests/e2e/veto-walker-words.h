@@ -24,7 +24,12 @@ typedef enum {
   WORD_ALL_OPEN,
   WORD_UNDO,
   WORD_STEP_ROW, /* number, title */
+  WORD_NOT_STARTED,
+  WORD_IN_PROGRESS,
+  WORD_SENT,
   WORD_DONE,
+  WORD_STEPS_DONE,  /* number, of how many */
+  WORD_FINISHED_ON, /* day */
   WORD_THIS_IS_NEXT,
   WORD_NOT_REQUIRED,
   WORD_SKIPPED,
@@ -81,6 +86,12 @@ typedef enum {
   WORD_SET_ASIDE,
   WORD_WITHOUT_SAVING,
   WORD_FILE_IS_IN, /* folder */
+  /* Guidance and sources */
+  WORD_SOURCES,
+  WORD_TO_SOURCES,
+  WORD_AS_OF,     /* the day, or what it begins with */
+  WORD_STEPS_OF,  /* title of a guide */
+  WORD_OPEN_HOST, /* host */
   N_WORDS
 } Word;
 

@@ -4,17 +4,23 @@
 
 #include <string.h>
 
-#define PLATFORM "facebook"
+#define PROPOSED "facebook"
 
 VetoWalker *
 veto_walker_new (const char *language)
+{
+  return veto_walker_new_for (language, PROPOSED);
+}
+
+VetoWalker *
+veto_walker_new_for (const char *language, const char *platform)
 {
   VetoWalker *walker = g_new0 (VetoWalker, 1);
 
   walker->driver = veto_driver_new ();
   walker->language = language;
   walker->login = WALKER_LOGIN;
-  walker->platform = walk_platform_read (PLATFORM, language);
+  walker->platform = walk_platform_read (platform, language);
   walker->guide = g_ptr_array_index (walker->platform->guides, 0);
   if (veto_driver_set_language (walker->driver, language))
     return walker;
@@ -147,6 +153,54 @@ veto_walker_open_platform (VetoWalker *walker)
 
   veto_driver_press (walker->driver, VETO_KIND_ROW, row->name);
   veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_HEADING, walker->platform->name));
+}
+
+void
+veto_walker_open_overview (VetoWalker *walker)
+{
+  g_autofree char *overview = walker_dup_words (walker->language, WORD_OVERVIEW, NULL, NULL);
+
+  if (!veto_driver_shows (walker->driver, VETO_KIND_ROW, overview))
+    veto_walker_press (walker, WORD_BACK, NULL);
+  veto_driver_press (walker->driver, VETO_KIND_ROW, overview);
+}
+
+/* Whether a text of how far one is belongs to the state: one has begun, and is not finished. */
+static gboolean
+is_under_way (Word state)
+{
+  return state != WORD_NOT_STARTED && state != WORD_DONE;
+}
+
+void
+veto_walker_expect_state (VetoWalker *walker, Word state, guint n_done, guint n_steps)
+{
+  g_autofree char *word = walker_dup_words (walker->language, state, NULL, NULL);
+  g_autofree char *prefix = g_strdup_printf ("%s: %s. ", walker->platform->name, word);
+  g_autofree char *number = g_strdup_printf ("%u", n_done);
+  g_autofree char *of = g_strdup_printf ("%u", n_steps);
+  g_autofree char *steps = walker_dup_words (walker->language, WORD_STEPS_DONE, number, of);
+  g_autofree char *finished = walker_dup_words (walker->language, WORD_FINISHED_ON, "", NULL);
+  g_autoptr(VetoNode) row = veto_driver_wait_for_prefix (walker->driver, VETO_KIND_ROW, prefix);
+
+  if (is_under_way (state) && strstr (row->name, steps) == NULL)
+    veto_driver_fail (walker->driver, "\"%s\" does not say \"%s\"", row->name, steps);
+  if (state == WORD_DONE && strstr (row->name, finished) == NULL)
+    veto_driver_fail (walker->driver, "\"%s\" does not say \"%s\"", row->name, finished);
+}
+
+void
+veto_walker_expect_sidebar (VetoWalker *walker, Word state, guint n_done, guint n_steps)
+{
+  g_autofree char *word = walker_dup_words (walker->language, state, NULL, NULL);
+  g_autofree char *number = g_strdup_printf ("%u", n_done);
+  g_autofree char *of = g_strdup_printf ("%u", n_steps);
+  g_autofree char *steps = walker_dup_words (walker->language, WORD_STEPS_DONE, number, of);
+  g_autofree char *name = is_under_way (state)
+                            ? g_strdup_printf ("%s: %s, %s", walker->platform->name, word, steps)
+                            : g_strdup_printf ("%s: %s", walker->platform->name, word);
+
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_ROW, name));
 }
 
 static void

@@ -24,6 +24,8 @@ typedef struct
 /* (transfer full) (nullable): a person who reads @language and has never used Veto; NULL when there is no locale for it, the
  * test is then marked as skipped */
 VetoWalker *veto_walker_new (const char *language);
+VetoWalker *veto_walker_new_for (const char *language,
+                                 const char *platform); /* not the one that is proposed first */
 void        veto_walker_free (VetoWalker *walker);
 
 /* Starts Veto, also once more, and waits for the window. @option: NULL for none, else "--platform=…" */
@@ -59,6 +61,16 @@ void veto_walker_press_row (VetoWalker *walker, const WalkGuide *guide, guint in
 
 /* Goes to the platform page by the sidebar, or by the overview where the sidebar is out of sight. */
 void veto_walker_open_platform (VetoWalker *walker);
+
+/* Goes to the overview by the sidebar, out of sight or not. */
+void veto_walker_open_overview (VetoWalker *walker);
+
+/* Waits until the overview's row of the platform says @state, WORD_NOT_STARTED to WORD_DONE. Of what is begun it has to say
+ * how many of its steps are done, of what is finished since when. */
+void veto_walker_expect_state (VetoWalker *walker, Word state, guint n_done, guint n_steps);
+
+/* Waits until the sidebar says the same. */
+void veto_walker_expect_sidebar (VetoWalker *walker, Word state, guint n_done, guint n_steps);
 
 /* Says “It looks different for me”, and takes @branch. */
 void veto_walker_take_branch (VetoWalker *walker, const WalkBranch *branch);

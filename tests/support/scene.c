@@ -32,6 +32,12 @@ scene_init (int *argc, char ***argv)
   return language;
 }
 
+const char *
+scene_get_language (void)
+{
+  return language;
+}
+
 VetoGuideSet *
 scene_read_guidance (void)
 {
@@ -116,6 +122,27 @@ scene_settle (Scene *scene)
 {
   for (int i = 0; i < 3; i++)
     gtk_test_widget_wait_for_draw (GTK_WIDGET (scene->window));
+}
+
+static void
+count (GtkWidget *widget, gpointer data)
+{
+  *(guint *) data += 1;
+}
+
+void
+scene_settle_page (Scene *scene, GType type)
+{
+  guint n_before, n_now = 0;
+
+  do
+    {
+      n_before = n_now;
+      n_now = 0;
+      scene_settle (scene);
+      scene_for_each (scene_find (GTK_WIDGET (scene->window), type), count, &n_now);
+    }
+  while (n_now != n_before);
 }
 
 void

@@ -24,6 +24,9 @@ typedef struct
  */
 const char *scene_init (int *argc, char ***argv);
 
+/* (transfer none): the guidance's language in this test */
+const char *scene_get_language (void);
+
 /* (transfer full): the guidance that Veto brings along, in the language of the test */
 VetoGuideSet *scene_read_guidance (void);
 
@@ -45,6 +48,9 @@ void scene_close (Scene *scene);
 
 /* Waits until what changed has been laid out and painted, also what is built after a frame. */
 void scene_settle (Scene *scene);
+
+/* The same for a page that goes on building from frame to frame: until nothing in the first widget of @type grows. */
+void scene_settle_page (Scene *scene, GType type);
 
 /* Activates an action of the window; @format as in g_variant_new(), NULL for an action without a parameter. */
 void scene_act (Scene *scene, const char *action, const char *format, ...);

@@ -1,11 +1,12 @@
-/* Strict check of a JSON document before json-glib sees it: one pass, no recursion.
+/* Strict reading of a JSON document: one pass, no recursion.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-json"
 
-#include "veto-json.h"
-
 #include <math.h>
 #include <string.h>
+
+#include "veto-json-document.h"
+#include "veto-text.h"
 
 #define MAX_NAME_BYTES 320 /* platform/guide/branch/step.field, each id up to 64 */
 #define MAX_NUMBER_BYTES 63
@@ -19,6 +20,15 @@ typedef enum {
   WANT_NEXT,       /* a comma, the end of what is open, or the end of the document */
 } Want;
 
+/* An open object or array */
+typedef struct
+{
+  gboolean    is_object;
+  guint       first; /* of its items, in the values that wait for their container */
+  const char *name;  /* of the member that is read */
+  GHashTable *index; /* nullable: the names so far, when there are many */
+} Container;
+
 typedef struct
 {
   const VetoJsonLimits *limits;
@@ -27,8 +37,10 @@ typedef struct
   const guchar         *end;
   Want                  want;
   guint                 n_values;
-  GPtrArray            *open; /* one per open object or array: the names seen so far, or NULL for an array */
-  GString              *name;
+  GArray               *open;   /* of Container */
+  GArray               *values; /* of VetoJson: those whose container is still open */
+  VetoJsonDocument     *document;
+  char                **out; /* where the next text is written to */
   gboolean              over_limit;
 } Scanner;
 
@@ -75,7 +87,7 @@ read_hex4 (const Scanner *self, const guchar *at)
 
 /* Behind "\u" */
 static const char *
-scan_unicode_escape (Scanner *self, GString *out)
+scan_unicode_escape (Scanner *self)
 {
   int      high = read_hex4 (self, self->at), low;
   gunichar c = (gunichar) high;
@@ -99,14 +111,13 @@ scan_unicode_escape (Scanner *self, GString *out)
       c = 0x10000 + (((gunichar) high - 0xD800) << 10) + ((gunichar) low - 0xDC00);
     }
 
-  if (out != NULL)
-    g_string_append_unichar (out, c);
+  *self->out += g_unichar_to_utf8 (c, *self->out);
   return NULL;
 }
 
 /* Behind the backslash */
 static const char *
-scan_escape (Scanner *self, GString *out)
+scan_escape (Scanner *self)
 {
   static const char letters[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
   const char       *letter;
@@ -116,46 +127,59 @@ scan_escape (Scanner *self, GString *out)
     return "a text without end";
   c = *self->at++;
   if (c == 'u')
-    return scan_unicode_escape (self, out);
+    return scan_unicode_escape (self);
 
   letter = c != 0 ? strchr (letters, c) : NULL;
   if (letter == NULL)
     return "bad escape";
-  if (out != NULL)
-    g_string_append_c (out, meanings[letter - letters]);
+  *(*self->out)++ = meanings[letter - letters];
   return NULL;
 }
 
-/* On the opening quote; @out (nullable) gets the meaning. */
+/* Copies what stands for itself; at most up to @stop. */
+static void
+scan_plain (Scanner *self, const guchar *stop)
+{
+  const guchar *first = self->at, *at = first;
+
+  while (at < stop && *at >= 0x20 && *at != '"' && *at != '\\')
+    at++;
+  memcpy (*self->out, first, (gsize) (at - first));
+  *self->out += at - first;
+  self->at = at;
+}
+
+/* On the opening quote; @out_text gets the meaning, which is never longer than what was written. */
 static const char *
-scan_text (Scanner *self, gsize max_bytes, GString *out)
+scan_text (Scanner *self, gsize max_bytes, const char **out_text)
 {
   const guchar *first = ++self->at;
+  const guchar *stop = (gsize) (self->end - first) > max_bytes ? first + max_bytes : self->end;
 
-  while (self->at < self->end)
+  *out_text = *self->out;
+  for (;;)
     {
-      guchar      c = *self->at;
-      const char *why = NULL;
+      const char *why;
 
-      if (c == '"')
+      scan_plain (self, stop);
+      if (self->at == self->end)
+        return "a text without end";
+      if (*self->at == '"')
         {
           self->at++;
+          *(*self->out)++ = '\0';
           return NULL;
         }
-      if (c < 0x20)
+      if (*self->at < 0x20)
         return "control character in a text";
-      if ((gsize) (self->at - first) >= max_bytes)
+      if (self->at >= stop)
         return refuse_limit (self, "text too long");
 
       self->at++;
-      if (c == '\\')
-        why = scan_escape (self, out);
-      else if (out != NULL)
-        g_string_append_c (out, (char) c);
+      why = scan_escape (self);
       if (why != NULL)
         return why;
     }
-  return "a text without end";
 }
 
 static gboolean
@@ -178,37 +202,41 @@ skip_one_of (Scanner *self, const char *characters)
 }
 
 static const char *
-check_number_size (const guchar *first, gsize n_bytes, gboolean is_integer)
+read_number (const guchar *first, gsize n_bytes, VetoJson *value)
 {
   char text[MAX_NUMBER_BYTES + 1];
 
   memcpy (text, first, n_bytes);
   text[n_bytes] = '\0';
-  if (!is_integer)
-    return isfinite (g_ascii_strtod (text, NULL)) ? NULL : "number too large";
-  return g_ascii_string_to_signed (text, 10, -MAX_INTEGER, MAX_INTEGER, NULL, NULL) ? NULL
-                                                                                    : "integer too large";
+  if (value->kind == VETO_JSON_REAL)
+    {
+      value->real = g_ascii_strtod (text, NULL);
+      return isfinite (value->real) ? NULL : "number too large";
+    }
+  return g_ascii_string_to_signed (text, 10, -MAX_INTEGER, MAX_INTEGER, &value->integer, NULL)
+           ? NULL
+           : "integer too large";
 }
 
 static const char *
-scan_number (Scanner *self)
+scan_number (Scanner *self, VetoJson *value)
 {
   const guchar *first = self->at;
-  gboolean      is_integer = TRUE;
   const char   *why;
 
+  value->kind = VETO_JSON_INTEGER;
   skip_one_of (self, "-");
   if (!skip_one_of (self, "0") && !skip_digits (self))
     return "bad number";
   if (skip_one_of (self, "."))
     {
-      is_integer = FALSE;
+      value->kind = VETO_JSON_REAL;
       if (!skip_digits (self))
         return "bad number";
     }
   if (skip_one_of (self, "eE"))
     {
-      is_integer = FALSE;
+      value->kind = VETO_JSON_REAL;
       skip_one_of (self, "+-");
       if (!skip_digits (self))
         return "bad number";
@@ -216,7 +244,7 @@ scan_number (Scanner *self)
   if (self->at - first > MAX_NUMBER_BYTES)
     return refuse_limit (self, "number too long");
 
-  why = check_number_size (first, (gsize) (self->at - first), is_integer);
+  why = read_number (first, (gsize) (self->at - first), value);
   return why != NULL ? refuse_limit (self, why) : NULL;
 }
 
@@ -231,16 +259,36 @@ skip_word (Scanner *self, const char *word)
   return TRUE;
 }
 
+static Container *
+get_container (Scanner *self)
+{
+  return self->open->len > 0 ? &g_array_index (self->open, Container, self->open->len - 1) : NULL;
+}
+
+/* A value that is whole: an item of what is open, or the document */
+static void
+add_value (Scanner *self, VetoJson *value)
+{
+  Container *container = get_container (self);
+
+  if (container == NULL)
+    veto_json_document_set_root (self->document, value);
+  else
+    {
+      value->name = container->name;
+      g_array_append_vals (self->values, value, 1);
+    }
+}
+
 static const char *
 open_container (Scanner *self)
 {
-  gboolean is_object = *self->at == '{';
+  Container container = { .is_object = *self->at == '{', .first = self->values->len };
 
   if (self->open->len >= self->limits->max_depth)
     return refuse_limit (self, "nested too deeply");
-  g_ptr_array_add (self->open,
-                   is_object ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL);
-  self->want = is_object ? WANT_FIRST_NAME : WANT_FIRST_ITEM;
+  g_array_append_val (self->open, container);
+  self->want = container.is_object ? WANT_FIRST_NAME : WANT_FIRST_ITEM;
   self->at++;
   return NULL;
 }
@@ -248,7 +296,15 @@ open_container (Scanner *self)
 static void
 close_container (Scanner *self)
 {
-  g_ptr_array_set_size (self->open, (int) self->open->len - 1);
+  Container *container = get_container (self);
+  VetoJson   value = { .kind = container->is_object ? VETO_JSON_OBJECT : VETO_JSON_LIST };
+  guint      first = container->first;
+
+  veto_json_document_set_items (self->document, &value, &g_array_index (self->values, VetoJson, first),
+                                self->values->len - first, container->index);
+  g_array_set_size (self->values, first);
+  g_array_set_size (self->open, self->open->len - 1);
+  add_value (self, &value);
   self->want = WANT_NEXT;
   self->at++;
 }
@@ -256,6 +312,9 @@ close_container (Scanner *self)
 static const char *
 scan_value (Scanner *self)
 {
+  VetoJson    value = { .kind = VETO_JSON_NULL };
+  const char *why = NULL;
+
   if (++self->n_values > self->limits->max_values)
     return refuse_limit (self, "too many values");
 
@@ -263,27 +322,60 @@ scan_value (Scanner *self)
   if (*self->at == '{' || *self->at == '[')
     return open_container (self);
   if (*self->at == '"')
-    return scan_text (self, self->limits->max_text_bytes, NULL);
-  if (*self->at == '-' || g_ascii_isdigit (*self->at))
-    return scan_number (self);
-  if (skip_word (self, "true") || skip_word (self, "false") || skip_word (self, "null"))
-    return NULL;
-  return "expected a value";
+    {
+      value.kind = VETO_JSON_TEXT;
+      why = scan_text (self, self->limits->max_text_bytes, &value.text);
+    }
+  else if (*self->at == '-' || g_ascii_isdigit (*self->at))
+    why = scan_number (self, &value);
+  else if (skip_word (self, "true") || skip_word (self, "false"))
+    {
+      value.kind = VETO_JSON_BOOLEAN;
+      value.flag = self->at[-2] == 'u';
+    }
+  else if (!skip_word (self, "null"))
+    why = "expected a value";
+  if (why == NULL)
+    add_value (self, &value);
+  return why;
+}
+
+/* Returns: %FALSE when the open object has a member of that name already */
+static gboolean
+add_name (Scanner *self, const char *name)
+{
+  Container      *container = get_container (self);
+  const VetoJson *members = &g_array_index (self->values, VetoJson, container->first);
+  guint           n = self->values->len - container->first;
+
+  container->name = name;
+  if (n < VETO_JSON_MAX_PLAIN)
+    {
+      for (guint i = 0; i < n; i++)
+        if (g_str_equal (members[i].name, name))
+          return FALSE;
+      return TRUE;
+    }
+  if (container->index == NULL)
+    {
+      container->index = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < n; i++)
+        g_hash_table_insert (container->index, (gpointer) members[i].name, GUINT_TO_POINTER (i + 1));
+    }
+  return g_hash_table_insert (container->index, (gpointer) name, GUINT_TO_POINTER (n + 1));
 }
 
 static const char *
 scan_name (Scanner *self)
 {
-  GHashTable *names = g_ptr_array_index (self->open, self->open->len - 1);
-  const char *why;
+  const char *why, *name;
 
   if (*self->at != '"')
     return "expected the name of a member";
-  g_string_truncate (self->name, 0);
-  why = scan_text (self, MAX_NAME_BYTES, self->name);
+  why = scan_text (self, MAX_NAME_BYTES, &name);
   if (why != NULL)
     return why;
-  if (!g_hash_table_add (names, g_strdup (self->name->str)))
+  if (!add_name (self, name))
     return "the same member twice";
 
   skip_white (self);
@@ -296,7 +388,7 @@ scan_name (Scanner *self)
 static const char *
 scan_next (Scanner *self)
 {
-  gboolean in_object = g_ptr_array_index (self->open, self->open->len - 1) != NULL;
+  gboolean in_object = get_container (self)->is_object;
 
   if (skip_one_of (self, ","))
     self->want = in_object ? WANT_NAME : WANT_VALUE;
@@ -347,37 +439,65 @@ set_place_error (const Scanner *self, const char *why, GError **error)
                "line %u, column %u: %s", line, column, why);
 }
 
-static void
-free_names (gpointer names)
+/* Returns: what is wrong, or NULL */
+static const char *
+scan (Scanner *self, gsize n_bytes)
 {
-  if (names != NULL)
-    g_hash_table_unref (names);
+  const char *data = (const char *) self->start, *invalid;
+
+  if (n_bytes == 0)
+    return "empty";
+  if (n_bytes > self->limits->max_bytes)
+    return refuse_limit (self, "too large");
+  if (!veto_text_is_utf8 (data, n_bytes, &invalid))
+    {
+      self->at = (const guchar *) invalid;
+      return "not UTF-8";
+    }
+  self->document = veto_json_document_new (n_bytes);
+  self->out = veto_json_document_get_out (self->document);
+  return scan_document (self);
+}
+
+/* Returns: (transfer full) (nullable) */
+static VetoJsonDocument *
+read_document (const char *data, gsize n_bytes, const VetoJsonLimits *limits, GError **error)
+{
+  g_autoptr(GArray) open = g_array_new (FALSE, FALSE, sizeof (Container));
+  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (VetoJson));
+  Scanner     scanner = { .limits = limits, .open = open, .values = values, .want = WANT_VALUE };
+  const char *why;
+
+  scanner.start = scanner.at = (const guchar *) data;
+  scanner.end = scanner.start + n_bytes;
+  why = scan (&scanner, n_bytes);
+  if (why == NULL)
+    return scanner.document;
+
+  set_place_error (&scanner, why, error);
+  for (guint i = 0; i < open->len; i++)
+    g_clear_pointer (&g_array_index (open, Container, i).index, g_hash_table_unref);
+  g_clear_pointer (&scanner.document, veto_json_document_free);
+  return NULL;
 }
 
 gboolean
 veto_json_scan (const char *data, gsize n_bytes, const VetoJsonLimits *limits, GError **error)
 {
-  g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func (free_names);
-  g_autoptr(GString) name = g_string_new (NULL);
-  Scanner     scanner = { .limits = limits, .open = open, .name = name, .want = WANT_VALUE };
-  const char *invalid = data, *why;
+  g_autoptr(VetoJsonDocument) document = read_document (data, n_bytes, limits, error);
+  return document != NULL;
+}
 
-  scanner.start = scanner.at = (const guchar *) data;
-  scanner.end = scanner.start + n_bytes;
+VetoJsonDocument *
+veto_json_parse (const char           *data,
+                 gsize                 n_bytes,
+                 const char           *file,
+                 const VetoJsonLimits *limits,
+                 GError              **error)
+{
+  VetoJsonDocument *document = read_document (data, n_bytes, limits, error);
 
-  if (n_bytes == 0)
-    why = "empty";
-  else if (n_bytes > limits->max_bytes)
-    why = refuse_limit (&scanner, "too large");
-  else if (!g_utf8_validate_len (data, n_bytes, &invalid))
-    {
-      scanner.at = (const guchar *) invalid;
-      why = "not UTF-8";
-    }
-  else
-    why = scan_document (&scanner);
-
-  if (why != NULL)
-    set_place_error (&scanner, why, error);
-  return why == NULL;
+  if (document == NULL)
+    g_prefix_error (error, "%s: ", file);
+  return document;
 }

@@ -4,7 +4,10 @@
 
 #include "veto-json.h"
 
-static void write_node (GString *out, JsonNode *node);
+#include <stdlib.h>
+#include <string.h>
+
+static void write_value (GString *out, const VetoJson *value);
 
 static void
 write_text (GString *out, const char *text)
@@ -24,75 +27,73 @@ write_text (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
-static void
-write_number (GString *out, JsonNode *node)
+static int
+compare_names (gconstpointer a, gconstpointer b)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (json_node_get_value_type (node) == G_TYPE_INT64)
-    g_string_append_printf (out, "%" G_GINT64_FORMAT, json_node_get_int (node));
-  else
-    g_string_append (out, g_ascii_dtostr (text, sizeof text, json_node_get_double (node)));
+  const VetoJson *const *first = a, *const *second = b;
+  return strcmp ((*first)->name, (*second)->name);
 }
 
 static void
-write_value (GString *out, JsonNode *node)
+write_object (GString *out, const VetoJson *object)
 {
-  GType type = json_node_get_value_type (node);
+  g_autofree const VetoJson **members = g_new (const VetoJson *, object->n_items);
 
-  if (type == G_TYPE_STRING)
-    write_text (out, json_node_get_string (node));
-  else if (type == G_TYPE_BOOLEAN)
-    g_string_append (out, json_node_get_boolean (node) ? "true" : "false");
-  else
-    write_number (out, node);
-}
-
-static void
-write_object (GString *out, JsonObject *object)
-{
-  g_autoptr(GList) names = g_list_sort (json_object_get_members (object), (GCompareFunc) g_strcmp0);
-
+  for (guint i = 0; i < object->n_items; i++)
+    members[i] = &object->items[i];
+  if (object->n_items > 0)
+    qsort (members, object->n_items, sizeof *members, compare_names);
   g_string_append_c (out, '{');
-  for (GList *link = names; link != NULL; link = link->next)
+  for (guint i = 0; i < object->n_items; i++)
     {
-      if (link != names)
+      if (i > 0)
         g_string_append_c (out, ',');
-      write_text (out, link->data);
+      write_text (out, members[i]->name);
       g_string_append_c (out, ':');
-      write_node (out, json_object_get_member (object, link->data));
+      write_value (out, members[i]);
     }
   g_string_append_c (out, '}');
 }
 
 static void
-write_array (GString *out, JsonArray *array)
+write_list (GString *out, const VetoJson *list)
 {
   g_string_append_c (out, '[');
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < list->n_items; i++)
     {
       if (i > 0)
         g_string_append_c (out, ',');
-      write_node (out, json_array_get_element (array, i));
+      write_value (out, &list->items[i]);
     }
   g_string_append_c (out, ']');
 }
 
 static void
-write_node (GString *out, JsonNode *node)
+write_value (GString *out, const VetoJson *value)
 {
-  switch (json_node_get_node_type (node))
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  switch (value->kind)
     {
-    case JSON_NODE_OBJECT:
-      write_object (out, json_node_get_object (node));
+    case VETO_JSON_OBJECT:
+      write_object (out, value);
       break;
-    case JSON_NODE_ARRAY:
-      write_array (out, json_node_get_array (node));
+    case VETO_JSON_LIST:
+      write_list (out, value);
       break;
-    case JSON_NODE_VALUE:
-      write_value (out, node);
+    case VETO_JSON_TEXT:
+      write_text (out, value->text);
       break;
-    case JSON_NODE_NULL:
+    case VETO_JSON_BOOLEAN:
+      g_string_append (out, value->flag ? "true" : "false");
+      break;
+    case VETO_JSON_INTEGER:
+      g_string_append_printf (out, "%" G_GINT64_FORMAT, value->integer);
+      break;
+    case VETO_JSON_REAL:
+      g_string_append (out, g_ascii_dtostr (number, sizeof number, value->real));
+      break;
+    case VETO_JSON_NULL:
     default:
       g_string_append (out, "null");
       break;
@@ -100,10 +101,10 @@ write_node (GString *out, JsonNode *node)
 }
 
 char *
-veto_json_write (JsonNode *node)
+veto_json_write (const VetoJson *value)
 {
   GString *out = g_string_new (NULL);
 
-  write_node (out, node);
+  write_value (out, value);
   return g_string_free (out, FALSE);
 }

@@ -20,45 +20,14 @@ set_element_error (GError **error, VetoJsonError code, const char *where, guint 
   g_set_error (error, VETO_JSON_ERROR, (int) code, "%s: %s", path, why);
 }
 
-static JsonNode *
-get_member (JsonObject *object, const char *where, const char *member, GError **error)
+static const VetoJson *
+get_member (const VetoJson *object, const char *where, const char *member, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  const VetoJson *node = veto_json_find (object, member);
 
   if (node == NULL)
     set_member_error (error, VETO_JSON_ERROR_MISSING, where, member, "missing");
   return node;
-}
-
-/* json-glib turns true into 1 and "5" into 5 when asked for a number: ask for the type first. */
-static gboolean
-holds (JsonNode *node, GType type)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
-
-JsonNode *
-veto_json_parse (const char           *data,
-                 gsize                 n_bytes,
-                 const char           *file,
-                 const VetoJsonLimits *limits,
-                 GError              **error)
-{
-  g_autoptr(JsonParser) parser = NULL;
-
-  if (!veto_json_scan (data, n_bytes, limits, error))
-    {
-      g_prefix_error (error, "%s: ", file);
-      return NULL;
-    }
-
-  parser = json_parser_new ();
-  if (!json_parser_load_from_data (parser, data, (gssize) n_bytes, NULL))
-    {
-      g_set_error (error, VETO_JSON_ERROR, VETO_JSON_ERROR_SYNTAX, "%s: not JSON", file);
-      return NULL;
-    }
-  return json_parser_steal_root (parser);
 }
 
 char *
@@ -74,134 +43,134 @@ veto_json_dup_element_path (const char *where, guint index)
 }
 
 const char *
-veto_json_get_text (JsonObject *object, const char *where, const char *member, GError **error)
+veto_json_get_text (const VetoJson *object, const char *where, const char *member, GError **error)
 {
-  JsonNode *node = get_member (object, where, member, error);
+  const VetoJson *node = get_member (object, where, member, error);
 
   if (node == NULL)
     return NULL;
-  if (holds (node, G_TYPE_STRING))
-    return json_node_get_string (node);
+  if (node->kind == VETO_JSON_TEXT)
+    return node->text;
 
   set_member_error (error, VETO_JSON_ERROR_TYPE, where, member, "expected text");
   return NULL;
 }
 
 gboolean
-veto_json_get_optional_text (JsonObject  *object,
-                             const char  *where,
-                             const char  *member,
-                             const char **out_text,
-                             GError     **error)
+veto_json_get_optional_text (const VetoJson *object,
+                             const char     *where,
+                             const char     *member,
+                             const char    **out_text,
+                             GError        **error)
 {
   *out_text = veto_json_has (object, member) ? veto_json_get_text (object, where, member, error) : NULL;
   return *out_text != NULL || !veto_json_has (object, member);
 }
 
-JsonObject *
-veto_json_get_object (JsonObject *object, const char *where, const char *member, GError **error)
+const VetoJson *
+veto_json_get_object (const VetoJson *object, const char *where, const char *member, GError **error)
 {
-  JsonNode *node = get_member (object, where, member, error);
+  const VetoJson *node = get_member (object, where, member, error);
 
   if (node == NULL)
     return NULL;
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
+  if (node->kind == VETO_JSON_OBJECT)
+    return node;
 
   set_member_error (error, VETO_JSON_ERROR_TYPE, where, member, "expected an object");
   return NULL;
 }
 
-JsonArray *
-veto_json_get_array (JsonObject *object, const char *where, const char *member, GError **error)
+const VetoJson *
+veto_json_get_array (const VetoJson *object, const char *where, const char *member, GError **error)
 {
-  JsonNode *node = get_member (object, where, member, error);
+  const VetoJson *node = get_member (object, where, member, error);
 
   if (node == NULL)
     return NULL;
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    return json_node_get_array (node);
+  if (node->kind == VETO_JSON_LIST)
+    return node;
 
   set_member_error (error, VETO_JSON_ERROR_TYPE, where, member, "expected a list");
   return NULL;
 }
 
 gboolean
-veto_json_get_boolean (JsonObject *object,
-                       const char *where,
-                       const char *member,
-                       gboolean   *out_value,
-                       GError    **error)
+veto_json_get_boolean (const VetoJson *object,
+                       const char     *where,
+                       const char     *member,
+                       gboolean       *out_value,
+                       GError        **error)
 {
-  JsonNode *node = get_member (object, where, member, error);
+  const VetoJson *node = get_member (object, where, member, error);
 
   if (node == NULL)
     return FALSE;
-  if (!holds (node, G_TYPE_BOOLEAN))
+  if (node->kind != VETO_JSON_BOOLEAN)
     {
       set_member_error (error, VETO_JSON_ERROR_TYPE, where, member, "expected true or false");
       return FALSE;
     }
-  *out_value = json_node_get_boolean (node);
+  *out_value = node->flag;
   return TRUE;
 }
 
 gboolean
-veto_json_get_integer (JsonObject *object,
-                       const char *where,
-                       const char *member,
-                       gint64      min,
-                       gint64      max,
-                       gint64     *out_value,
-                       GError    **error)
+veto_json_get_integer (const VetoJson *object,
+                       const char     *where,
+                       const char     *member,
+                       gint64          min,
+                       gint64          max,
+                       gint64         *out_value,
+                       GError        **error)
 {
-  JsonNode        *node = get_member (object, where, member, error);
+  const VetoJson  *node = get_member (object, where, member, error);
   g_autofree char *range = NULL;
 
   if (node == NULL)
     return FALSE;
-  if (!holds (node, G_TYPE_INT64))
+  if (node->kind != VETO_JSON_INTEGER)
     {
       set_member_error (error, VETO_JSON_ERROR_TYPE, where, member, "expected a whole number");
       return FALSE;
     }
-  if (json_node_get_int (node) < min || json_node_get_int (node) > max)
+  if (node->integer < min || node->integer > max)
     {
       range = g_strdup_printf ("expected %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, min, max);
       set_member_error (error, VETO_JSON_ERROR_RANGE, where, member, range);
       return FALSE;
     }
-  *out_value = json_node_get_int (node);
+  *out_value = node->integer;
   return TRUE;
 }
 
 const char *
-veto_json_get_element_text (JsonArray *array, const char *where, guint index, GError **error)
+veto_json_get_element_text (const VetoJson *list, const char *where, guint index, GError **error)
 {
-  JsonNode *node = json_array_get_element (array, index);
+  const VetoJson *node = &list->items[index];
 
-  if (holds (node, G_TYPE_STRING))
-    return json_node_get_string (node);
+  if (node->kind == VETO_JSON_TEXT)
+    return node->text;
 
   set_element_error (error, VETO_JSON_ERROR_TYPE, where, index, "expected text");
   return NULL;
 }
 
-JsonObject *
-veto_json_get_element_object (JsonArray *array, const char *where, guint index, GError **error)
+const VetoJson *
+veto_json_get_element_object (const VetoJson *list, const char *where, guint index, GError **error)
 {
-  JsonNode *node = json_array_get_element (array, index);
+  const VetoJson *node = &list->items[index];
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
+  if (node->kind == VETO_JSON_OBJECT)
+    return node;
 
   set_element_error (error, VETO_JSON_ERROR_TYPE, where, index, "expected an object");
   return NULL;
 }
 
 gboolean
-veto_json_has (JsonObject *object, const char *member)
+veto_json_has (const VetoJson *object, const char *member)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  return node != NULL && !JSON_NODE_HOLDS_NULL (node);
+  const VetoJson *node = veto_json_find (object, member);
+  return node != NULL && node->kind != VETO_JSON_NULL;
 }

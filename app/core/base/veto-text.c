@@ -10,6 +10,11 @@
 #define MAX_ID_BYTES 64
 #define MAX_MARKS_IN_A_ROW 8
 
+#define LEFT_TO_RIGHT_MARK "\u200E"
+#define RIGHT_TO_LEFT_MARK "\u200F"
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_ISOLATE "\u2069"
+
 typedef struct
 {
   gunichar    first;
@@ -44,36 +49,78 @@ find_fault (gunichar c)
   return NULL;
 }
 
+/* Behind the printable ASCII that begins at @at */
+static const char *
+skip_ascii (const char *at, const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101), high = ones << 7;
+  guint64       bytes;
+
+  for (; end - at >= 8; at += 8)
+    {
+      memcpy (&bytes, at, sizeof bytes);
+      /* no byte of 0x80 or more, none below 0x20, none of 0x7F: the last two would set or borrow their high bits */
+      if (((bytes | (bytes - ones * 0x20) | (bytes + ones)) & high) != 0)
+        break;
+    }
+  while (at < end && *at >= 0x20 && *at < 0x7F)
+    at++;
+  return at;
+}
+
+gboolean
+veto_text_is_utf8 (const char *data, gsize n_bytes, const char **out_invalid)
+{
+  const char *end = data + n_bytes, *at = data, *run;
+
+  while ((at = skip_ascii (at, end)) < end)
+    {
+      run = at;
+      while (at < end && (guchar) *at >= 0x80)
+        at++;
+      if (at == run && *at++ == '\0')
+        {
+          *out_invalid = run;
+          return FALSE;
+        }
+      if (!g_utf8_validate_len (run, (gsize) (at - run), out_invalid))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static const char *
 find_text_fault (const char *text)
 {
   guint       n_marks = 0;
-  const char *why;
+  const char *why, *at = text, *end;
 
   if (text == NULL)
     return "no text";
-  if (strlen (text) > MAX_TEXT_BYTES)
+  end = text + strlen (text);
+  if (end - text > MAX_TEXT_BYTES)
     return "a text of more than 16384 bytes";
-  if (!g_utf8_validate (text, -1, NULL))
+  if (!veto_text_is_utf8 (text, (gsize) (end - text), &why))
     return "not UTF-8";
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (;;)
     {
-      gunichar c = g_utf8_get_char (at);
+      const char *next = skip_ascii (at, end);
+      gunichar    c;
 
-      if (c >= 0x20 && c < 0x7F)
-        {
-          n_marks = 0;
-          continue;
-        }
+      if (next == end)
+        return NULL;
+      if (next > at)
+        n_marks = 0;
+      c = g_utf8_get_char (next);
       why = find_fault (c);
       if (why != NULL)
         return why;
       n_marks = g_unichar_ismark (c) ? n_marks + 1 : 0;
       if (n_marks > MAX_MARKS_IN_A_ROW)
         return "too many combining marks in a row";
+      at = g_utf8_next_char (next);
     }
-  return NULL;
 }
 
 static const char *
@@ -136,6 +183,55 @@ veto_text_fill (const char *text, const VetoTextValues *values)
     }
   g_string_append (out, at);
   return g_string_free (out, FALSE);
+}
+
+/* The blocks of scripts from right to left, assigned or not: DerivedBidiClass.txt of Unicode 15, defaults R and AL */
+static gboolean
+is_from_right (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE)
+         || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+static gboolean
+has_from_right (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (is_from_right (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first letter decides, as it does for who draws the text. */
+static gboolean
+runs_from_right (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return is_from_right (g_utf8_get_char (at));
+  return FALSE;
+}
+
+char *
+veto_text_dup_isolated (const char *text, const char *around)
+{
+  gboolean in_turned = around != NULL && runs_from_right (around);
+
+  if (text == NULL || *text == '\0' || (!in_turned && !has_from_right (text)))
+    return g_strdup (text != NULL ? text : "");
+  return g_strconcat (in_turned ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, FIRST_STRONG_ISOLATE, text,
+                      POP_ISOLATE, NULL);
+}
+
+char *
+veto_text_strip_isolation (const char *text)
+{
+  GString *plain = g_string_new (text);
+
+  g_string_replace (plain, LEFT_TO_RIGHT_MARK FIRST_STRONG_ISOLATE, "", 0);
+  g_string_replace (plain, RIGHT_TO_LEFT_MARK FIRST_STRONG_ISOLATE, "", 0);
+  g_string_replace (plain, POP_ISOLATE, "", 0);
+  return g_string_free (plain, FALSE);
 }
 
 gboolean

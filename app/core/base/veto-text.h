@@ -7,6 +7,15 @@
 G_BEGIN_DECLS
 
 /**
+ * veto_text_is_utf8:
+ * @data: (array length=n_bytes): bytes from outside
+ * @out_invalid: (out): where it is not
+ *
+ * g_utf8_validate_len(), which also refuses NUL, but quick where the text is mostly ASCII.
+ */
+gboolean veto_text_is_utf8 (const char *data, gsize n_bytes, const char **out_invalid);
+
+/**
  * veto_text_is_safe:
  * @text: (nullable): text from a file or the network
  * @why: (out) (optional) (transfer none): what is wrong, for authors
@@ -40,6 +49,22 @@ typedef struct
  * Returns: (transfer full): the text to show
  */
 char *veto_text_fill (const char *text, const VetoTextValues *values);
+
+/**
+ * veto_text_dup_isolated:
+ * @text: (nullable): words that will stand inside of others: a name, a title, an address
+ * @around: (nullable): the text they will stand in; %NULL for a sentence of the interface, all of which run left to right
+ *
+ * Words from right to left would draw the numbers and marks beside them to their side, and so would a sentence from right to
+ * left with a telephone number. So where the directions differ, the words get the signs that keep them for themselves
+ * (Unicode's annex 9, 2.4: FSI and PDI), and a mark before them, so that they do not turn the sentence that begins with them.
+ *
+ * Returns: (transfer full): @text, unchanged where nothing runs from right to left; "" for %NULL
+ */
+char *veto_text_dup_isolated (const char *text, const char *around);
+
+/* Takes those signs away again, for what goes where they have no meaning. Returns: (transfer full) */
+char *veto_text_strip_isolation (const char *text);
 
 /**
  * veto_text_check_placeholders:

@@ -15,6 +15,7 @@ typedef struct
   VetoAuthoredTree *tree;
   VetoReader       *reader;
   VetoBundleFiles   files;
+  GArray           *members; /* of VetoJson: the bundle's */
 } Walk;
 
 static const struct
@@ -35,7 +36,7 @@ free_language (gpointer data)
   VetoAuthoredLanguage *language = data;
 
   g_free (language->name);
-  json_object_unref (language->strings);
+  g_clear_pointer (&language->words, veto_json_document_free);
   g_hash_table_unref (language->files);
   g_free (language);
 }
@@ -43,11 +44,18 @@ free_language (gpointer data)
 void
 veto_authored_tree_clear (VetoAuthoredTree *self)
 {
-  g_clear_pointer (&self->bundle, json_node_unref);
+  g_clear_pointer (&self->document, veto_json_document_free);
   g_clear_pointer (&self->platform_files, g_ptr_array_unref);
   g_clear_pointer (&self->letter_files, g_ptr_array_unref);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
+}
+
+static void
+add_member (const Walk *walk, const char *name, VetoJson value)
+{
+  value.name = name;
+  g_array_append_val (walk->members, value);
 }
 
 static void
@@ -84,7 +92,7 @@ list_folder (const Walk *walk, const char *folder)
 }
 
 /* Returns: (transfer none) (nullable): the document; what is wrong has been complained of */
-static JsonNode *
+static const VetoJson *
 read_file (const Walk *walk, const char *file)
 {
   GError *error = NULL;
@@ -99,89 +107,95 @@ read_file (const Walk *walk, const char *file)
 }
 
 static void
-read_part (const Walk *walk, JsonObject *bundle, const char *name, gboolean is_list)
+read_part (const Walk *walk, const char *name, gboolean is_list)
 {
   g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
-  JsonNode        *node = read_file (walk, file);
+  const VetoJson  *node = read_file (walk, file);
+  VetoJson         nothing = { .kind = is_list ? VETO_JSON_LIST : VETO_JSON_OBJECT };
 
-  if (node != NULL && json_node_get_node_type (node) == (is_list ? JSON_NODE_ARRAY : JSON_NODE_OBJECT))
+  if (node != NULL && node->kind == nothing.kind)
     {
-      json_object_set_member (bundle, name, json_node_ref (node));
+      add_member (walk, name, *node);
       return;
     }
   if (node != NULL)
     complain_of_file (walk, file, is_list ? "expected a list" : "expected an object");
-  if (is_list)
-    json_object_set_array_member (bundle, name, json_array_new ());
-  else
-    json_object_set_object_member (bundle, name, json_object_new ());
+  add_member (walk, name, nothing);
 }
 
 /* One platform or letter, whose id its file is named after */
 static void
-read_named (const Walk *walk, JsonArray *list, GPtrArray *files, const char *folder, const char *name)
+read_named (const Walk *walk, GArray *list, GPtrArray *files, const char *folder, const char *name)
 {
   g_autofree char *file = g_strconcat (folder, "/", name, NULL);
   g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
-  JsonNode        *node = read_file (walk, file);
+  const VetoJson  *node = read_file (walk, file);
   const char      *written;
 
   if (node == NULL)
     return;
-  if (JSON_NODE_HOLDS_OBJECT (node) && veto_json_has (json_node_get_object (node), "id"))
+  if (node->kind == VETO_JSON_OBJECT && veto_json_has (node, "id"))
     {
       veto_reader_enter_document (walk->reader, file);
-      written = veto_reader_get_id (walk->reader, json_node_get_object (node), "id");
+      written = veto_reader_get_id (walk->reader, node, "id");
       if (written != NULL && !g_str_equal (written, id))
         veto_reader_complain (walk->reader, VETO_GUIDANCE_ERROR_MALFORMED, "id", "%s, but the file says %s",
                               written, id);
     }
   if (files == walk->tree->platform_files && g_strv_contains (reserved, id))
     complain_of_file (walk, file, "the keys of other words begin with this name");
-  json_array_add_element (list, json_node_ref (node));
+  g_array_append_vals (list, node, 1);
   g_ptr_array_add (files, g_steal_pointer (&file));
 }
 
 static void
-read_folder (const Walk *walk, JsonObject *bundle, const char *folder, GPtrArray *files)
+read_folder (const Walk *walk, const char *folder, GPtrArray *files)
 {
   g_autoptr(GPtrArray) names = list_folder (walk, folder);
-  JsonArray *list = json_array_new ();
+  g_autoptr(GArray) list = g_array_new (FALSE, FALSE, sizeof (VetoJson));
+  VetoJson  value = { .kind = VETO_JSON_LIST };
+  VetoJson *items;
 
   for (guint i = 0; names != NULL && i < names->len; i++)
     if (g_str_has_suffix (names->pdata[i], SUFFIX))
       read_named (walk, list, files, folder, names->pdata[i]);
   g_ptr_array_add (files, NULL);
-  json_object_set_array_member (bundle, folder, list);
+  items = veto_pool_new_array (walk->reader->pool, VetoJson, list->len);
+  for (guint i = 0; i < list->len; i++)
+    items[i] = g_array_index (list, VetoJson, i);
+  value.n_items = list->len;
+  value.items = items;
+  add_member (walk, folder, value);
 }
 
 static void
-read_words_file (const Walk *walk, VetoAuthoredLanguage *language, const char *file)
+read_words_file (const Walk *walk, VetoAuthoredLanguage *language, GArray *strings, const char *file)
 {
-  JsonNode      *root = read_file (walk, file), *node;
-  JsonObjectIter iter;
-  const char    *key, *kept, *other;
+  const VetoJson *root = read_file (walk, file);
+  const char     *kept, *other;
 
   if (root == NULL)
     return;
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+  if (root->kind != VETO_JSON_OBJECT)
     {
       complain_of_file (walk, file, "expected an object");
       return;
     }
   kept = veto_pool_take_text (walk->reader->pool, g_strdup (file));
   veto_reader_enter_document (walk->reader, file);
-  json_object_iter_init_ordered (&iter, json_node_get_object (root));
-  while (json_object_iter_next_ordered (&iter, &key, &node))
+  for (guint i = 0; i < root->n_items; i++)
     {
+      const VetoJson *node = &root->items[i];
+      const char     *key = node->name;
+
       other = g_hash_table_lookup (language->files, key);
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+      if (node->kind != VETO_JSON_TEXT)
         veto_reader_complain (walk->reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "expected text");
       else if (other != NULL)
         veto_reader_complain (walk->reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "also in %s", other);
       else
         {
-          json_object_set_member (language->strings, key, json_node_ref (node));
+          g_array_append_vals (strings, node, 1);
           g_hash_table_insert (language->files, (gpointer) key, (gpointer) kept);
         }
     }
@@ -192,6 +206,7 @@ read_language (const Walk *walk, const char *name)
 {
   g_autofree char *folder = g_strconcat ("text/", name, NULL);
   g_autoptr(GPtrArray) names = list_folder (walk, folder);
+  g_autoptr(GArray) strings = g_array_new (FALSE, FALSE, sizeof (VetoJson));
   VetoAuthoredLanguage *language;
 
   if (names == NULL || !veto_bundle_files_is_language (name))
@@ -201,15 +216,16 @@ read_language (const Walk *walk, const char *name)
     }
   language = g_new0 (VetoAuthoredLanguage, 1);
   language->name = g_strdup (name);
-  language->strings = json_object_new ();
   language->files = g_hash_table_new (g_str_hash, g_str_equal);
   g_ptr_array_add (walk->tree->languages, language);
   for (guint i = 0; i < names->len; i++)
     if (g_str_has_suffix (names->pdata[i], SUFFIX))
       {
         g_autofree char *file = g_strconcat (folder, "/", names->pdata[i], NULL);
-        read_words_file (walk, language, file);
+        read_words_file (walk, language, strings, file);
       }
+  language->words = veto_json_document_new_object ((const VetoJson *) strings->data, strings->len);
+  language->strings = veto_json_document_get_root (language->words);
 }
 
 /* A misspelt name would be a file that nobody reads. */
@@ -232,13 +248,11 @@ check_names (const Walk *walk, const GPtrArray *names)
 gboolean
 veto_authored_tree_read (VetoAuthoredTree *self, VetoReader *reader, const char *folder, GError **error)
 {
-  Walk        walk = { self, reader, { FALSE, folder } };
-  JsonObject *bundle = json_object_new ();
+  g_autoptr(GArray) members = g_array_new (FALSE, FALSE, sizeof (VetoJson));
+  Walk walk = { self, reader, { FALSE, folder }, members };
   g_autoptr(GPtrArray) names = NULL;
   g_autoptr(GPtrArray) languages = NULL;
 
-  self->bundle = json_node_init_object (json_node_alloc (), bundle);
-  json_object_unref (bundle);
   self->platform_files = g_ptr_array_new_with_free_func (g_free);
   self->letter_files = g_ptr_array_new_with_free_func (g_free);
   self->languages = g_ptr_array_new_with_free_func (free_language);
@@ -252,12 +266,14 @@ veto_authored_tree_read (VetoAuthoredTree *self, VetoReader *reader, const char 
       return FALSE;
     }
   check_names (&walk, names);
-  json_object_set_int_member (bundle, "format", 1);
-  json_object_set_int_member (bundle, "version", 0);
+  add_member (&walk, "format", (VetoJson){ .kind = VETO_JSON_INTEGER, .integer = 1 });
+  add_member (&walk, "version", (VetoJson){ .kind = VETO_JSON_INTEGER, .integer = 0 });
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    read_part (&walk, bundle, parts[i].name, parts[i].is_list);
-  read_folder (&walk, bundle, "platforms", self->platform_files);
-  read_folder (&walk, bundle, "letters", self->letter_files);
+    read_part (&walk, parts[i].name, parts[i].is_list);
+  read_folder (&walk, "platforms", self->platform_files);
+  read_folder (&walk, "letters", self->letter_files);
+  self->document = veto_json_document_new_object ((const VetoJson *) members->data, members->len);
+  self->bundle = veto_json_document_get_root (self->document);
   languages = list_folder (&walk, "text");
   for (guint i = 0; languages != NULL && i < languages->len; i++)
     read_language (&walk, languages->pdata[i]);

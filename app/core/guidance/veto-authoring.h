@@ -31,6 +31,49 @@ GStrv veto_authoring_lint (const char *folder, GError **error);
  */
 gboolean veto_authoring_build (const char *folder, const char *out, GStrv *out_sources, GError **error);
 
+/* What a text is for, by its key */
+typedef enum {
+  VETO_READING_TITLE,
+  VETO_READING_BODY,
+  VETO_READING_WHY,
+  VETO_READING_QUESTION,
+  VETO_READING_SUMMARY,
+  VETO_READING_FACT,
+  VETO_READING_HISTORY,
+  VETO_READING_SOURCE, /* what a source is about, who published it */
+  VETO_READING_LABEL,  /* names, and words of a page that are shown as they stand there */
+  VETO_READING_LETTER, /* what stands in a letter */
+} VetoReadingKind;
+
+/* How hard one text is to read, and how hard it may be */
+typedef struct
+{
+  char           *language;
+  char           *file; /* "text/de/facebook.json" */
+  char           *key;  /* the text's place in the file: "facebook/form/send.body" */
+  VetoReadingKind kind;
+  guint           n_words;
+  guint           n_long; /* words of more than six letters */
+  guint           n_sentences;
+  guint           n_longest; /* words of the longest sentence */
+  guint           max_longest;
+  guint           lix;     /* the score; 0: too short to have one */
+  guint           max_lix; /* 0: none for this kind */
+} VetoTextReading;
+
+/**
+ * veto_authoring_measure:
+ * @folder: path of authored guidance
+ * @error: return location, %VETO_GUIDANCE_ERROR when @folder cannot be read at all
+ *
+ * Words, sentences and score of each text; the definitions are those of veto-reading.h. A text above a ceiling is a
+ * complaint of veto_authoring_lint() as well.
+ *
+ * Returns: (transfer full) (nullable) (element-type VetoTextReading): by language, and in each the hardest first: what is
+ *   nearest to a ceiling, or farthest above it
+ */
+GPtrArray *veto_authoring_measure (const char *folder, GError **error);
+
 typedef enum {
   VETO_CHANGE_HOST,      /* a host that links may lead to */
   VETO_CHANGE_LINK,      /* a link of a step */

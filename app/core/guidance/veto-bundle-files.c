@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -151,4 +152,47 @@ veto_bundle_files_dup_language (const VetoBundleFiles *self, const char *wanted)
       *dash = '\0';
     }
   return g_strdup ("en");
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Returns: (transfer full) (nullable): the names in the folder with the words */
+static GStrv
+list_word_files (const VetoBundleFiles *self)
+{
+  g_autofree char *path = dup_path (self, "text");
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr(GDir) folder = NULL;
+  const char *name;
+
+  if (self->is_resource)
+    return g_resources_enumerate_children (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  folder = g_dir_open (path, 0, NULL);
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    g_strv_builder_add (names, name);
+  return g_strv_builder_end (names);
+}
+
+GStrv
+veto_bundle_files_list_languages (const VetoBundleFiles *self)
+{
+  g_auto(GStrv) names = list_word_files (self);
+  g_autoptr(GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *language = g_str_has_suffix (names[i], ".json")
+                                    ? g_strndup (names[i], strlen (names[i]) - strlen (".json"))
+                                    : NULL;
+
+      if (veto_bundle_files_is_language (language))
+        g_ptr_array_add (languages, g_steal_pointer (&language));
+    }
+  g_ptr_array_sort (languages, compare_names);
+  g_ptr_array_add (languages, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&languages), FALSE);
 }

@@ -34,6 +34,15 @@ GBytes *veto_bundle_files_read (const VetoBundleFiles *self, const char *name, G
  */
 char *veto_bundle_files_dup_language (const VetoBundleFiles *self, const char *wanted);
 
+/**
+ * veto_bundle_files_list_languages:
+ *
+ * Looks at names only, so a language may be listed whose words cannot be read.
+ *
+ * Returns: (transfer full): the languages that there are words in, sorted
+ */
+GStrv veto_bundle_files_list_languages (const VetoBundleFiles *self);
+
 /* Whether @text names a language: [a-z]{2,3}(-[A-Za-z0-9]{2,8})* */
 gboolean veto_bundle_files_is_language (const char *text);
 

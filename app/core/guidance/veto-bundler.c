@@ -31,7 +31,7 @@ free_output (gpointer data)
 
 /* A tree that is right in every part may still be too large as a whole. */
 static gboolean
-add_output (GPtrArray *outputs, char *name, JsonNode *root, GError **error)
+add_output (GPtrArray *outputs, char *name, const VetoJson *root, GError **error)
 {
   Output *output = g_new0 (Output, 1);
 
@@ -47,14 +47,15 @@ add_output (GPtrArray *outputs, char *name, JsonNode *root, GError **error)
 static gboolean
 add_words (GPtrArray *outputs, const VetoAuthoredLanguage *language, GError **error)
 {
-  g_autoptr(JsonNode) root = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
+  VetoJson members[] = {
+    { .kind = VETO_JSON_INTEGER, .name = "format", .integer = 1 },
+    { .kind = VETO_JSON_TEXT, .name = "language", .text = language->name },
+    *language->strings,
+  };
+  const VetoJson root = { .kind = VETO_JSON_OBJECT, .n_items = G_N_ELEMENTS (members), .items = members };
 
-  json_object_set_int_member (object, "format", 1);
-  json_object_set_string_member (object, "language", language->name);
-  json_object_set_object_member (object, "strings", json_object_ref (language->strings));
-  json_node_take_object (root, object);
-  return add_output (outputs, g_strdup_printf ("text/%s.json", language->name), root, error);
+  members[2].name = "strings";
+  return add_output (outputs, g_strdup_printf ("text/%s.json", language->name), &root, error);
 }
 
 static gboolean

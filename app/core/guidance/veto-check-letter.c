@@ -12,7 +12,7 @@
 typedef struct
 {
   const VetoLetterContent *letter;
-  const VetoCondition     *when;
+  const VetoWhen          *when;
   const char *const       *names;
   guint                    n_names;
   const VetoField         *field; /* nullable */
@@ -93,7 +93,7 @@ try_all (Trial *trial)
     for (guint64 truths = 0; truths < (G_GUINT64_CONSTANT (1) << trial->n_names); truths++)
       if (is_possible (trial, truths, trial->letter->regimes[i].id))
         {
-          gboolean holds = trial->when == NULL || veto_condition_holds (trial->when, truths);
+          gboolean holds = trial->when == NULL || veto_when_holds (trial->when, truths);
 
           trial->can_hold |= holds;
           trial->can_fail |= !holds;
@@ -102,13 +102,13 @@ try_all (Trial *trial)
 }
 
 static Trial
-try_condition (const VetoLetterContent *letter, const VetoCondition *when, const VetoField *field)
+try_condition (const VetoLetterContent *letter, const VetoWhen *when, const VetoField *field)
 {
   static const char *const nothing[] = { NULL };
   Trial                    trial = { .letter = letter, .when = when, .field = field, .names = nothing };
 
   if (when != NULL)
-    trial.names = veto_condition_get_names (when);
+    trial.names = veto_when_get_names (when);
   trial.n_names = g_strv_length ((char **) trial.names);
   try_all (&trial);
   return trial;
@@ -147,7 +147,7 @@ is_asked (const VetoLetterContent *content, const char *name)
 {
   for (guint i = 0; i < content->n_paragraphs; i++)
     if (content->paragraphs[i].when != NULL
-        && g_strv_contains (veto_condition_get_names (content->paragraphs[i].when), name))
+        && g_strv_contains (veto_when_get_names (content->paragraphs[i].when), name))
       return TRUE;
   return FALSE;
 }

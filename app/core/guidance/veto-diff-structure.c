@@ -6,12 +6,21 @@
 #include "veto-json.h"
 
 const char *
-veto_diff_get_id (JsonNode *node)
+veto_diff_get_id (const VetoJson *node)
 {
-  JsonNode *id = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), "id")
-                                               : NULL;
+  const VetoJson *id = node->kind == VETO_JSON_OBJECT ? veto_json_find (node, "id") : NULL;
 
-  return id != NULL && JSON_NODE_HOLDS_VALUE (id) ? json_node_get_string (id) : NULL;
+  return id != NULL && id->kind == VETO_JSON_TEXT ? id->text : NULL;
+}
+
+GList *
+veto_diff_list_members (const VetoJson *object)
+{
+  GList *names = NULL;
+
+  for (guint i = object->n_items; i > 0; i--)
+    names = g_list_prepend (names, (gpointer) object->items[i - 1].name);
+  return names;
 }
 
 /* As the keys of words are made: a platform's name alone, guides, steps and branches behind a stroke. */
@@ -43,20 +52,19 @@ dup_member_place (const char *place, const char *member)
 
 /* A list of entries with ids, or something without */
 static gboolean
-has_entries (JsonNode *node)
+has_entries (const VetoJson *node)
 {
-  JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  const VetoJson *list = node != NULL && node->kind == VETO_JSON_LIST ? node : NULL;
 
-  return list != NULL && json_array_get_length (list) > 0
-         && veto_diff_get_id (json_array_get_element (list, 0)) != NULL;
+  return list != NULL && list->n_items > 0 && veto_diff_get_id (&list->items[0]) != NULL;
 }
 
-static JsonNode *
-find_entry (JsonArray *list, const char *id)
+static const VetoJson *
+find_entry (const VetoJson *list, const char *id)
 {
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+  for (guint i = 0; list != NULL && i < list->n_items; i++)
     {
-      JsonNode *node = json_array_get_element (list, i);
+      const VetoJson *node = &list->items[i];
       if (g_strcmp0 (veto_diff_get_id (node), id) == 0)
         return node;
     }
@@ -65,13 +73,13 @@ find_entry (JsonArray *list, const char *id)
 
 /* The ids of @list that @other has as well, in the order of @list */
 static char *
-dup_order (JsonArray *list, JsonArray *other)
+dup_order (const VetoJson *list, const VetoJson *other)
 {
   GString *order = g_string_new (NULL);
 
-  for (guint i = 0; i < json_array_get_length (list); i++)
+  for (guint i = 0; i < list->n_items; i++)
     {
-      const char *id = veto_diff_get_id (json_array_get_element (list, i));
+      const char *id = veto_diff_get_id (&list->items[i]);
       if (id != NULL && find_entry (other, id) != NULL)
         g_string_append_printf (order, "%s%s", order->len > 0 ? " " : "", id);
     }
@@ -79,7 +87,11 @@ dup_order (JsonArray *list, JsonArray *other)
 }
 
 static void
-diff_order (GPtrArray *changes, const char *place, const char *member, JsonArray *before, JsonArray *after)
+diff_order (GPtrArray      *changes,
+            const char     *place,
+            const char     *member,
+            const VetoJson *before,
+            const VetoJson *after)
 {
   g_autofree char *old_order = dup_order (before, after);
   g_autofree char *new_order = dup_order (after, before);
@@ -91,16 +103,16 @@ diff_order (GPtrArray *changes, const char *place, const char *member, JsonArray
 
 /* Entries of @list: those that @other lacks are gone, or, seen from the other side, new. */
 static void
-diff_missing (GPtrArray  *changes,
-              const char *place,
-              const char *member,
-              JsonArray  *list,
-              JsonArray  *other,
-              gboolean    gone)
+diff_missing (GPtrArray      *changes,
+              const char     *place,
+              const char     *member,
+              const VetoJson *list,
+              const VetoJson *other,
+              gboolean        gone)
 {
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+  for (guint i = 0; list != NULL && i < list->n_items; i++)
     {
-      JsonNode        *node = json_array_get_element (list, i);
+      const VetoJson  *node = &list->items[i];
       const char      *id = veto_diff_get_id (node);
       g_autofree char *where = veto_diff_dup_place (place, member, id != NULL ? id : "");
       g_autofree char *text = veto_json_write (node);
@@ -111,28 +123,36 @@ diff_missing (GPtrArray  *changes,
 }
 
 static void
-diff_entries (GPtrArray *changes, const char *place, const char *member, JsonArray *before, JsonArray *after)
+diff_entries (GPtrArray      *changes,
+              const char     *place,
+              const char     *member,
+              const VetoJson *before,
+              const VetoJson *after)
 {
   diff_missing (changes, place, member, before, after, TRUE);
   diff_missing (changes, place, member, after, before, FALSE);
   if (before == NULL || after == NULL)
     return;
-  for (guint i = 0; i < json_array_get_length (after); i++)
+  for (guint i = 0; i < after->n_items; i++)
     {
-      JsonNode   *node = json_array_get_element (after, i), *old;
-      const char *id = veto_diff_get_id (node);
+      const VetoJson *node = &after->items[i], *old;
+      const char     *id = veto_diff_get_id (node);
 
       if (id != NULL && (old = find_entry (before, id)) != NULL)
         {
           g_autofree char *where = veto_diff_dup_place (place, member, id);
-          veto_diff_structure (changes, where, json_node_get_object (old), json_node_get_object (node));
+          veto_diff_structure (changes, where, old, node);
         }
     }
   diff_order (changes, place, member, before, after);
 }
 
 static void
-diff_member (GPtrArray *changes, const char *place, const char *member, JsonNode *before, JsonNode *after)
+diff_member (GPtrArray      *changes,
+             const char     *place,
+             const char     *member,
+             const VetoJson *before,
+             const VetoJson *after)
 {
   g_autofree char *where = dup_member_place (place, member);
   g_autofree char *old_text = NULL;
@@ -140,15 +160,13 @@ diff_member (GPtrArray *changes, const char *place, const char *member, JsonNode
 
   if (has_entries (before) || has_entries (after))
     {
-      diff_entries (changes, place, member,
-                    before != NULL && JSON_NODE_HOLDS_ARRAY (before) ? json_node_get_array (before) : NULL,
-                    after != NULL && JSON_NODE_HOLDS_ARRAY (after) ? json_node_get_array (after) : NULL);
+      diff_entries (changes, place, member, before != NULL && before->kind == VETO_JSON_LIST ? before : NULL,
+                    after != NULL && after->kind == VETO_JSON_LIST ? after : NULL);
       return;
     }
-  if (before != NULL && after != NULL && JSON_NODE_HOLDS_OBJECT (before) && JSON_NODE_HOLDS_OBJECT (after))
+  if (before != NULL && after != NULL && before->kind == VETO_JSON_OBJECT && after->kind == VETO_JSON_OBJECT)
     { /* what a branch leads to is a part of the branch */
-      veto_diff_structure (changes, g_str_equal (member, "then") ? place : where,
-                           json_node_get_object (before), json_node_get_object (after));
+      veto_diff_structure (changes, g_str_equal (member, "then") ? place : where, before, after);
       return;
     }
   old_text = before != NULL ? veto_json_write (before) : NULL;
@@ -158,18 +176,18 @@ diff_member (GPtrArray *changes, const char *place, const char *member, JsonNode
 }
 
 void
-veto_diff_structure (GPtrArray *changes, const char *place, JsonObject *before, JsonObject *after)
+veto_diff_structure (GPtrArray *changes, const char *place, const VetoJson *before, const VetoJson *after)
 {
   static const char *const elsewhere[] = { "hosts", "links", NULL };
-  g_autoptr(GList) names = json_object_get_members (before);
-  g_autoptr(GList) more = json_object_get_members (after);
+  g_autoptr(GList) names = veto_diff_list_members (before);
+  g_autoptr(GList) more = veto_diff_list_members (after);
 
   for (GList *link = more; link != NULL; link = link->next)
-    if (!json_object_has_member (before, link->data))
+    if (veto_json_find (before, link->data) == NULL)
       names = g_list_prepend (names, link->data);
   names = g_list_sort (names, (GCompareFunc) g_strcmp0);
   for (GList *link = names; link != NULL; link = link->next)
     if (!g_strv_contains (elsewhere, link->data) && !veto_diff_is_link (link->data))
-      diff_member (changes, place, link->data, json_object_get_member (before, link->data),
-                   json_object_get_member (after, link->data));
+      diff_member (changes, place, link->data, veto_json_find (before, link->data),
+                   veto_json_find (after, link->data));
 }

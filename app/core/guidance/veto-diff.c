@@ -12,9 +12,9 @@
 /* One bundle, wholly read and checked */
 typedef struct
 {
-  VetoReader  reader;
-  JsonObject *root;
-  GHashTable *words; /* language to JsonObject */
+  VetoReader      reader;
+  const VetoJson *root;
+  GHashTable     *words; /* language to its strings */
 } Bundle;
 
 static void
@@ -58,15 +58,16 @@ load (Bundle *self, const VetoBundleFiles *files, const char *name)
   return self->reader.error == NULL ? veto_bundle_files_read (files, name, &self->reader.error) : NULL;
 }
 
-static JsonObject *
+static const VetoJson *
 load_words (Bundle *self, const VetoBundleFiles *files, const char *language)
 {
   g_autofree char *name = g_strdup_printf ("text/%s.json", language);
   g_autoptr(GBytes) data = load (self, files, name);
-  JsonObject *strings = data != NULL ? veto_reader_read_words (&self->reader, data, name, language) : NULL;
+  const VetoJson *strings = data != NULL ? veto_reader_read_words (&self->reader, data, name, language)
+                                         : NULL;
 
   if (strings != NULL)
-    g_hash_table_insert (self->words, g_strdup (language), strings);
+    g_hash_table_insert (self->words, g_strdup (language), (gpointer) strings);
   return strings;
 }
 
@@ -92,7 +93,7 @@ load_bundle (Bundle *self, const char *folder, GError **error)
   g_auto(VetoBundleContent) content = { 0 };
   const VetoBundleFiles files = { FALSE, folder };
   g_autoptr(GBytes) data = NULL;
-  JsonNode *root = NULL;
+  const VetoJson *root = NULL;
 
   veto_reader_init (&self->reader, FALSE);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -105,7 +106,7 @@ load_bundle (Bundle *self, const char *folder, GError **error)
     veto_read_bundle (&self->reader, root, NULL, &content);
   if (self->reader.error == NULL)
     {
-      self->root = json_node_get_object (root);
+      self->root = root;
       return TRUE;
     }
   g_propagate_prefixed_error (error, g_steal_pointer (&self->reader.error), "%s: ", folder);
@@ -113,66 +114,64 @@ load_bundle (Bundle *self, const char *folder, GError **error)
 }
 
 static void
-diff_hosts (GPtrArray *changes, JsonObject *before, JsonObject *after, const char *member)
+diff_hosts (GPtrArray *changes, const VetoJson *before, const VetoJson *after, const char *member)
 {
-  JsonArray *lists[] = { json_object_get_array_member (before, member),
-                         json_object_get_array_member (after, member) };
+  const VetoJson *lists[] = { veto_json_find (before, member), veto_json_find (after, member) };
 
   for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < json_array_get_length (lists[side]); i++)
+    for (guint i = 0; i < lists[side]->n_items; i++)
       {
-        const char *host = json_array_get_string_element (lists[side], i);
+        const char *host = lists[side]->items[i].text;
         gboolean    in_both = FALSE;
 
-        for (guint k = 0; k < json_array_get_length (lists[1 - side]) && !in_both; k++)
-          in_both = g_str_equal (json_array_get_string_element (lists[1 - side], k), host);
+        for (guint k = 0; k < lists[1 - side]->n_items && !in_both; k++)
+          in_both = g_str_equal (lists[1 - side]->items[k].text, host);
         if (!in_both)
           veto_diff_add (changes, VETO_CHANGE_HOST, member, side == 0 ? host : NULL, side == 1 ? host : NULL);
       }
 }
 
-static void collect_links (JsonObject *object, const char *place, GPtrArray *links);
+static void collect_links (const VetoJson *object, const char *place, GPtrArray *links);
 
 static void
-collect_list (JsonArray *list, const char *place, const char *member, GPtrArray *links)
+collect_list (const VetoJson *list, const char *place, const char *member, GPtrArray *links)
 {
-  for (guint i = 0; i < json_array_get_length (list); i++)
+  for (guint i = 0; i < list->n_items; i++)
     {
-      JsonNode   *node = json_array_get_element (list, i);
-      const char *id = veto_diff_get_id (node);
+      const VetoJson *node = &list->items[i];
+      const char     *id = veto_diff_get_id (node);
 
       if (id != NULL)
         {
           g_autofree char *where = veto_diff_dup_place (place, member, id);
-          collect_links (json_node_get_object (node), where, links);
+          collect_links (node, where, links);
         }
-      else if (g_str_equal (member, "links") && JSON_NODE_HOLDS_VALUE (node))
+      else if (g_str_equal (member, "links") && node->kind == VETO_JSON_TEXT)
         {
           g_ptr_array_add (links, g_strdup (place));
-          g_ptr_array_add (links, g_strdup (json_node_get_string (node)));
+          g_ptr_array_add (links, g_strdup (node->text));
         }
     }
 }
 
 /* Adds the links below @place to @links: pairs of place and link, in their order. */
 static void
-collect_links (JsonObject *object, const char *place, GPtrArray *links)
+collect_links (const VetoJson *object, const char *place, GPtrArray *links)
 {
-  JsonObjectIter iter;
-  const char    *member;
-  JsonNode      *node;
+  for (guint i = 0; i < object->n_items; i++)
+    {
+      const VetoJson *node = &object->items[i];
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &member, &node))
-    if (JSON_NODE_HOLDS_ARRAY (node))
-      collect_list (json_node_get_array (node), place, member, links);
-    else if (JSON_NODE_HOLDS_OBJECT (node) && !g_str_equal (member, "hosts"))
-      collect_links (json_node_get_object (node), place, links);
-    else if (veto_diff_is_link (member) && JSON_NODE_HOLDS_VALUE (node))
-      {
-        g_ptr_array_add (links, g_strdup_printf ("%s.%s", place, member));
-        g_ptr_array_add (links, g_strdup (json_node_get_string (node)));
-      }
+      if (node->kind == VETO_JSON_LIST)
+        collect_list (node, place, node->name, links);
+      else if (node->kind == VETO_JSON_OBJECT && !g_str_equal (node->name, "hosts"))
+        collect_links (node, place, links);
+      else if (veto_diff_is_link (node->name) && node->kind == VETO_JSON_TEXT)
+        {
+          g_ptr_array_add (links, g_strdup_printf ("%s.%s", place, node->name));
+          g_ptr_array_add (links, g_strdup (node->text));
+        }
+    }
 }
 
 /* All links of one place, in their order; they cannot hold spaces. Returns: (transfer full) (nullable) */
@@ -193,7 +192,7 @@ join_links (const GPtrArray *links, const char *place)
 }
 
 static void
-diff_links (GPtrArray *changes, JsonObject *before, JsonObject *after)
+diff_links (GPtrArray *changes, const VetoJson *before, const VetoJson *after)
 {
   g_autoptr(GPtrArray) old_links = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) new_links = g_ptr_array_new_with_free_func (g_free);
@@ -229,18 +228,17 @@ list_names (GList *names, GList *more)
 }
 
 static const char *
-get_words (JsonObject *strings, const char *key)
+get_words (const VetoJson *strings, const char *key)
 {
-  return strings != NULL && json_object_has_member (strings, key)
-           ? json_object_get_string_member (strings, key)
-           : NULL;
+  return strings != NULL && veto_json_find (strings, key) != NULL ? veto_json_find (strings, key)->text
+                                                                  : NULL;
 }
 
 static void
-diff_words (GPtrArray *changes, const char *language, JsonObject *before, JsonObject *after)
+diff_words (GPtrArray *changes, const char *language, const VetoJson *before, const VetoJson *after)
 {
-  g_autoptr(GList) keys = list_names (before != NULL ? json_object_get_members (before) : NULL,
-                                       after != NULL ? json_object_get_members (after) : NULL);
+  g_autoptr(GList) keys = list_names (before != NULL ? veto_diff_list_members (before) : NULL,
+                                       after != NULL ? veto_diff_list_members (after) : NULL);
 
   for (GList *link = keys; link != NULL; link = link->next)
     {
@@ -258,8 +256,8 @@ veto_authoring_diff (const char *before, const char *after, GError **error)
   g_auto(Bundle) old_bundle = { 0 };
   g_auto(Bundle) new_bundle = { 0 };
   g_autoptr(GList) languages = NULL;
-  JsonObject *old_hosts, *new_hosts;
-  GPtrArray  *changes;
+  const VetoJson *old_hosts, *new_hosts;
+  GPtrArray      *changes;
 
   g_return_val_if_fail (before != NULL, NULL);
   g_return_val_if_fail (after != NULL, NULL);
@@ -268,8 +266,8 @@ veto_authoring_diff (const char *before, const char *after, GError **error)
     return NULL;
 
   changes = g_ptr_array_new_with_free_func (free_change);
-  old_hosts = json_object_get_object_member (old_bundle.root, "hosts");
-  new_hosts = json_object_get_object_member (new_bundle.root, "hosts");
+  old_hosts = veto_json_find (old_bundle.root, "hosts");
+  new_hosts = veto_json_find (new_bundle.root, "hosts");
   diff_hosts (changes, old_hosts, new_hosts, "links");
   diff_hosts (changes, old_hosts, new_hosts, "mail");
   diff_links (changes, old_bundle.root, new_bundle.root);

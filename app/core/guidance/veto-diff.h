@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "veto-json.h"
 
 #include "veto-authoring.h"
 
@@ -16,7 +16,8 @@ void veto_diff_add (GPtrArray     *changes,
                     const char    *after);
 
 /* The members of what stands at @place in two bundles, without links; @place is "" at the root. */
-void veto_diff_structure (GPtrArray *changes, const char *place, JsonObject *before, JsonObject *after);
+void
+veto_diff_structure (GPtrArray *changes, const char *place, const VetoJson *before, const VetoJson *after);
 
 /* Returns: (transfer full): where the element with @id of the list @member of @place is: "facebook/form" */
 char *veto_diff_dup_place (const char *place, const char *member, const char *id);
@@ -24,7 +25,10 @@ char *veto_diff_dup_place (const char *place, const char *member, const char *id
 /* Whether @member holds one link. */
 gboolean veto_diff_is_link (const char *member);
 
+/* Returns: (transfer container): the names of the members of @object */
+GList *veto_diff_list_members (const VetoJson *object);
+
 /* Returns: (nullable): the id of an element of a list */
-const char *veto_diff_get_id (JsonNode *node);
+const char *veto_diff_get_id (const VetoJson *node);
 
 G_END_DECLS

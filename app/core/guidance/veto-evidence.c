@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "veto-day.h"
+#include "veto-text.h"
 
 /* After that many days a page may well look different. */
 #define DAYS_UNTIL_OLD 90
@@ -35,7 +36,7 @@ find_newest_source (const VetoEvidence *evidence)
 char *
 veto_evidence_dup_description (const VetoEvidence *evidence)
 {
-  const char      *publisher = find_newest_source (evidence)->publisher;
+  g_autofree char *publisher = veto_text_dup_isolated (find_newest_source (evidence)->publisher, NULL);
   gboolean         was_tried = g_date_valid (&evidence->tried);
   const GDate     *day = was_tried ? &evidence->tried : &evidence->as_of;
   g_autofree char *shown_day = veto_day_dup_display (day);
@@ -60,13 +61,17 @@ veto_evidence_dup_description (const VetoEvidence *evidence)
 char *
 veto_evidence_dup_source (const VetoEvidence *evidence)
 {
-  g_autoptr(GPtrArray) publishers = g_ptr_array_new ();
+  g_autoptr(GPtrArray) publishers = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *day = veto_day_dup_display (&evidence->as_of);
   g_autofree char *names = NULL;
 
   for (guint i = 0; evidence->sources[i] != NULL; i++)
-    if (!g_ptr_array_find_with_equal_func (publishers, evidence->sources[i]->publisher, g_str_equal, NULL))
-      g_ptr_array_add (publishers, (gpointer) evidence->sources[i]->publisher);
+    {
+      g_autofree char *name = veto_text_dup_isolated (evidence->sources[i]->publisher, NULL);
+
+      if (!g_ptr_array_find_with_equal_func (publishers, name, g_str_equal, NULL))
+        g_ptr_array_add (publishers, g_steal_pointer (&name));
+    }
   g_ptr_array_add (publishers, NULL);
   names = g_strjoinv (", ", (char **) publishers->pdata);
 

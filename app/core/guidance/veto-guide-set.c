@@ -4,7 +4,6 @@
 
 #include "veto-guide-set.h"
 
-#include "veto-bundle-files.h"
 #include "veto-link.h"
 #include "veto-read-bundle.h"
 
@@ -14,6 +13,8 @@ struct _VetoGuideSet
   VetoPool   *pool; /* holds what the sources and hosts point to */
   gint64      version;
   char       *language;
+  char      **languages;
+  gboolean    built_in;
   GPtrArray  *platforms;
   GPtrArray  *letters;
   VetoShared  shared;
@@ -33,6 +34,7 @@ veto_guide_set_finalize (GObject *object)
   g_clear_pointer (&self->platforms, g_ptr_array_unref);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->pool, veto_pool_unref);
   G_OBJECT_CLASS (veto_guide_set_parent_class)->finalize (object);
 }
@@ -49,13 +51,18 @@ veto_guide_set_init (VetoGuideSet *self)
 }
 
 VetoGuideSet *
-veto_guide_set_new (VetoReader *reader, const VetoBundleContent *content, const char *language)
+veto_guide_set_new (VetoReader              *reader,
+                    const VetoBundleContent *content,
+                    const char              *language,
+                    const VetoBundleFiles   *files)
 {
   VetoGuideSet *self = g_object_new (VETO_TYPE_GUIDE_SET, NULL);
 
   self->pool = veto_pool_ref (reader->pool);
   self->version = content->version;
   self->language = g_strdup (language);
+  self->languages = veto_bundle_files_list_languages (files);
+  self->built_in = files->is_resource;
   self->platforms = g_ptr_array_ref (content->platforms);
   self->letters = g_ptr_array_ref (content->letters);
   self->shared = content->shared;
@@ -69,7 +76,7 @@ load (VetoReader *reader, const VetoBundleFiles *files, const char *name)
   return reader->error == NULL ? veto_bundle_files_read (files, name, &reader->error) : NULL;
 }
 
-static JsonObject *
+static const VetoJson *
 load_words (VetoReader *reader, const VetoBundleFiles *files, const char *language)
 {
   g_autofree char *name = g_strdup_printf ("text/%s.json", language);
@@ -85,7 +92,7 @@ read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
   g_auto(VetoBundleContent) content = { 0 };
   g_autofree char *language = veto_bundle_files_dup_language (files, wanted);
   g_autoptr(GBytes) data = NULL;
-  JsonNode *root = NULL;
+  const VetoJson *root = NULL;
 
   veto_reader_init (&reader, FALSE);
   data = load (&reader, files, "guidance.json");
@@ -97,9 +104,10 @@ read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
     reader.local = load_words (&reader, files, language);
   if (reader.error == NULL)
     veto_read_bundle (&reader, root, NULL, &content);
+  veto_reader_forget_words (&reader);
 
   if (reader.error == NULL)
-    return veto_guide_set_new (&reader, &content, language);
+    return veto_guide_set_new (&reader, &content, language, files);
   g_propagate_error (error, g_steal_pointer (&reader.error));
   return NULL;
 }
@@ -134,6 +142,20 @@ veto_guide_set_get_language (VetoGuideSet *self)
 {
   g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
   return self->language;
+}
+
+const char *const *
+veto_guide_set_get_languages (VetoGuideSet *self)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  return (const char *const *) self->languages;
+}
+
+gboolean
+veto_guide_set_is_built_in (VetoGuideSet *self)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), FALSE);
+  return self->built_in;
 }
 
 guint

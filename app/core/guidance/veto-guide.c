@@ -1,9 +1,12 @@
-/* Finding steps and branches of a guide, and telling one content of a step from another.
+/* Finding steps and branches of a guide, whom it is for, and telling one content of a step from another.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-guide"
 
+#include "veto-config.h"
+
 #include "veto-guide.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "veto-json.h"
@@ -44,6 +47,19 @@ veto_guide_find_branch (const VetoGuide *guide, const char *id)
 }
 
 /* Computed when it is asked for: a bundle has far more steps than anybody has done. */
+char *
+veto_guide_dup_regimes (const VetoGuide *guide)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  for (guint i = 0; guide->regimes[i] != NULL; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", guide->regimes[i]->name);
+  /* Translators: %s is a list of regions, such as "the EU, Iceland, Liechtenstein and Norway; Switzerland" */
+  return g_strdup_printf (_ ("For people in: %s."), names->str);
+}
+
 char *
 veto_step_dup_revision (const VetoStep *step)
 {

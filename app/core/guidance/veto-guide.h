@@ -80,6 +80,13 @@ typedef struct
   GDate       day;
 } VetoSource;
 
+/* Whose law gives a right. @name is words for people: "Switzerland". */
+typedef struct
+{
+  const char *id; /* "gdpr", "uk", "ch" */
+  const char *name;
+} VetoRegime;
+
 /* What a statement rests on. @as_of is the day of the newest source that shows it; @tried is the day somebody did it
  * by hand, or not g_date_valid() when nobody has. @sources is NULL-terminated and has at least one. */
 typedef struct
@@ -90,14 +97,29 @@ typedef struct
   const VetoSource *const *sources;
 } VetoEvidence;
 
+/**
+ * VetoTopic:
+ * @VETO_TOPIC_OTHER: about the platform alone; also a topic that this version does not know
+ * @VETO_TOPIC_LAW: what is lawful, what is disputed, what an objection can do at all
+ * @VETO_TOPIC_RUMOURS: false claims, and how to tell a false message from a real one
+ *
+ * What a fact is about where it is shown beside those of other platforms.
+ */
+typedef enum {
+  VETO_TOPIC_OTHER,
+  VETO_TOPIC_LAW,
+  VETO_TOPIC_RUMOURS,
+} VetoTopic;
+
 typedef struct
 {
   const char  *id;
   const char  *text;
+  VetoTopic    topic;
   VetoEvidence evidence;
 } VetoFact;
 
-/* One dated entry of what happened; evidence.as_of is @day. */
+/* One dated entry of what happened on @day; evidence.as_of is the day of the newest source that tells of it. */
 typedef struct
 {
   const char  *id;
@@ -145,18 +167,18 @@ struct _VetoBranch
 /* One way to one goal. */
 struct _VetoGuide
 {
-  const char        *id;      /* "form" */
-  const char        *title;   /* "With Meta's form" */
-  const char        *summary; /* nullable; one sentence: when this way is the right one */
-  const char        *goal;    /* "object" */
-  const char *const *where;   /* NULL-terminated ids: "web", "app" */
-  const char *const *needs;   /* NULL-terminated ids: "account" */
-  const char *const *regimes; /* NULL-terminated ids: "gdpr", "uk", "ch" */
-  VetoEvidence       evidence;
-  const VetoStep    *steps;
-  guint              n_steps;
-  const VetoBranch  *branches;
-  guint              n_branches;
+  const char              *id;      /* "form" */
+  const char              *title;   /* "With Meta's form" */
+  const char              *summary; /* nullable; one sentence: when this way is the right one */
+  const char              *goal;    /* "object" */
+  const char *const       *where;   /* NULL-terminated ids: "web", "app" */
+  const char *const       *needs;   /* NULL-terminated ids: "account" */
+  const VetoRegime *const *regimes; /* NULL-terminated, at least one */
+  VetoEvidence             evidence;
+  const VetoStep          *steps;
+  guint                    n_steps;
+  const VetoBranch        *branches;
+  guint                    n_branches;
 };
 
 /**
@@ -174,6 +196,14 @@ const VetoStep *veto_guide_find_step (const VetoGuide *guide, const char *path);
  * Returns: (transfer none) (nullable): the branch of that id
  */
 const VetoBranch *veto_guide_find_branch (const VetoGuide *guide, const char *id);
+
+/**
+ * veto_guide_dup_regimes:
+ * @guide: a guide
+ *
+ * Returns: (transfer full): whom the guide is for, one sentence: "For people in: the EU …; Switzerland."
+ */
+char *veto_guide_dup_regimes (const VetoGuide *guide);
 
 /**
  * veto_step_dup_revision:

@@ -4,8 +4,8 @@
 
 #include <glib-object.h>
 
-#include "veto-condition.h"
 #include "veto-evidence.h"
+#include "veto-when.h"
 
 G_BEGIN_DECLS
 
@@ -57,11 +57,11 @@ typedef enum {
 
 typedef struct
 {
-  const char          *id;
-  VetoParagraphKind    kind;
-  const VetoCondition *when; /* nullable: always */
-  const char *const   *uses; /* (array zero-terminated=1): the placeholders in its words */
-  const char          *text;
+  const char        *id;
+  VetoParagraphKind  kind;
+  const VetoWhen    *when; /* nullable: always */
+  const char *const *uses; /* (array zero-terminated=1): the placeholders in its words */
+  const char        *text;
 } VetoParagraph;
 
 /* A law under which the letter can be written */

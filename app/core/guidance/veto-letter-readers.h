@@ -8,10 +8,10 @@
 G_BEGIN_DECLS
 
 /* @node: a kind of letter. Returns: (transfer full) (nullable): %NULL when it is nothing like one */
-VetoLetterKind *veto_read_letter (VetoReader *reader, JsonNode *node);
+VetoLetterKind *veto_read_letter (VetoReader *reader, const VetoJson *node);
 
 /* The member "paragraphs" of a letter whose regimes and fields have been read. */
-void veto_read_paragraphs (VetoReader *reader, JsonObject *letter, VetoLetterContent *content);
+void veto_read_paragraphs (VetoReader *reader, const VetoJson *letter, VetoLetterContent *content);
 
 /* What only the whole letter can tell: its subjects, and, for authors, what can never be reached or is never used. */
 void veto_check_letter (VetoReader *reader, const VetoLetterContent *content);

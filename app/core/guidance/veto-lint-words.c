@@ -48,7 +48,7 @@ static gboolean
 has_words (const VetoAuthoredTree *tree, const char *key)
 {
   for (guint i = 0; i < tree->languages->len; i++)
-    if (json_object_has_member (((const VetoAuthoredLanguage *) tree->languages->pdata[i])->strings, key))
+    if (veto_json_find (((const VetoAuthoredLanguage *) tree->languages->pdata[i])->strings, key) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -64,7 +64,7 @@ check_complete (VetoReader *reader, const VetoAuthoredTree *tree, const VetoAuth
       const char   *key = link->data;
       VetoWordRules rules = GPOINTER_TO_UINT (g_hash_table_lookup (reader->asked, key));
 
-      if (!json_object_has_member (language->strings, key)
+      if (veto_json_find (language->strings, key) == NULL
           && ((rules & VETO_WORDS_REQUIRED) != 0 || has_words (tree, key)))
         {
           g_autofree char *file = dup_file (tree, language->name, key);
@@ -75,7 +75,7 @@ check_complete (VetoReader *reader, const VetoAuthoredTree *tree, const VetoAuth
 }
 
 static void
-check_text (VetoReader *reader, const char *key, const char *text)
+check_text (VetoReader *reader, const char *language, const char *key, const char *text)
 {
   gpointer         rules = NULL;
   const char      *why = veto_reader_check_words (key, text), *const * uses;
@@ -94,22 +94,20 @@ check_text (VetoReader *reader, const char *key, const char *text)
                           placeholder);
   else if (why != NULL)
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "%s", why);
-  else if ((fault = veto_lint_dup_style_fault (text, GPOINTER_TO_UINT (rules))) != NULL)
+  else if ((fault = veto_lint_dup_style_fault (text, GPOINTER_TO_UINT (rules))) != NULL
+           || (fault = veto_lint_dup_reading_fault (language, key, text)) != NULL)
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "%s", fault);
 }
 
 static void
 check_language (VetoReader *reader, const VetoAuthoredLanguage *language)
 {
-  JsonObjectIter iter;
-  const char    *key;
-  JsonNode      *node;
-
-  json_object_iter_init_ordered (&iter, language->strings);
-  while (json_object_iter_next_ordered (&iter, &key, &node))
+  for (guint i = 0; i < language->strings->n_items; i++)
     {
-      veto_reader_enter_document (reader, g_hash_table_lookup (language->files, key));
-      check_text (reader, key, json_node_get_string (node));
+      const VetoJson *node = &language->strings->items[i];
+
+      veto_reader_enter_document (reader, g_hash_table_lookup (language->files, node->name));
+      check_text (reader, language->name, node->name, node->text);
     }
 }
 

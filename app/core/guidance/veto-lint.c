@@ -30,7 +30,7 @@ check_used (VetoReader *reader, VetoIds ids, const char *place)
                                   g_strdup_printf ("%s: nothing uses %s", place, (const char *) link->data));
 }
 
-static JsonObject *
+static const VetoJson *
 find_english (const VetoAuthoredTree *tree)
 {
   for (guint i = 0; i < tree->languages->len; i++)

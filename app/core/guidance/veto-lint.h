@@ -3,6 +3,8 @@
 #pragma once
 
 #include "veto-authored-tree.h"
+#include "veto-authoring.h"
+#include "veto-reading.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +16,21 @@ void veto_lint_words (VetoReader *reader, const VetoAuthoredTree *tree);
 
 /* What is wrong with one text by the rules of style, or %NULL. Returns: (transfer full) (nullable) */
 char *veto_lint_dup_style_fault (const char *text, VetoWordRules rules);
+
+/* What may be asked of readers, by kind of text and language. */
+typedef struct
+{
+  guint max_longest; /* words of a sentence */
+  guint max_lix;     /* 0: none */
+} VetoReadingCeiling;
+
+/* A score is made of so many words at least: in a shorter text one long word more or less moves it by more than 5. */
+#define VETO_READING_MIN_WORDS 20
+
+VetoReadingKind           veto_lint_get_reading_kind (const char *key);
+const VetoReadingCeiling *veto_lint_get_reading_ceiling (const char *language, VetoReadingKind kind);
+
+/* Why the text of @key is too hard to read, with figure and ceiling, or %NULL. Returns: (transfer full) (nullable) */
+char *veto_lint_dup_reading_fault (const char *language, const char *key, const char *text);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ typedef struct
  * text where there are none. */
 typedef struct
 {
-  JsonNode          *structure;
+  const VetoJson    *structure;
   const char *const *english;
   guint              n_english;
 } VetoStepOrigin;

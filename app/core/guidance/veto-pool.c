@@ -25,7 +25,7 @@ veto_pool_new (void)
   VetoPool *self = g_atomic_rc_box_new0 (VetoPool);
 
   self->blocks = g_ptr_array_new_with_free_func (g_free);
-  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_json_document_free);
   return self;
 }
 
@@ -58,7 +58,7 @@ veto_pool_take_text (VetoPool *self, char *text)
 }
 
 void
-veto_pool_hold (VetoPool *self, JsonNode *node)
+veto_pool_hold (VetoPool *self, VetoJsonDocument *document)
 {
-  g_ptr_array_add (self->documents, node);
+  g_ptr_array_add (self->documents, document);
 }

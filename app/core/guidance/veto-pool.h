@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "veto-json.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +19,8 @@ gpointer veto_pool_alloc (VetoPool *self, gsize n, gsize size);
 /* Returns: (transfer none): @text, now the pool's */
 const char *veto_pool_take_text (VetoPool *self, char *text);
 
-/* Keeps a document, so that texts in it can be pointed at instead of copied. @node: (transfer full) */
-void veto_pool_hold (VetoPool *self, JsonNode *node);
+/* Keeps a document, so that texts in it can be pointed at instead of copied. @document: (transfer full) */
+void veto_pool_hold (VetoPool *self, VetoJsonDocument *document);
 
 #define veto_pool_new_array(self, Type, n) ((Type *) veto_pool_alloc ((self), (n), sizeof (Type)))
 

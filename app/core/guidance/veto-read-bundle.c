@@ -19,10 +19,13 @@ veto_bundle_content_clear (VetoBundleContent *self)
 }
 
 static void
-read_platforms (VetoReader *reader, JsonArray *list, const char *const *files, VetoBundleContent *content)
+read_platforms (VetoReader        *reader,
+                const VetoJson    *list,
+                const char *const *files,
+                VetoBundleContent *content)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = json_array_get_length (list);
+  guint n = list->n_items;
 
   veto_read_enter_part (reader, "platforms");
   if (n == 0 || n > MAX_PLATFORMS)
@@ -35,7 +38,7 @@ read_platforms (VetoReader *reader, JsonArray *list, const char *const *files, V
     {
       gsize         mark = files != NULL ? veto_reader_enter_document (reader, files[i])
                                          : veto_reader_enter_element (reader, i);
-      VetoPlatform *platform = veto_read_platform (reader, json_array_get_element (list, i));
+      VetoPlatform *platform = veto_read_platform (reader, &list->items[i]);
 
       if (platform != NULL)
         {
@@ -49,10 +52,10 @@ read_platforms (VetoReader *reader, JsonArray *list, const char *const *files, V
 }
 
 static void
-read_letters (VetoReader *reader, JsonArray *list, const char *const *files, VetoBundleContent *content)
+read_letters (VetoReader *reader, const VetoJson *list, const char *const *files, VetoBundleContent *content)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = json_array_get_length (list);
+  guint n = list->n_items;
 
   veto_read_enter_part (reader, "letters");
   if (n > MAX_LETTERS)
@@ -65,7 +68,7 @@ read_letters (VetoReader *reader, JsonArray *list, const char *const *files, Vet
     {
       gsize           mark = files != NULL ? veto_reader_enter_document (reader, files[i])
                                            : veto_reader_enter_element (reader, i);
-      VetoLetterKind *kind = veto_read_letter (reader, json_array_get_element (list, i));
+      VetoLetterKind *kind = veto_read_letter (reader, &list->items[i]);
 
       if (kind != NULL)
         {
@@ -80,11 +83,11 @@ read_letters (VetoReader *reader, JsonArray *list, const char *const *files, Vet
 
 /* A part of the format that this version does not read; nothing could check what an author puts there. */
 static void
-check_unread (VetoReader *reader, JsonObject *object, const char *part)
+check_unread (VetoReader *reader, const VetoJson *object, const char *part)
 {
-  JsonArray *list = veto_reader_get_list (reader, object, part);
+  const VetoJson *list = veto_reader_get_list (reader, object, part);
 
-  if (list == NULL || !reader->strict || json_array_get_length (list) == 0)
+  if (list == NULL || !reader->strict || list->n_items == 0)
     return;
   veto_read_enter_part (reader, part);
   veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "this version knows no %s", part);
@@ -93,22 +96,22 @@ check_unread (VetoReader *reader, JsonObject *object, const char *part)
 
 void
 veto_read_bundle (VetoReader             *reader,
-                  JsonNode               *root,
+                  const VetoJson         *root,
                   const VetoBundlePlaces *places,
                   VetoBundleContent      *content)
 {
-  JsonObject *object;
-  JsonArray  *list;
+  const VetoJson *object;
+  const VetoJson *list;
 
   content->platforms = g_ptr_array_new_with_free_func (g_object_unref);
   content->letters = g_ptr_array_new_with_free_func (g_object_unref);
   veto_reader_enter_document (reader, "guidance.json");
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+  if (root->kind != VETO_JSON_OBJECT)
     {
       veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "expected an object");
       return;
     }
-  object = json_node_get_object (root);
+  object = root;
   if (!veto_reader_check_format (reader, object))
     return;
   veto_reader_get_number (reader, object, "version", 0, MAX_VERSION, &content->version);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "veto-bundle-files.h"
 #include "veto-readers.h"
 
 G_BEGIN_DECLS
@@ -32,11 +33,14 @@ typedef struct
  * Reads the structure with the words that the reader has; what is wrong is complained of.
  */
 void veto_read_bundle (VetoReader             *reader,
-                       JsonNode               *root,
+                       const VetoJson         *root,
                        const VetoBundlePlaces *places,
                        VetoBundleContent      *content);
 
-/* Returns: (transfer full): the set; takes the hosts of @reader */
-VetoGuideSet *veto_guide_set_new (VetoReader *reader, const VetoBundleContent *content, const char *language);
+/* Returns: (transfer full): the set, in @language; takes the hosts of @reader */
+VetoGuideSet *veto_guide_set_new (VetoReader              *reader,
+                                  const VetoBundleContent *content,
+                                  const char              *language,
+                                  const VetoBundleFiles   *files);
 
 G_END_DECLS

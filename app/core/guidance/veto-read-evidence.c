@@ -18,8 +18,17 @@ static const struct
   { "conflicting", VETO_CERTAINTY_CONFLICTING },
 };
 
+static const struct
+{
+  const char *name;
+  VetoTopic   topic;
+} topics[] = {
+  { "law", VETO_TOPIC_LAW },
+  { "rumours", VETO_TOPIC_RUMOURS },
+};
+
 static VetoCertainty
-read_certainty (VetoReader *reader, JsonObject *object)
+read_certainty (VetoReader *reader, const VetoJson *object)
 {
   const char *text = veto_reader_get_text (reader, object, "certainty");
 
@@ -31,17 +40,26 @@ read_certainty (VetoReader *reader, JsonObject *object)
   return VETO_CERTAINTY_CONFLICTING;
 }
 
-/* A statement is as old as the newest source that shows it, not as young as the day it was written down. */
-static void
-check_as_of (VetoReader *reader, const VetoEvidence *evidence)
+/* Returns: (nullable): none when each of them has been complained of */
+static const GDate *
+find_newest_day (const VetoEvidence *evidence)
 {
-  const GDate     *newest = NULL;
-  g_autofree char *day = NULL;
+  const GDate *newest = NULL;
 
   for (guint i = 0; evidence->sources[i] != NULL; i++)
     if (g_date_valid (&evidence->sources[i]->day)
         && (newest == NULL || g_date_compare (&evidence->sources[i]->day, newest) > 0))
       newest = &evidence->sources[i]->day;
+  return newest;
+}
+
+/* A statement is as old as the newest source that shows it, not as young as the day it was written down. */
+static void
+check_as_of (VetoReader *reader, const VetoEvidence *evidence)
+{
+  const GDate     *newest = find_newest_day (evidence);
+  g_autofree char *day = NULL;
+
   if (newest == NULL || g_date_compare (newest, &evidence->as_of) == 0)
     return;
   day = veto_day_dup_iso (newest);
@@ -50,7 +68,7 @@ check_as_of (VetoReader *reader, const VetoEvidence *evidence)
 }
 
 void
-veto_read_evidence (VetoReader *reader, JsonObject *object, gboolean with_as_of, VetoEvidence *evidence)
+veto_read_evidence (VetoReader *reader, const VetoJson *object, gboolean with_as_of, VetoEvidence *evidence)
 {
   evidence->certainty = read_certainty (reader, object);
   evidence->sources =
@@ -63,33 +81,51 @@ veto_read_evidence (VetoReader *reader, JsonObject *object, gboolean with_as_of,
     veto_reader_get_day (reader, object, "tried", &evidence->tried);
 }
 
-static void
-read_fact (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+/* A topic of a newer guidance is no fault to the program: the fact is shown with its platform all the same. */
+static VetoTopic
+read_topic (VetoReader *reader, const VetoJson *object)
 {
-  static const char *const members[] = { "id", "certainty", "as_of", "sources", NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const char *text = veto_reader_get_optional_text (reader, object, "topic");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (topics) && text != NULL; i++)
+    if (g_str_equal (text, topics[i].name))
+      return topics[i].topic;
+  if (text != NULL && reader->strict)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "topic", "no such topic: %s", text);
+  return VETO_TOPIC_OTHER;
+}
+
+static void
+read_fact (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
+{
+  static const char *const members[] = { "id", "topic", "certainty", "as_of", "sources", NULL };
+  const VetoJson          *object = node;
   VetoFact                *fact = entry;
   gsize                    key = veto_reader_enter_key (reader, ".", fact->id);
 
   veto_reader_check_members (reader, object, members, NULL);
   fact->text = veto_reader_get_words (reader, "", VETO_WORDS_REQUIRED | VETO_WORDS_UNTRIED, NULL);
+  fact->topic = read_topic (reader, object);
   veto_read_evidence (reader, object, TRUE, &fact->evidence);
   veto_reader_leave_key (reader, key);
 }
 
 static void
-read_history_entry (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_history_entry (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", "date", "certainty", "sources", NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoHistoryEntry        *event = entry;
+  const GDate             *newest;
   gsize                    key = veto_reader_enter_key (reader, ".", event->id);
 
   veto_reader_check_members (reader, object, members, NULL);
   event->text = veto_reader_get_words (reader, "", VETO_WORDS_REQUIRED, NULL);
   veto_read_evidence (reader, object, FALSE, &event->evidence);
   veto_reader_get_day (reader, object, "date", &event->day);
-  event->evidence.as_of = event->day;
+  newest = find_newest_day (&event->evidence);
+  if (newest != NULL)
+    event->evidence.as_of = *newest; /* who tells of a day may do so later */
   veto_reader_leave_key (reader, key);
 }
 
@@ -104,7 +140,7 @@ compare_days (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 void
-veto_read_facts (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content)
+veto_read_facts (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content)
 {
   static const VetoEntries kind = { 0, MAX_FACTS, sizeof (VetoFact), read_fact };
   gsize                    key = veto_reader_enter_key (reader, ".", "facts");
@@ -114,7 +150,7 @@ veto_read_facts (VetoReader *reader, JsonObject *platform, VetoPlatformContent *
 }
 
 void
-veto_read_history (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content)
+veto_read_history (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content)
 {
   static const VetoEntries kind = { 0, MAX_FACTS, sizeof (VetoHistoryEntry), read_history_entry };
   gsize                    key = veto_reader_enter_key (reader, ".", "history");

@@ -14,20 +14,18 @@ static const char *const goals[] = { "object",         "object-third-party",
                                      "opt-out",        NULL };
 
 static gboolean
-has_id (JsonNode *node, const char *id)
+has_id (const VetoJson *node, const char *id)
 {
-  JsonNode *value = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), "id")
-                                                  : NULL;
+  const VetoJson *value = node->kind == VETO_JSON_OBJECT ? veto_json_find (node, "id") : NULL;
 
-  return value != NULL && JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING
-         && g_str_equal (json_node_get_string (value), id);
+  return value != NULL && value->kind == VETO_JSON_TEXT && g_str_equal (value->text, id);
 }
 
 static const char *
-read_guide_id (VetoReader *reader, JsonObject *then, const VetoGuideContext *context)
+read_guide_id (VetoReader *reader, const VetoJson *then, const VetoGuideContext *context)
 {
   const char *id;
-  guint       n = json_array_get_length (context->guides);
+  guint       n = context->guides->n_items;
 
   if (!veto_json_has (then, "guide"))
     return NULL;
@@ -35,7 +33,7 @@ read_guide_id (VetoReader *reader, JsonObject *then, const VetoGuideContext *con
   if (id == NULL)
     return NULL;
   for (guint i = 0; i < n; i++)
-    if (has_id (json_array_get_element (context->guides, i), id))
+    if (has_id (&context->guides->items[i], id))
       {
         if (g_str_equal (id, context->guide_id))
           veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "guide", "leads back to itself: %s",
@@ -47,14 +45,14 @@ read_guide_id (VetoReader *reader, JsonObject *then, const VetoGuideContext *con
 }
 
 static void
-read_branch (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_branch (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", "then", NULL }, *const then_members[] = { "steps", "guide",
                                                                                          NULL };
-  JsonObject       *object = json_node_get_object (node);
+  const VetoJson   *object = node;
   VetoGuideContext *context = data;
   VetoBranch       *branch = entry;
-  JsonObject       *then;
+  const VetoJson   *then;
   gsize             mark, key = veto_reader_enter_key (reader, "/", branch->id);
 
   veto_reader_check_members (reader, object, members, NULL);
@@ -79,24 +77,24 @@ read_branch (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
 }
 
 /* Steps name branches, and branches have steps: so the names of the branches come first. */
-static JsonArray *
-prepare_branches (VetoReader *reader, JsonObject *object, VetoGuideContext *context)
+static const VetoJson *
+prepare_branches (VetoReader *reader, const VetoJson *object, VetoGuideContext *context)
 {
-  JsonArray *list = veto_json_has (object, "branches") ? veto_reader_get_list (reader, object, "branches")
-                                                       : NULL;
-  GError    *error = NULL;
+  const VetoJson *list =
+    veto_json_has (object, "branches") ? veto_reader_get_list (reader, object, "branches") : NULL;
+  GError *error = NULL;
 
-  context->n_branches = list != NULL ? json_array_get_length (list) : 0;
+  context->n_branches = list != NULL ? list->n_items : 0;
   if (context->n_branches > MAX_BRANCHES)
     context->n_branches = 0; /* complained of when they are read */
   context->branches = veto_pool_new_array (reader->pool, VetoBranch, context->n_branches);
   for (guint i = 0; i < context->n_branches; i++)
     {
-      JsonNode *node = json_array_get_element (list, i);
+      const VetoJson *node = &list->items[i];
 
       context->branches[i].id = "";
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        context->branches[i].id = veto_json_get_text (json_node_get_object (node), "", "id", &error);
+      if (node->kind == VETO_JSON_OBJECT)
+        context->branches[i].id = veto_json_get_text (node, "", "id", &error);
       if (context->branches[i].id == NULL)
         context->branches[i].id = ""; /* complained of when it is read */
       g_clear_error (&error);
@@ -121,12 +119,12 @@ check_reachable (VetoReader *reader, const VetoGuideContext *context)
 }
 
 static void
-read_steps_and_branches (VetoReader *reader, JsonObject *object, JsonArray *guides, VetoGuide *guide)
+read_steps_and_branches (VetoReader *reader, const VetoJson *object, const VetoJson *guides, VetoGuide *guide)
 {
   static const VetoEntries kind = { 0, MAX_BRANCHES, sizeof (VetoBranch), read_branch };
   g_autoptr(GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
   VetoGuideContext context = { .guides = guides, .guide_id = guide->id, .named = named };
-  JsonArray       *list = prepare_branches (reader, object, &context);
+  const VetoJson  *list = prepare_branches (reader, object, &context);
   gsize            mark;
 
   guide->steps = veto_read_steps (reader, object, &context, &guide->n_steps);
@@ -142,11 +140,11 @@ read_steps_and_branches (VetoReader *reader, JsonObject *object, JsonArray *guid
 }
 
 static void
-read_guide (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_guide (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id",    "goal",    "where", "needs",    "regimes", "certainty",
                                          "as_of", "sources", "steps", "branches", "tried",   NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoGuide               *guide = entry;
   gsize                    key = veto_reader_enter_key (reader, "/", guide->id);
   VetoWordRules            rules;
@@ -160,7 +158,7 @@ read_guide (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
   guide->needs =
     (const char *const *) veto_reader_read_references (reader, object, "needs", 0, VETO_IDS_NEEDS);
   guide->regimes =
-    (const char *const *) veto_reader_read_references (reader, object, "regimes", 1, VETO_IDS_REGIMES);
+    (const VetoRegime *const *) veto_reader_read_references (reader, object, "regimes", 1, VETO_IDS_REGIMES);
   veto_read_evidence (reader, object, TRUE, &guide->evidence);
 
   reader->tried = g_date_valid (&guide->evidence.tried);
@@ -174,11 +172,12 @@ read_guide (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
 }
 
 void
-veto_read_guides (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content)
+veto_read_guides (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content)
 {
   static const VetoEntries kind = { 1, MAX_GUIDES, sizeof (VetoGuide), read_guide };
-  JsonNode                *list = json_object_get_member (platform, "guides");
-  JsonArray *guides = list != NULL && JSON_NODE_HOLDS_ARRAY (list) ? json_node_get_array (list) : NULL;
+  const VetoJson          *list = veto_json_find (platform, "guides");
+  const VetoJson          *guides = list != NULL && list->kind == VETO_JSON_LIST ? list : NULL;
 
-  content->guides = veto_reader_read_entries (reader, platform, "guides", &kind, guides, &content->n_guides);
+  content->guides =
+    veto_reader_read_entries (reader, platform, "guides", &kind, (gpointer) guides, &content->n_guides);
 }

@@ -68,38 +68,35 @@ read_common_words (VetoReader *reader, VetoLetterWords *words)
 }
 
 static void
-read_regime (VetoReader *reader, JsonObject *object, const char *id, VetoLetterRegime *regime)
+read_regime (VetoReader *reader, const VetoJson *object, const VetoRegime *law, VetoLetterRegime *regime)
 {
-  const char *article = veto_reader_get_text (reader, object, id);
+  const char *article = veto_reader_get_text (reader, object, law->id);
 
-  veto_reader_use (reader, VETO_IDS_REGIMES, id);
+  veto_reader_use (reader, VETO_IDS_REGIMES, law->id);
   if (article != NULL && (*article == '\0' || strlen (article) > MAX_ARTICLE_BYTES))
-    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, id, "expected an article, such as 21");
-  regime->id = id;
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, law->id, "expected an article, such as 21");
+  regime->id = law->id;
+  regime->name = law->name;
   regime->article = article;
-  regime->law = get_words (reader, ".law", LINE, "letters/regimes/%s", id);
-  regime->name = get_words (reader, ".name", LINE, "letters/regimes/%s", id);
+  regime->law = get_words (reader, ".law", LINE, "letters/regimes/%s", law->id);
 }
 
 static void
-check_regimes (VetoReader *reader, JsonObject *object)
+check_regimes (VetoReader *reader, const VetoJson *object)
 {
-  JsonObjectIter iter;
-  const char    *id;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &id, NULL))
-    if (!g_hash_table_contains (reader->ids[VETO_IDS_REGIMES], id))
-      veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, id, "no such id in regimes: %s", id);
-  if (json_object_get_size (object) == 0)
+  for (guint i = 0; i < object->n_items; i++)
+    if (!g_hash_table_contains (reader->ids[VETO_IDS_REGIMES], object->items[i].name))
+      veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, object->items[i].name,
+                            "no such id in regimes: %s", object->items[i].name);
+  if (object->n_items == 0)
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "at least 1 must be there");
 }
 
-/* The members of an object have no order of their own: that of all regimes is taken. */
+/* In a bundle, members are in the order of their names: that of all regimes is taken. */
 static void
-read_regimes (VetoReader *reader, JsonObject *letter, VetoLetterContent *content)
+read_regimes (VetoReader *reader, const VetoJson *letter, VetoLetterContent *content)
 {
-  JsonObject       *object = veto_reader_get_object (reader, letter, "regimes");
+  const VetoJson   *object = veto_reader_get_object (reader, letter, "regimes");
   gsize             mark = veto_reader_enter (reader, "regimes");
   VetoLetterRegime *regimes = veto_pool_new_array (reader->pool, VetoLetterRegime, reader->regimes->len);
 
@@ -107,8 +104,12 @@ read_regimes (VetoReader *reader, JsonObject *letter, VetoLetterContent *content
   if (object != NULL)
     check_regimes (reader, object);
   for (guint i = 0; object != NULL && i < reader->regimes->len; i++)
-    if (json_object_has_member (object, reader->regimes->pdata[i]))
-      read_regime (reader, object, reader->regimes->pdata[i], &regimes[content->n_regimes++]);
+    {
+      const VetoRegime *law = reader->regimes->pdata[i];
+
+      if (veto_json_find (object, law->id) != NULL)
+        read_regime (reader, object, law, &regimes[content->n_regimes++]);
+    }
   veto_reader_leave (reader, mark);
 }
 
@@ -119,7 +120,7 @@ check_id (VetoReader *reader, const char *text)
 }
 
 static void
-read_choices (VetoReader *reader, JsonObject *object, VetoField *field)
+read_choices (VetoReader *reader, const VetoJson *object, VetoField *field)
 {
   const char *const *ids =
     veto_reader_read_texts (reader, object, "of", 1, MAX_CHOICES, VETO_GUIDANCE_ERROR_MALFORMED, check_id);
@@ -136,7 +137,7 @@ read_choices (VetoReader *reader, JsonObject *object, VetoField *field)
 }
 
 static gboolean
-read_field_kind (VetoReader *reader, JsonObject *object, VetoField *field)
+read_field_kind (VetoReader *reader, const VetoJson *object, VetoField *field)
 {
   const char *name = veto_reader_get_text (reader, object, "kind");
 
@@ -152,12 +153,12 @@ read_field_kind (VetoReader *reader, JsonObject *object, VetoField *field)
 }
 
 static void
-read_field (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_field (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", "kind", "required", NULL };
   static const char *const of[] = { "of", NULL };
   static const char *const words[] = { "and", "or", "not", "regime", NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoField               *field = entry;
   gboolean                 known = read_field_kind (reader, object, field);
 
@@ -198,10 +199,10 @@ read_used_sentences (VetoReader *reader, const VetoLetterContent *content)
 }
 
 static void
-read_reply (VetoReader *reader, JsonObject *letter, VetoLetterContent *content)
+read_reply (VetoReader *reader, const VetoJson *letter, VetoLetterContent *content)
 {
   static const char *const members[] = { "months", "days", NULL };
-  JsonObject              *reply = veto_reader_get_object (reader, letter, "reply");
+  const VetoJson          *reply = veto_reader_get_object (reader, letter, "reply");
   gsize                    mark = veto_reader_enter (reader, "reply");
   gint64                   months = 0, days = 0;
 
@@ -221,7 +222,7 @@ read_reply (VetoReader *reader, JsonObject *letter, VetoLetterContent *content)
 }
 
 static void
-read_head (VetoReader *reader, JsonObject *object, VetoLetterContent *content)
+read_head (VetoReader *reader, const VetoJson *object, VetoLetterContent *content)
 {
   static const char *const goals[] = {
     "object",   "object-third-party", "access", "erasure",    "restriction",
@@ -244,7 +245,7 @@ read_head (VetoReader *reader, JsonObject *object, VetoLetterContent *content)
 }
 
 static void
-read_content (VetoReader *reader, JsonObject *object, VetoLetterContent *content)
+read_content (VetoReader *reader, const VetoJson *object, VetoLetterContent *content)
 {
   static const VetoEntries kind = { 1, MAX_FIELDS, sizeof (VetoField), read_field };
 
@@ -259,10 +260,10 @@ read_content (VetoReader *reader, JsonObject *object, VetoLetterContent *content
 
 /* Half of a letter in one language and half in another helps nobody: where a word is missing, all of it is English. */
 static void
-read_in_one_language (VetoReader *reader, JsonObject *object, VetoLetterContent *content)
+read_in_one_language (VetoReader *reader, const VetoJson *object, VetoLetterContent *content)
 {
-  JsonObject *local = reader->local;
-  const char *id = content->id;
+  const VetoJson *local = reader->local;
+  const char     *id = content->id;
 
   reader->n_not_local = 0;
   content->language = local != NULL ? reader->language : "en";
@@ -276,19 +277,19 @@ read_in_one_language (VetoReader *reader, JsonObject *object, VetoLetterContent 
 }
 
 VetoLetterKind *
-veto_read_letter (VetoReader *reader, JsonNode *node)
+veto_read_letter (VetoReader *reader, const VetoJson *node)
 {
   static const char *const members[] = { "format", "id",      "goal",   "regimes",    "to",
                                          "reply",  "sources", "fields", "paragraphs", NULL };
   VetoLetterContent       *content;
-  JsonObject              *object;
+  const VetoJson          *object;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (node->kind != VETO_JSON_OBJECT)
     {
       veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "expected an object");
       return NULL;
     }
-  object = json_node_get_object (node);
+  object = node;
   content = veto_pool_new_array (reader->pool, VetoLetterContent, 1);
   if (!veto_reader_check_format (reader, object)
       || (content->id = veto_reader_get_id (reader, object, "id")) == NULL)

@@ -22,7 +22,7 @@ static const struct
 };
 
 static void
-read_kind (VetoReader *reader, JsonObject *object, VetoParagraph *paragraph)
+read_kind (VetoReader *reader, const VetoJson *object, VetoParagraph *paragraph)
 {
   const char *name = veto_reader_get_optional_text (reader, object, "as");
 
@@ -60,7 +60,10 @@ check_name (const VetoLetterContent *content, const char *name)
 }
 
 static void
-read_when (VetoReader *reader, JsonObject *object, VetoParagraph *paragraph, const VetoLetterContent *content)
+read_when (VetoReader              *reader,
+           const VetoJson          *object,
+           VetoParagraph           *paragraph,
+           const VetoLetterContent *content)
 {
   const char        *text = veto_reader_get_optional_text (reader, object, "when"), *why = NULL;
   const char *const *names;
@@ -68,13 +71,13 @@ read_when (VetoReader *reader, JsonObject *object, VetoParagraph *paragraph, con
 
   if (text == NULL)
     return;
-  paragraph->when = veto_condition_parse (reader->pool, text, &place, &why);
+  paragraph->when = veto_when_parse (reader->pool, text, &place, &why);
   if (paragraph->when == NULL)
     {
       veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "when", "at %u: %s", place, why);
       return;
     }
-  names = veto_condition_get_names (paragraph->when);
+  names = veto_when_get_names (paragraph->when);
   for (guint i = 0; names[i] != NULL; i++)
     if ((why = check_name (content, names[i])) != NULL)
       {
@@ -92,7 +95,10 @@ check_use (VetoReader *reader, const char *text)
 
 /* A month after the receipt is a day that nobody knows when the letter is written. */
 static void
-read_uses (VetoReader *reader, JsonObject *object, VetoParagraph *paragraph, const VetoLetterContent *content)
+read_uses (VetoReader              *reader,
+           const VetoJson          *object,
+           VetoParagraph           *paragraph,
+           const VetoLetterContent *content)
 {
   static const char *const nothing[] = { NULL };
 
@@ -115,10 +121,10 @@ read_uses (VetoReader *reader, JsonObject *object, VetoParagraph *paragraph, con
 }
 
 static void
-read_paragraph (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_paragraph (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", "as", "when", "uses", NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoLetterContent       *content = data;
   VetoParagraph           *paragraph = entry;
   g_autofree char         *path = g_strconcat ("letters/", content->id, "/", paragraph->id, NULL);
@@ -133,7 +139,7 @@ read_paragraph (VetoReader *reader, JsonNode *node, gpointer entry, gpointer dat
 }
 
 void
-veto_read_paragraphs (VetoReader *reader, JsonObject *letter, VetoLetterContent *content)
+veto_read_paragraphs (VetoReader *reader, const VetoJson *letter, VetoLetterContent *content)
 {
   static const VetoEntries kind = { 1, MAX_PARAGRAPHS, sizeof (VetoParagraph), read_paragraph };
 

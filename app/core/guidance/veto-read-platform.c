@@ -8,7 +8,7 @@
 #define MAX_MINUTES 120
 
 static const char *
-read_colour (VetoReader *reader, JsonObject *object)
+read_colour (VetoReader *reader, const VetoJson *object)
 {
   const char *text = veto_reader_get_text (reader, object, "colour");
 
@@ -20,7 +20,7 @@ read_colour (VetoReader *reader, JsonObject *object)
 
 /* @member: an id of something that must exist. Returns: (nullable): its value */
 static const char *
-read_reference (VetoReader *reader, JsonObject *object, const char *member, VetoIds ids, const char *home)
+read_reference (VetoReader *reader, const VetoJson *object, const char *member, VetoIds ids, const char *home)
 {
   const char *id = veto_reader_get_id (reader, object, member);
   const char *value = id != NULL ? veto_reader_use (reader, ids, id) : NULL;
@@ -31,7 +31,7 @@ read_reference (VetoReader *reader, JsonObject *object, const char *member, Veto
 }
 
 static void
-read_members (VetoReader *reader, JsonObject *object, VetoPlatformContent *content)
+read_members (VetoReader *reader, const VetoJson *object, VetoPlatformContent *content)
 {
   gint64 minutes = 0;
 
@@ -53,21 +53,21 @@ read_members (VetoReader *reader, JsonObject *object, VetoPlatformContent *conte
 }
 
 VetoPlatform *
-veto_read_platform (VetoReader *reader, JsonNode *node)
+veto_read_platform (VetoReader *reader, const VetoJson *node)
 {
   static const char *const members[] = { "format",  "id",      "name",   "controller", "category",
                                          "colour",  "minutes", "covers", "facts",      "not_covered",
                                          "history", "guides",  NULL };
   VetoPlatformContent     *content;
-  JsonObject              *object;
+  const VetoJson          *object;
   gsize                    key;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (node->kind != VETO_JSON_OBJECT)
     {
       veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "expected an object");
       return NULL;
     }
-  object = json_node_get_object (node);
+  object = node;
   content = veto_pool_new_array (reader->pool, VetoPlatformContent, 1);
   if (!veto_reader_check_format (reader, object)
       || (content->id = veto_reader_get_id (reader, object, "id")) == NULL)

@@ -27,7 +27,7 @@ static const struct
 };
 
 static VetoScreenKind
-read_kind (VetoReader *reader, JsonObject *object)
+read_kind (VetoReader *reader, const VetoJson *object)
 {
   const char *text = veto_reader_get_text (reader, object, "kind");
 
@@ -57,7 +57,7 @@ parse_row (const char *text, VetoScreenRow *row)
 }
 
 static void
-read_row (VetoReader *reader, JsonArray *list, guint index, VetoScreenRow *row, GPtrArray *english)
+read_row (VetoReader *reader, const VetoJson *list, guint index, VetoScreenRow *row, GPtrArray *english)
 {
   GError          *error = NULL;
   const char      *text = veto_json_get_element_text (list, reader->where->str, index, &error), *words;
@@ -78,12 +78,12 @@ read_row (VetoReader *reader, JsonArray *list, guint index, VetoScreenRow *row, 
 }
 
 static void
-read_rows (VetoReader *reader, JsonObject *object, VetoScreen *screen, GPtrArray *english)
+read_rows (VetoReader *reader, const VetoJson *object, VetoScreen *screen, GPtrArray *english)
 {
-  JsonArray     *list = veto_reader_get_list (reader, object, "rows");
-  guint          n = list != NULL ? json_array_get_length (list) : 0, n_targets = 0;
-  VetoScreenRow *all;
-  gsize          mark = veto_reader_enter (reader, "rows");
+  const VetoJson *list = veto_reader_get_list (reader, object, "rows");
+  guint           n = list != NULL ? list->n_items : 0, n_targets = 0;
+  VetoScreenRow  *all;
+  gsize           mark = veto_reader_enter (reader, "rows");
 
   if (list != NULL && (n == 0 || n > MAX_ROWS))
     veto_reader_complain (reader, n == 0 ? VETO_GUIDANCE_ERROR_MALFORMED : VETO_GUIDANCE_ERROR_TOO_BIG, NULL,
@@ -106,11 +106,11 @@ read_rows (VetoReader *reader, JsonObject *object, VetoScreen *screen, GPtrArray
 }
 
 const VetoScreen *
-veto_read_screen (VetoReader *reader, JsonObject *step, GPtrArray *english)
+veto_read_screen (VetoReader *reader, const VetoJson *step, GPtrArray *english)
 {
   static const char *const members[] = { "kind", "rows", NULL };
   VetoScreen              *screen;
-  JsonObject              *object;
+  const VetoJson          *object;
   gsize                    mark;
 
   if (!veto_json_has (step, "screen"))

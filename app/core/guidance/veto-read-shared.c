@@ -29,7 +29,7 @@ veto_read_enter_part (VetoReader *reader, const char *part)
 }
 
 static void
-check_link_member (VetoReader *reader, JsonObject *object, const char *member)
+check_link_member (VetoReader *reader, const VetoJson *object, const char *member)
 {
   const char *link = veto_reader_get_optional_text (reader, object, member);
   const char *why = link != NULL ? veto_reader_check_link (reader, link) : NULL;
@@ -45,10 +45,10 @@ check_host (VetoReader *reader, const char *text)
 }
 
 static void
-read_hosts (VetoReader *reader, JsonObject *bundle)
+read_hosts (VetoReader *reader, const VetoJson *bundle)
 {
   static const char *const members[] = { "links", "mail", NULL };
-  JsonObject              *object;
+  const VetoJson          *object;
   const char *const       *hosts;
 
   veto_reader_enter_document (reader, reader->strict ? "hosts.json" : "guidance.json");
@@ -72,7 +72,7 @@ check_id (VetoReader *reader, const char *text)
 
 /* @words: what the keys of the ids' names begin with, or %NULL when they have none */
 static void
-read_ids (VetoReader *reader, JsonObject *common, const char *member, const char *words, VetoIds ids)
+read_ids (VetoReader *reader, const VetoJson *common, const char *member, const char *words, VetoIds ids)
 {
   const char *const *list =
     veto_reader_read_texts (reader, common, member, 0, MAX_ENTRIES, VETO_GUIDANCE_ERROR_MALFORMED, check_id);
@@ -89,10 +89,10 @@ read_ids (VetoReader *reader, JsonObject *common, const char *member, const char
 }
 
 static void
-read_common (VetoReader *reader, JsonObject *bundle)
+read_common (VetoReader *reader, const VetoJson *bundle)
 {
   static const char *const members[] = { "covers", "keep", "where", "needs", "categories", NULL };
-  JsonObject              *object;
+  const VetoJson          *object;
 
   veto_reader_enter_document (reader, reader->strict ? "common.json" : "guidance.json");
   object = veto_reader_get_object (reader, bundle, "common");
@@ -108,21 +108,24 @@ read_common (VetoReader *reader, JsonObject *bundle)
 }
 
 static void
-read_regime (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_regime (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", NULL };
-  Named                   *regime = entry;
+  VetoRegime              *regime = entry;
+  gsize                    key = veto_reader_enter_key (reader, "regimes/", regime->id);
 
-  veto_reader_check_members (reader, json_node_get_object (node), members, NULL);
-  veto_reader_define (reader, VETO_IDS_REGIMES, regime->id, regime->id);
-  g_ptr_array_add (reader->regimes, (gpointer) regime->id);
+  veto_reader_check_members (reader, node, members, NULL);
+  regime->name = veto_reader_get_words (reader, ".name", VETO_WORDS_REQUIRED, NULL);
+  veto_reader_define (reader, VETO_IDS_REGIMES, regime->id, regime);
+  g_ptr_array_add (reader->regimes, regime);
+  veto_reader_leave_key (reader, key);
 }
 
 static void
-read_source (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_source (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id", "date", "link", NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoSource              *source = entry;
   gsize                    key = veto_reader_enter_key (reader, "sources/", source->id);
 
@@ -137,15 +140,15 @@ read_source (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
 }
 
 static void
-read_authority (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_authority (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = {
     "id",     "country", "region",  "name",      "name_en",        "address",        "email",
     "phone",  "fax",     "website", "languages", "complaint_form", "private_sector", "note",
     "source", "checked", NULL
   };
-  JsonObject *object = json_node_get_object (node);
-  Named      *authority = entry;
+  const VetoJson *object = node;
+  Named          *authority = entry;
 
   veto_reader_check_members (reader, object, members, NULL);
   veto_reader_get_text (reader, object, "name");
@@ -162,7 +165,7 @@ check_line (VetoReader *reader, const char *text)
 
 /* A list that may be missing */
 static const char *const *
-read_lines (VetoReader *reader, JsonObject *object, const char *member)
+read_lines (VetoReader *reader, const VetoJson *object, const char *member)
 {
   static const char *const nothing[] = { NULL };
 
@@ -172,12 +175,12 @@ read_lines (VetoReader *reader, JsonObject *object, const char *member)
 }
 
 static void
-read_controller (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   static const char *const members[] = { "id",     "name",         "services", "address",
                                          "email",  "note",         "country",  "lead_authority",
                                          "source", "privacy_form", "checked",  NULL };
-  JsonObject              *object = json_node_get_object (node);
+  const VetoJson          *object = node;
   VetoController          *controller = entry;
   const char              *authority;
 
@@ -197,14 +200,18 @@ read_controller (VetoReader *reader, JsonNode *node, gpointer entry, gpointer da
 }
 
 static gpointer
-read_part (VetoReader *reader, JsonObject *bundle, const char *part, const VetoEntries *kind, guint *out_n)
+read_part (VetoReader        *reader,
+           const VetoJson    *bundle,
+           const char        *part,
+           const VetoEntries *kind,
+           guint             *out_n)
 {
-  JsonArray *list;
-  gpointer   entries = NULL;
+  const VetoJson *list;
+  gpointer        entries = NULL;
 
   veto_reader_enter_document (reader, "guidance.json");
   list = veto_reader_get_list (reader, bundle, part);
-  *out_n = list != NULL ? json_array_get_length (list) : 0;
+  *out_n = list != NULL ? list->n_items : 0;
   if (list != NULL)
     {
       veto_read_enter_part (reader, part);
@@ -216,9 +223,9 @@ read_part (VetoReader *reader, JsonObject *bundle, const char *part, const VetoE
 }
 
 void
-veto_read_shared (VetoReader *reader, JsonObject *bundle, VetoShared *shared)
+veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared)
 {
-  static const VetoEntries regime = { 0, MAX_ENTRIES, sizeof (Named), read_regime },
+  static const VetoEntries regime = { 0, MAX_ENTRIES, sizeof (VetoRegime), read_regime },
                            source = { 0, MAX_ENTRIES, sizeof (VetoSource), read_source },
                            authority = { 0, MAX_ENTRIES, sizeof (Named), read_authority },
                            controller = { 0, MAX_ENTRIES, sizeof (VetoController), read_controller };

@@ -13,14 +13,14 @@
 #define PROFILE "profile."
 
 static void
-read_links (VetoReader *reader, JsonObject *object, VetoStep *step)
+read_links (VetoReader *reader, const VetoJson *object, VetoStep *step)
 {
   step->links = veto_reader_read_texts (reader, object, "links", 1, MAX_LINKS, VETO_GUIDANCE_ERROR_LINK,
                                         veto_reader_check_link);
 }
 
 static void
-read_value (VetoReader *reader, JsonObject *object, VetoStep *step)
+read_value (VetoReader *reader, const VetoJson *object, VetoStep *step)
 {
   static const char *const values[] = { "account.login", "account.password", "reason", NULL };
 
@@ -31,7 +31,7 @@ read_value (VetoReader *reader, JsonObject *object, VetoStep *step)
 }
 
 static void
-read_wait (VetoReader *reader, JsonObject *object, VetoStep *step)
+read_wait (VetoReader *reader, const VetoJson *object, VetoStep *step)
 {
   gint64 days = 0;
 
@@ -48,7 +48,7 @@ read_wait (VetoReader *reader, JsonObject *object, VetoStep *step)
 }
 
 static void
-read_keep (VetoReader *reader, JsonObject *object, VetoStep *step)
+read_keep (VetoReader *reader, const VetoJson *object, VetoStep *step)
 {
   step->keep = (const char *const *) veto_reader_read_references (reader, object, "what", 1, VETO_IDS_KEEP);
 }
@@ -58,7 +58,7 @@ typedef struct
   const char  *name;
   VetoStepKind kind;
   const char  *members[3];
-  void (*read) (VetoReader *reader, JsonObject *object, VetoStep *step);
+  void (*read) (VetoReader *reader, const VetoJson *object, VetoStep *step);
 } Kind;
 
 static const Kind kinds[] = {
@@ -73,7 +73,7 @@ static const Kind kinds[] = {
 
 /* A kind that this version does not know is no fault for a reader, whose guidance may be newer; it is one for an author. */
 static void
-read_kind (VetoReader *reader, JsonObject *object, VetoStep *step)
+read_kind (VetoReader *reader, const VetoJson *object, VetoStep *step)
 {
   static const char *const members[] = { "id", "kind", "optional", "screen", "branches", NULL };
   const char              *name = veto_reader_get_text (reader, object, "kind");
@@ -108,7 +108,7 @@ check_id (VetoReader *reader, const char *text)
 }
 
 static void
-read_branch_names (VetoReader *reader, JsonObject *object, VetoStep *step, VetoGuideContext *context)
+read_branch_names (VetoReader *reader, const VetoJson *object, VetoStep *step, VetoGuideContext *context)
 {
   static const char *const nothing[] = { NULL };
   const char *const       *names = nothing;
@@ -153,7 +153,7 @@ read_words (VetoReader *reader, VetoStep *step, GPtrArray *english)
 }
 
 static gpointer
-keep_origin (VetoReader *reader, JsonNode *node, GPtrArray *english)
+keep_origin (VetoReader *reader, const VetoJson *node, GPtrArray *english)
 {
   VetoStepOrigin *origin = veto_pool_new_array (reader->pool, VetoStepOrigin, 1);
   const char    **texts = veto_pool_new_array (reader->pool, const char *, english->len);
@@ -167,11 +167,11 @@ keep_origin (VetoReader *reader, JsonNode *node, GPtrArray *english)
 }
 
 static void
-read_step (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
+read_step (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
   g_autoptr(GPtrArray) english = g_ptr_array_new ();
   VetoGuideContext *context = data;
-  JsonObject       *object = json_node_get_object (node);
+  const VetoJson   *object = node;
   VetoStep         *step = entry;
   gsize             key = veto_reader_enter_key (reader, "/", step->id);
 
@@ -188,7 +188,7 @@ read_step (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data)
 }
 
 VetoStep *
-veto_read_steps (VetoReader *reader, JsonObject *object, VetoGuideContext *context, guint *out_n)
+veto_read_steps (VetoReader *reader, const VetoJson *object, VetoGuideContext *context, guint *out_n)
 {
   static const VetoEntries kind = { 1, MAX_STEPS, sizeof (VetoStep), read_step };
 

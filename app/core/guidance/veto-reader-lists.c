@@ -31,7 +31,7 @@ check_number (VetoReader *self, guint n, guint min, guint max)
 
 static void
 read_entry (VetoReader        *self,
-            JsonNode          *node,
+            const VetoJson    *node,
             const VetoEntries *kind,
             gpointer           entry,
             gpointer           data,
@@ -40,12 +40,12 @@ read_entry (VetoReader        *self,
   const char **id = entry;
 
   *id = "";
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (node->kind != VETO_JSON_OBJECT)
     {
       veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "expected an object");
       return;
     }
-  *id = veto_reader_get_id (self, json_node_get_object (node), "id");
+  *id = veto_reader_get_id (self, node, "id");
   if (*id == NULL)
     {
       *id = ""; /* what compares ids goes on to do so; words and the like are not asked for */
@@ -58,20 +58,20 @@ read_entry (VetoReader        *self,
 
 gboolean
 veto_reader_read_into (VetoReader        *self,
-                       JsonArray         *list,
+                       const VetoJson    *list,
                        const VetoEntries *kind,
                        gpointer           into,
                        gpointer           data)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = json_array_get_length (list);
+  guint n = list->n_items;
 
   if (!check_number (self, n, kind->min, kind->max))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
       gsize mark = veto_reader_enter_element (self, i);
-      read_entry (self, json_array_get_element (list, i), kind, (char *) into + i * kind->size, data, seen);
+      read_entry (self, &list->items[i], kind, (char *) into + i * kind->size, data, seen);
       veto_reader_leave (self, mark);
     }
   return TRUE;
@@ -79,16 +79,16 @@ veto_reader_read_into (VetoReader        *self,
 
 gpointer
 veto_reader_read_entries (VetoReader        *self,
-                          JsonObject        *object,
+                          const VetoJson    *object,
                           const char        *member,
                           const VetoEntries *kind,
                           gpointer           data,
                           guint             *out_n)
 {
-  JsonArray *list = veto_reader_get_list (self, object, member);
-  guint      n = list != NULL ? json_array_get_length (list) : 0;
-  gpointer   entries = veto_pool_alloc (self->pool, n, kind->size);
-  gsize      mark = veto_reader_enter (self, member);
+  const VetoJson *list = veto_reader_get_list (self, object, member);
+  guint           n = list != NULL ? list->n_items : 0;
+  gpointer        entries = veto_pool_alloc (self->pool, n, kind->size);
+  gsize           mark = veto_reader_enter (self, member);
 
   *out_n = list != NULL && veto_reader_read_into (self, list, kind, entries, data) ? n : 0;
   veto_reader_leave (self, mark);
@@ -98,18 +98,18 @@ veto_reader_read_entries (VetoReader        *self,
 /* Returns: (nullable): the text at @index, checked; what is wrong has been complained of */
 static const char *
 read_element (VetoReader       *self,
-              JsonArray        *list,
+              const VetoJson   *list,
               guint             index,
               VetoGuidanceError code,
               VetoCheckText     check,
               GHashTable       *seen)
 {
-  gsize       mark = veto_reader_enter_element (self, index);
-  JsonNode   *node = json_array_get_element (list, index);
-  const char *text = NULL, *why = NULL;
+  gsize           mark = veto_reader_enter_element (self, index);
+  const VetoJson *node = &list->items[index];
+  const char     *text = NULL, *why = NULL;
 
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    text = json_node_get_string (node);
+  if (node->kind == VETO_JSON_TEXT)
+    text = node->text;
   if (text == NULL)
     veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "expected text");
   else if (!veto_text_is_safe (text, &why))
@@ -124,7 +124,7 @@ read_element (VetoReader       *self,
 
 const char *const *
 veto_reader_read_texts (VetoReader       *self,
-                        JsonObject       *object,
+                        const VetoJson   *object,
                         const char       *member,
                         guint             min,
                         guint             max,
@@ -132,10 +132,10 @@ veto_reader_read_texts (VetoReader       *self,
                         VetoCheckText     check)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  JsonArray   *list = veto_reader_get_list (self, object, member);
-  guint        n = list != NULL ? json_array_get_length (list) : 0, n_right = 0;
-  const char **texts = veto_pool_new_array (self->pool, const char *, (gsize) n + 1);
-  gsize        mark = veto_reader_enter (self, member);
+  const VetoJson *list = veto_reader_get_list (self, object, member);
+  guint           n = list != NULL ? list->n_items : 0, n_right = 0;
+  const char    **texts = veto_pool_new_array (self->pool, const char *, (gsize) n + 1);
+  gsize           mark = veto_reader_enter (self, member);
 
   if (list != NULL && check_number (self, n, min, max))
     for (guint i = 0; i < n; i++)
@@ -154,7 +154,11 @@ check_id (VetoReader *self, const char *text)
 }
 
 gconstpointer *
-veto_reader_read_references (VetoReader *self, JsonObject *object, const char *member, guint min, VetoIds ids)
+veto_reader_read_references (VetoReader     *self,
+                             const VetoJson *object,
+                             const char     *member,
+                             guint           min,
+                             VetoIds         ids)
 {
   const char *const *texts = veto_reader_read_texts (self, object, member, min, MAX_REFERENCES,
                                                      VETO_GUIDANCE_ERROR_MALFORMED, check_id);

@@ -46,42 +46,40 @@ veto_reader_check_words (const char *key, const char *text)
 }
 
 static void
-check_strings (VetoReader *self, JsonObject *strings)
+check_strings (VetoReader *self, const VetoJson *strings)
 {
-  JsonObjectIter iter;
-  const char    *key, *why;
-  JsonNode      *node;
-
-  json_object_iter_init_ordered (&iter, strings);
-  while (json_object_iter_next_ordered (&iter, &key, &node))
+  for (guint i = 0; i < strings->n_items; i++)
     {
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-        why = "expected text";
-      else
-        why = veto_reader_check_words (key, json_node_get_string (node));
+      const VetoJson *node = &strings->items[i];
+      const char     *why = "expected text";
+
+      if (node->kind == VETO_JSON_TEXT)
+        why = veto_reader_check_words (node->name, node->text);
       if (why != NULL)
-        veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, key, "%s", why);
-      else if (self->english != NULL && !json_object_has_member (self->english, key))
-        veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, key, "there is no such text in English");
+        veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, node->name, "%s", why);
+      else if (self->english != NULL && veto_json_find (self->english, node->name) == NULL)
+        veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, node->name,
+                              "there is no such text in English");
     }
 }
 
-JsonObject *
+const VetoJson *
 veto_reader_read_words (VetoReader *self, GBytes *data, const char *file, const char *language)
 {
-  JsonNode   *root = veto_reader_parse (self, data, file);
-  JsonObject *object, *strings;
-  const char *written;
-  gsize       mark = veto_reader_enter_document (self, file), inner;
+  VetoJsonDocument *document = veto_reader_parse_document (self, data, file);
+  const VetoJson   *object, *strings;
+  const char       *written;
+  gsize             mark = veto_reader_enter_document (self, file), inner;
 
-  if (root == NULL)
+  if (document == NULL)
     return NULL;
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+  g_ptr_array_add (self->words, document);
+  object = veto_json_document_get_root (document);
+  if (object->kind != VETO_JSON_OBJECT)
     {
       veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "expected an object");
       return NULL;
     }
-  object = json_node_get_object (root);
   if (!veto_reader_check_format (self, object))
     return NULL;
   written = veto_reader_get_text (self, object, "language");
@@ -97,12 +95,21 @@ veto_reader_read_words (VetoReader *self, GBytes *data, const char *file, const 
   return self->error == NULL ? strings : NULL;
 }
 
+void
+veto_reader_forget_words (VetoReader *self)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    veto_json_document_keep_texts_only (self->words->pdata[i]);
+  g_ptr_array_set_size (self->words, 0);
+  self->english = self->local = NULL;
+}
+
 /* Returns: (nullable): the text; the files of words have been checked, so it is text and safe */
 static const char *
-find_text (JsonObject *strings, const char *key)
+find_text (const VetoJson *strings, const char *key)
 {
-  JsonNode *node = strings != NULL ? json_object_get_member (strings, key) : NULL;
-  return node != NULL ? json_node_get_string (node) : NULL;
+  const VetoJson *node = strings != NULL ? veto_json_find (strings, key) : NULL;
+  return node != NULL ? node->text : NULL;
 }
 
 const char *

@@ -21,6 +21,7 @@ veto_reader_init (VetoReader *self, gboolean strict)
   self->where = g_string_new (NULL);
   self->key = g_string_new (NULL);
   self->regimes = g_ptr_array_new ();
+  self->words = g_ptr_array_new ();
   self->complaints = g_ptr_array_new_with_free_func (g_free);
   if (strict)
     {
@@ -45,6 +46,7 @@ veto_reader_clear (VetoReader *self)
   g_clear_pointer (&self->asked, g_hash_table_unref);
   g_clear_pointer (&self->uses, g_hash_table_unref);
   g_clear_pointer (&self->regimes, g_ptr_array_unref);
+  g_clear_pointer (&self->words, g_ptr_array_unref);
   g_clear_pointer (&self->complaints, g_ptr_array_unref);
   g_clear_error (&self->error);
   if (self->where != NULL)
@@ -128,23 +130,31 @@ veto_reader_leave (VetoReader *self, gsize mark)
   g_string_truncate (self->where, mark);
 }
 
-JsonNode *
-veto_reader_parse (VetoReader *self, GBytes *data, const char *file)
+VetoJsonDocument *
+veto_reader_parse_document (VetoReader *self, GBytes *data, const char *file)
 {
-  GError     *error = NULL;
-  gsize       n_bytes;
-  const char *text = g_bytes_get_data (data, &n_bytes);
-  JsonNode   *root = veto_json_parse (text, n_bytes, file, &veto_json_limits, &error);
+  GError           *error = NULL;
+  gsize             n_bytes;
+  const char       *text = g_bytes_get_data (data, &n_bytes);
+  VetoJsonDocument *document = veto_json_parse (text, n_bytes, file, &veto_json_limits, &error);
 
-  if (root == NULL)
+  if (document == NULL)
     take_error (self, error);
   else
-    veto_pool_hold (self->pool, root);
-  return root;
+    veto_pool_hold (self->pool, document);
+  return document;
+}
+
+const VetoJson *
+veto_reader_parse (VetoReader *self, GBytes *data, const char *file)
+{
+  VetoJsonDocument *document = veto_reader_parse_document (self, data, file);
+
+  return document != NULL ? veto_json_document_get_root (document) : NULL;
 }
 
 const char *
-veto_reader_get_text (VetoReader *self, JsonObject *object, const char *member)
+veto_reader_get_text (VetoReader *self, const VetoJson *object, const char *member)
 {
   GError     *error = NULL;
   const char *text = veto_json_get_text (object, self->where->str, member, &error), *why;
@@ -160,13 +170,13 @@ veto_reader_get_text (VetoReader *self, JsonObject *object, const char *member)
 }
 
 const char *
-veto_reader_get_optional_text (VetoReader *self, JsonObject *object, const char *member)
+veto_reader_get_optional_text (VetoReader *self, const VetoJson *object, const char *member)
 {
   return veto_json_has (object, member) ? veto_reader_get_text (self, object, member) : NULL;
 }
 
 const char *
-veto_reader_get_id (VetoReader *self, JsonObject *object, const char *member)
+veto_reader_get_id (VetoReader *self, const VetoJson *object, const char *member)
 {
   const char *id = veto_reader_get_text (self, object, member);
 
@@ -177,22 +187,22 @@ veto_reader_get_id (VetoReader *self, JsonObject *object, const char *member)
   return NULL;
 }
 
-JsonObject *
-veto_reader_get_object (VetoReader *self, JsonObject *object, const char *member)
+const VetoJson *
+veto_reader_get_object (VetoReader *self, const VetoJson *object, const char *member)
 {
-  GError     *error = NULL;
-  JsonObject *value = veto_json_get_object (object, self->where->str, member, &error);
+  GError         *error = NULL;
+  const VetoJson *value = veto_json_get_object (object, self->where->str, member, &error);
 
   if (value == NULL)
     take_error (self, error);
   return value;
 }
 
-JsonArray *
-veto_reader_get_list (VetoReader *self, JsonObject *object, const char *member)
+const VetoJson *
+veto_reader_get_list (VetoReader *self, const VetoJson *object, const char *member)
 {
-  GError    *error = NULL;
-  JsonArray *value = veto_json_get_array (object, self->where->str, member, &error);
+  GError         *error = NULL;
+  const VetoJson *value = veto_json_get_array (object, self->where->str, member, &error);
 
   if (value == NULL)
     take_error (self, error);
@@ -201,7 +211,7 @@ veto_reader_get_list (VetoReader *self, JsonObject *object, const char *member)
 
 /* A missing one is FALSE. */
 gboolean
-veto_reader_get_boolean (VetoReader *self, JsonObject *object, const char *member)
+veto_reader_get_boolean (VetoReader *self, const VetoJson *object, const char *member)
 {
   GError  *error = NULL;
   gboolean value = FALSE;
@@ -213,7 +223,7 @@ veto_reader_get_boolean (VetoReader *self, JsonObject *object, const char *membe
 }
 
 gboolean
-veto_reader_get_day (VetoReader *self, JsonObject *object, const char *member, GDate *out_day)
+veto_reader_get_day (VetoReader *self, const VetoJson *object, const char *member, GDate *out_day)
 {
   const char *text = veto_reader_get_text (self, object, member);
 
@@ -226,12 +236,12 @@ veto_reader_get_day (VetoReader *self, JsonObject *object, const char *member, G
 }
 
 gboolean
-veto_reader_get_number (VetoReader *self,
-                        JsonObject *object,
-                        const char *member,
-                        gint64      min,
-                        gint64      max,
-                        gint64     *out_number)
+veto_reader_get_number (VetoReader     *self,
+                        const VetoJson *object,
+                        const char     *member,
+                        gint64          min,
+                        gint64          max,
+                        gint64         *out_number)
 {
   GError *error = NULL;
 
@@ -242,7 +252,7 @@ veto_reader_get_number (VetoReader *self,
 }
 
 gboolean
-veto_reader_check_format (VetoReader *self, JsonObject *object)
+veto_reader_check_format (VetoReader *self, const VetoJson *object)
 {
   gint64 format;
 
@@ -256,17 +266,18 @@ veto_reader_check_format (VetoReader *self, JsonObject *object)
 
 void
 veto_reader_check_members (VetoReader        *self,
-                           JsonObject        *object,
+                           const VetoJson    *object,
                            const char *const *known,
                            const char *const *more)
 {
-  JsonObjectIter iter;
-  const char    *member;
 
   if (!self->strict)
     return;
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &member, NULL))
-    if (!g_strv_contains (known, member) && (more == NULL || !g_strv_contains (more, member)))
-      veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, member, "no such member here");
+  for (guint i = 0; i < object->n_items; i++)
+    {
+      const char *member = object->items[i].name;
+
+      if (!g_strv_contains (known, member) && (more == NULL || !g_strv_contains (more, member)))
+        veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, member, "no such member here");
+    }
 }

@@ -16,8 +16,8 @@ typedef enum {
   VETO_IDS_HOSTS,
   VETO_IDS_CONTROLLERS, /* values are names */
   VETO_IDS_AUTHORITIES,
-  VETO_IDS_REGIMES,
-  VETO_IDS_COVERS, /* values are phrases in the reader's language, and so for KEEP */
+  VETO_IDS_REGIMES, /* values are VetoRegime */
+  VETO_IDS_COVERS,  /* values are phrases in the reader's language, and so for KEEP */
   VETO_IDS_KEEP,
   VETO_IDS_WHERE,
   VETO_IDS_NEEDS,
@@ -36,22 +36,23 @@ typedef enum {
 
 typedef struct
 {
-  VetoPool   *pool;
-  gboolean    strict;
-  GString    *where;       /* the place in the document: "guidance.json: platforms[0].guides[1]" */
-  GString    *key;         /* what the keys of words begin with here: "facebook/form/send" */
-  JsonObject *english;     /* in the pool, and so are the words in the reader's language */
-  JsonObject *local;       /* nullable */
-  const char *language;    /* of local */
-  guint       n_not_local; /* how many texts there were in English only */
-  GHashTable *asked;       /* strict: key to VetoWordRules */
-  GHashTable *uses;        /* strict: key of a letter's text to its placeholders */
-  GHashTable *ids[VETO_IDS_N];
-  GPtrArray  *regimes;          /* their ids, in the order in which they are offered */
-  GHashTable *used[VETO_IDS_N]; /* strict: ids that something refers to */
-  gboolean    tried;            /* somebody did by hand what is being read */
-  GPtrArray  *complaints;       /* strict: all of them */
-  GError     *error;            /* the first */
+  VetoPool       *pool;
+  gboolean        strict;
+  GString        *where;       /* the place in the document: "guidance.json: platforms[0].guides[1]" */
+  GString        *key;         /* what the keys of words begin with here: "facebook/form/send" */
+  const VetoJson *english;     /* in the pool, and so are the words in the reader's language */
+  const VetoJson *local;       /* nullable */
+  const char     *language;    /* of local */
+  guint           n_not_local; /* how many texts there were in English only */
+  GPtrArray      *words;       /* the documents of words */
+  GHashTable     *asked;       /* strict: key to VetoWordRules */
+  GHashTable     *uses;        /* strict: key of a letter's text to its placeholders */
+  GHashTable     *ids[VETO_IDS_N];
+  GPtrArray      *regimes;          /* of VetoRegime, in the order in which they are offered */
+  GHashTable     *used[VETO_IDS_N]; /* strict: ids that something refers to */
+  gboolean        tried;            /* somebody did by hand what is being read */
+  GPtrArray      *complaints;       /* strict: all of them */
+  GError         *error;            /* the first */
 } VetoReader;
 
 void veto_reader_init (VetoReader *self, gboolean strict);
@@ -72,30 +73,31 @@ gsize veto_reader_enter_element (VetoReader *self, guint index);
 gsize veto_reader_enter_document (VetoReader *self, const char *file);
 void  veto_reader_leave (VetoReader *self, gsize mark);
 
-/* Parses @data as a document of that name. Returns: (transfer none) (nullable): its root, held by the pool */
-JsonNode *veto_reader_parse (VetoReader *self, GBytes *data, const char *file);
+/* Parses @data as a document of that name. Returns: (transfer none) (nullable): it, or its root; held by the pool */
+VetoJsonDocument *veto_reader_parse_document (VetoReader *self, GBytes *data, const char *file);
+const VetoJson   *veto_reader_parse (VetoReader *self, GBytes *data, const char *file);
 
 /* Typed values; what is wrong has been complained of when the result is %NULL or %FALSE. */
-const char *veto_reader_get_text (VetoReader *self, JsonObject *object, const char *member);
-const char *veto_reader_get_optional_text (VetoReader *self, JsonObject *object, const char *member);
-const char *veto_reader_get_id (VetoReader *self, JsonObject *object, const char *member);
-JsonObject *veto_reader_get_object (VetoReader *self, JsonObject *object, const char *member);
-JsonArray  *veto_reader_get_list (VetoReader *self, JsonObject *object, const char *member);
-gboolean    veto_reader_get_boolean (VetoReader *self, JsonObject *object, const char *member);
-gboolean    veto_reader_get_day (VetoReader *self, JsonObject *object, const char *member, GDate *out_day);
-gboolean    veto_reader_get_number (VetoReader *self,
-                                    JsonObject *object,
-                                    const char *member,
-                                    gint64      min,
-                                    gint64      max,
-                                    gint64     *out_number);
+const char     *veto_reader_get_text (VetoReader *self, const VetoJson *object, const char *member);
+const char     *veto_reader_get_optional_text (VetoReader *self, const VetoJson *object, const char *member);
+const char     *veto_reader_get_id (VetoReader *self, const VetoJson *object, const char *member);
+const VetoJson *veto_reader_get_object (VetoReader *self, const VetoJson *object, const char *member);
+const VetoJson *veto_reader_get_list (VetoReader *self, const VetoJson *object, const char *member);
+gboolean        veto_reader_get_boolean (VetoReader *self, const VetoJson *object, const char *member);
+gboolean veto_reader_get_day (VetoReader *self, const VetoJson *object, const char *member, GDate *out_day);
+gboolean veto_reader_get_number (VetoReader     *self,
+                                 const VetoJson *object,
+                                 const char     *member,
+                                 gint64          min,
+                                 gint64          max,
+                                 gint64         *out_number);
 
 /* Format 1, else %VETO_GUIDANCE_ERROR_TOO_NEW. */
-gboolean veto_reader_check_format (VetoReader *self, JsonObject *object);
+gboolean veto_reader_check_format (VetoReader *self, const VetoJson *object);
 
 /* Strict: complains of members that stand in neither NULL-terminated list; @more is nullable. */
 void veto_reader_check_members (VetoReader        *self,
-                                JsonObject        *object,
+                                const VetoJson    *object,
                                 const char *const *known,
                                 const char *const *more);
 
@@ -105,19 +107,19 @@ typedef struct
   guint min;
   guint max;
   gsize size;
-  void (*read) (VetoReader *reader, JsonNode *node, gpointer entry, gpointer data);
+  void (*read) (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data);
 } VetoEntries;
 
 /* Reads the list at the present place. @into: memory for all elements. Returns: whether the number was right */
 gboolean veto_reader_read_into (VetoReader        *self,
-                                JsonArray         *list,
+                                const VetoJson    *list,
                                 const VetoEntries *kind,
                                 gpointer           into,
                                 gpointer           data);
 
 /* Reads @member. Returns: (transfer none): its elements in the pool, @out_n of them */
 gpointer veto_reader_read_entries (VetoReader        *self,
-                                   JsonObject        *object,
+                                   const VetoJson    *object,
                                    const char        *member,
                                    const VetoEntries *kind,
                                    gpointer           data,
@@ -127,7 +129,7 @@ gpointer veto_reader_read_entries (VetoReader        *self,
  * Returns: (transfer none): NULL-terminated, in the pool; only what was right */
 typedef const char *(*VetoCheckText) (VetoReader *reader, const char *text);
 const char *const *veto_reader_read_texts (VetoReader       *self,
-                                           JsonObject       *object,
+                                           const VetoJson   *object,
                                            const char       *member,
                                            guint             min,
                                            guint             max,
@@ -135,11 +137,11 @@ const char *const *veto_reader_read_texts (VetoReader       *self,
                                            VetoCheckText     check);
 
 /* Reads a list of ids that must exist. Returns: (transfer none): NULL-terminated, in the pool: their values */
-gconstpointer *veto_reader_read_references (VetoReader *self,
-                                            JsonObject *object,
-                                            const char *member,
-                                            guint       min,
-                                            VetoIds     ids);
+gconstpointer *veto_reader_read_references (VetoReader     *self,
+                                            const VetoJson *object,
+                                            const char     *member,
+                                            guint           min,
+                                            VetoIds         ids);
 
 /* Makes an id known. @value must not be %NULL. Returns: %FALSE when it was known already */
 gboolean veto_reader_define (VetoReader *self, VetoIds ids, const char *id, gconstpointer value);
@@ -155,7 +157,11 @@ gsize veto_reader_enter_key (VetoReader *self, const char *separator, const char
 void  veto_reader_leave_key (VetoReader *self, gsize mark);
 
 /* Reads a file of words. Returns: (transfer none) (nullable): its strings */
-JsonObject *veto_reader_read_words (VetoReader *self, GBytes *data, const char *file, const char *language);
+const VetoJson *
+veto_reader_read_words (VetoReader *self, GBytes *data, const char *file, const char *language);
+
+/* When all is read: the memory of the words' documents goes, but for the texts. */
+void veto_reader_forget_words (VetoReader *self);
 
 /* What is wrong with the text @key, or %NULL. */
 const char *veto_reader_check_words (const char *key, const char *text);

@@ -12,28 +12,30 @@ G_BEGIN_DECLS
 /* The guide that is being read, for its steps. */
 typedef struct
 {
-  JsonArray  *guides;     /* all of the platform, for branches that lead to one */
-  const char *guide_id;   /* of the guide that is being read */
-  VetoBranch *branches;   /* of that guide; their ids are there before any step is read */
-  guint       n_branches; /* */
-  const char *branch_id;  /* nullable: of the branch whose steps are being read */
-  GHashTable *named;      /* ids of branches that a step names */
+  const VetoJson *guides;     /* all of the platform, for branches that lead to one */
+  const char     *guide_id;   /* of the guide that is being read */
+  VetoBranch     *branches;   /* of that guide; their ids are there before any step is read */
+  guint           n_branches; /* */
+  const char     *branch_id;  /* nullable: of the branch whose steps are being read */
+  GHashTable     *named;      /* ids of branches that a step names */
 } VetoGuideContext;
 
 /* @with_as_of: whether as_of and tried are its members; a dated entry has its date instead */
-void veto_read_evidence (VetoReader *reader, JsonObject *object, gboolean with_as_of, VetoEvidence *evidence);
+void
+veto_read_evidence (VetoReader *reader, const VetoJson *object, gboolean with_as_of, VetoEvidence *evidence);
 
-void veto_read_facts (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content);
-void veto_read_history (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content);
+void veto_read_facts (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content);
+void veto_read_history (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content);
 
 /* The member "steps" of @object. */
-VetoStep *veto_read_steps (VetoReader *reader, JsonObject *object, VetoGuideContext *context, guint *out_n);
+VetoStep *
+veto_read_steps (VetoReader *reader, const VetoJson *object, VetoGuideContext *context, guint *out_n);
 
 /* The member "screen" of a step, if it is there. @english: gets the English words of each row, or %NULL */
-const VetoScreen *veto_read_screen (VetoReader *reader, JsonObject *step, GPtrArray *english);
+const VetoScreen *veto_read_screen (VetoReader *reader, const VetoJson *step, GPtrArray *english);
 
 /* The member "guides" of a platform. */
-void veto_read_guides (VetoReader *reader, JsonObject *platform, VetoPlatformContent *content);
+void veto_read_guides (VetoReader *reader, const VetoJson *platform, VetoPlatformContent *content);
 
 /* What platforms refer to; the members of a bundle. Adds to reader->ids. */
 typedef struct
@@ -44,10 +46,10 @@ typedef struct
   guint                 n_controllers;
 } VetoShared;
 
-void veto_read_shared (VetoReader *reader, JsonObject *bundle, VetoShared *shared);
+void veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared);
 
 /* @node: a platform. Returns: (transfer full) (nullable): %NULL when it is nothing like one */
-VetoPlatform *veto_read_platform (VetoReader *reader, JsonNode *node);
+VetoPlatform *veto_read_platform (VetoReader *reader, const VetoJson *node);
 
 /* Moves the reader to a part of the bundle: a member of guidance.json, or, for authors, a file of their own. */
 void veto_read_enter_part (VetoReader *reader, const char *part);

@@ -47,11 +47,11 @@ veto_letter_shows (VetoLetter *self, const VetoParagraph *paragraph)
 
   if (paragraph->when == NULL)
     return TRUE;
-  names = veto_condition_get_names (paragraph->when);
+  names = veto_when_get_names (paragraph->when);
   for (guint i = 0; names[i] != NULL; i++)
     if (is_true (self, names[i]))
       truths |= G_GUINT64_CONSTANT (1) << i;
-  return veto_condition_holds (paragraph->when, truths);
+  return veto_when_holds (paragraph->when, truths);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "veto-day.h"
 #include "veto-flip-layout.h"
+#include "veto-text.h"
 #include "veto-tile.h"
 #include "veto-words.h"
 
@@ -66,10 +67,10 @@ changed_cb (VetoObjectionRow *self)
   const char      *name = veto_platform_get_name (veto_objection_get_platform (self->item));
   VetoCaseState    state = veto_objection_get_state (self->item);
   VetoCase        *known = veto_objection_get_case (self->item);
-  const char      *login = known != NULL ? veto_case_get_login (known) : NULL;
+  g_autofree char *login = veto_text_dup_isolated (known != NULL ? veto_case_get_login (known) : NULL, NULL);
   g_autofree char *progress = dup_progress (self->item);
-  g_autofree char *subtitle = login != NULL ? g_strdup_printf ("%s · %s", login, progress)
-                                            : g_strdup (progress);
+  g_autofree char *subtitle = *login != '\0' ? g_strdup_printf ("%s · %s", login, progress)
+                                             : g_strdup (progress);
   g_autofree char *words = g_strdup_printf ("%s: %s. %s", name, veto_case_state_get_name (state), subtitle);
 
   gtk_label_set_text (self->subtitle, subtitle);

@@ -10,9 +10,11 @@
 #include <glib/gi18n.h>
 
 #include "veto-after-frame.h"
+#include "veto-cards.h"
 #include "veto-flip-layout.h"
 #include "veto-objection-row.h"
 #include "veto-ring.h"
+#include "veto-text.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
 
@@ -35,7 +37,9 @@ G_DEFINE_FINAL_TYPE (VetoOverviewPage, veto_overview_page, GTK_TYPE_WIDGET)
 static char *
 dup_hero (VetoObjections *objections, VetoObjection *next)
 {
-  const char *name = next != NULL ? veto_platform_get_name (veto_objection_get_platform (next)) : NULL;
+  VetoPlatform    *platform = next != NULL ? veto_objection_get_platform (next) : NULL;
+  g_autofree char *name = platform != NULL ? veto_text_dup_isolated (veto_platform_get_name (platform), NULL)
+                                           : NULL;
 
   if (next == NULL)
     /* Translators: the heading when every objection is finished */
@@ -63,7 +67,8 @@ static char *
 dup_place (VetoObjection *next)
 {
   const VetoStep  *step = veto_objection_get_next_step (next);
-  g_autofree char *title = veto_words_fill (step != NULL ? step->title : NULL, next);
+  g_autofree char *words = veto_words_fill (step != NULL ? step->title : NULL, next);
+  g_autofree char *title = veto_text_dup_isolated (words, NULL);
   guint            n_left = veto_objection_count_steps (next) - veto_objection_count_finished (next);
 
   return g_strdup_printf (
@@ -174,15 +179,11 @@ static void
 build_list_cb (GtkWidget *widget)
 {
   VetoOverviewPage *self = VETO_OVERVIEW_PAGE (widget);
-  GtkWidget        *heading = veto_wrap_label_new (_ ("My objections"), -1);
+  GtkWidget        *heading = veto_cards_heading_new (_ ("My objections"));
   GtkWidget        *privacy =
     veto_wrap_label_new (_ ("What you enter stays on this computer. Veto only opens the links "
                             "that you click."),
                          -1);
-
-  gtk_widget_set_margin_top (heading, 24);
-  gtk_widget_set_margin_bottom (heading, 8);
-  gtk_widget_add_css_class (heading, "veto-group");
 
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "boxed-list");

@@ -1,4 +1,4 @@
-/* The sidebar: the overview, and each platform with how far one is.
+/* The sidebar: the overview, each platform with how far one is, and below them the pages about Veto itself.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-sidebar"
 
@@ -7,51 +7,60 @@
 #include <glib/gi18n.h>
 
 #include "veto-sidebar-row.h"
+#include "veto-wrap.h"
 
 struct _VetoSidebar
 {
   GtkWidget   parent_instance;
   GtkListBox *list;
-  char       *selected; /* a platform's id; NULL for the overview */
+  GtkWidget  *sources;  /* the row below the platforms */
+  char       *page;     /* that is shown, the action that shows it; NULL: a platform */
+  char       *platform; /* that is shown, its id; NULL: none */
 };
 
 G_DEFINE_FINAL_TYPE (VetoSidebar, veto_sidebar, GTK_TYPE_WIDGET)
 
+/* A page that is no platform. @action: of the window, shows it */
 static GtkWidget *
-create_overview_row (void)
+create_page_row (const char *action, const char *icon_name, const char *name)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "user-home-symbolic", "accessible-role",
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *label = gtk_label_new (_ ("Overview"));
+  GtkWidget *label = veto_wrap_label_new (name, -1);
 
   gtk_widget_set_size_request (icon, 24, -1);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Overview"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (row), "veto-action", (gpointer) action);
   return row;
 }
 
-static void
-set_heading_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+static GtkWidget *
+create_heading (void)
 {
-  gboolean   first = VETO_IS_SIDEBAR_ROW (row) && !VETO_IS_SIDEBAR_ROW (before);
-  GtkWidget *heading;
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", _ ("My objections"), "xalign", 0.0,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
-  if (!first)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  if (gtk_list_box_row_get_header (row) != NULL)
-    return;
-  heading = gtk_label_new (_ ("My objections"));
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "veto-section");
   gtk_widget_add_css_class (heading, "dim-label");
-  gtk_list_box_row_set_header (row, heading);
+  return heading;
+}
+
+/* Above the first platform its heading, below the last a line. */
+static void
+set_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  if (VETO_IS_SIDEBAR_ROW (row) == VETO_IS_SIDEBAR_ROW (before))
+    gtk_list_box_row_set_header (row, NULL);
+  else if (gtk_list_box_row_get_header (row) == NULL)
+    gtk_list_box_row_set_header (row, VETO_IS_SIDEBAR_ROW (row)
+                                        ? create_heading ()
+                                        : gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
 }
 
 static void
@@ -61,7 +70,16 @@ row_activated_cb (VetoSidebar *self, GtkListBoxRow *row)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s",
                                 veto_sidebar_row_get_platform (VETO_SIDEBAR_ROW (row)));
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.overview", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self), g_object_get_data (G_OBJECT (row), "veto-action"), NULL);
+}
+
+static gboolean
+is_shown (VetoSidebar *self, GtkListBoxRow *row)
+{
+  if (VETO_IS_SIDEBAR_ROW (row))
+    return g_strcmp0 (veto_sidebar_row_get_platform (VETO_SIDEBAR_ROW (row)), self->platform) == 0;
+  return self->platform == NULL
+         && g_strcmp0 (g_object_get_data (G_OBJECT (row), "veto-action"), self->page) == 0;
 }
 
 static void
@@ -70,13 +88,8 @@ show_selection (VetoSidebar *self)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      const char *platform =
-        VETO_IS_SIDEBAR_ROW (row) ? veto_sidebar_row_get_platform (VETO_SIDEBAR_ROW (row)) : NULL;
-
-      if (g_strcmp0 (platform, self->selected) == 0)
-        gtk_list_box_select_row (self->list, row);
-    }
+    if (is_shown (self, row))
+      gtk_list_box_select_row (self->list, row);
 }
 
 static void
@@ -88,13 +101,15 @@ items_changed_cb (VetoSidebar    *self,
 {
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 1)) != NULL)
+  while (VETO_IS_SIDEBAR_ROW (row = gtk_list_box_get_row_at_index (self->list, 1)))
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (objections)); i++)
     {
       g_autoptr(VetoObjection) item = g_list_model_get_item (G_LIST_MODEL (objections), i);
-      gtk_list_box_append (self->list, veto_sidebar_row_new (item));
+      gtk_list_box_insert (self->list, veto_sidebar_row_new (item), (int) i + 1);
     }
+  gtk_widget_set_visible (self->sources, TRUE);
+  gtk_list_box_invalidate_headers (self->list);
   show_selection (self);
 }
 
@@ -113,7 +128,8 @@ veto_sidebar_dispose (GObject *object)
 static void
 veto_sidebar_finalize (GObject *object)
 {
-  g_free (VETO_SIDEBAR (object)->selected);
+  g_free (VETO_SIDEBAR (object)->page);
+  g_free (VETO_SIDEBAR (object)->platform);
 
   G_OBJECT_CLASS (veto_sidebar_parent_class)->finalize (object);
 }
@@ -134,11 +150,14 @@ veto_sidebar_init (VetoSidebar *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "veto-sidebar");
-  gtk_list_box_set_header_func (self->list, set_heading_cb, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, set_header_cb, NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: for screen readers, the list in the sidebar */
                                   _ ("Pages"), -1);
-  gtk_list_box_append (self->list, create_overview_row ());
+  gtk_list_box_append (self->list, create_page_row ("win.overview", "user-home-symbolic", _ ("Overview")));
+  self->sources = create_page_row ("win.sources", "x-office-document-symbolic", _ ("Guidance and sources"));
+  gtk_widget_set_visible (self->sources, FALSE); /* until there is a page that it could show */
+  gtk_list_box_append (self->list, self->sources);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
 }
@@ -153,15 +172,28 @@ veto_sidebar_set_objections (VetoSidebar *self, VetoObjections *objections)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+select_row (VetoSidebar *self, const char *page, const char *platform)
+{
+  char *before[] = { self->page, self->platform }; /* may be what is selected now */
+
+  self->page = g_strdup (page);
+  self->platform = g_strdup (platform);
+  g_free (before[0]);
+  g_free (before[1]);
+  show_selection (self);
+}
+
 void
-veto_sidebar_select (VetoSidebar *self, const char *platform)
+veto_sidebar_select_page (VetoSidebar *self, const char *action)
 {
   g_return_if_fail (VETO_IS_SIDEBAR (self));
+  select_row (self, action, NULL);
+}
 
-  if (platform != self->selected)
-    {
-      g_free (self->selected);
-      self->selected = g_strdup (platform);
-    }
-  show_selection (self);
+void
+veto_sidebar_select_platform (VetoSidebar *self, const char *id)
+{
+  g_return_if_fail (VETO_IS_SIDEBAR (self));
+  select_row (self, NULL, id);
 }

@@ -7,10 +7,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-cards.h"
 #include "veto-day.h"
 #include "veto-evidence.h"
-#include "veto-words.h"
-#include "veto-wrap.h"
 
 struct _VetoPlatformFacts
 {
@@ -24,55 +23,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VetoPlatformFacts, veto_platform_facts, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-append_label (GtkWidget *parent, const char *text, const char *style)
-{
-  GtkWidget *label = veto_wrap_label_new (text, -1);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_widget_set_parent (label, parent);
-  return label;
-}
-
-static void
-append_heading (VetoPlatformFacts *self, const char *text)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "margin-top", 24,
-                                   "margin-bottom", 8, NULL);
-
-  gtk_widget_add_css_class (label, "veto-group");
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-}
-
-/* A list of cards that nothing happens to when they are pressed; arrow keys still lead a reader through it. */
+/* Returns: (transfer none): a list of cards below a heading */
 static GtkWidget *
 append_list (VetoPlatformFacts *self, const char *heading)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = veto_cards_list_new (heading);
 
-  append_heading (self, heading);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_widget_set_parent (veto_cards_heading_new (heading), GTK_WIDGET (self));
   gtk_widget_set_parent (list, GTK_WIDGET (self));
   return list;
-}
-
-/* Returns: (transfer none): the box in a new row of @list, for its words */
-static GtkWidget *
-append_row (GtkWidget *list, const char *words)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  gtk_widget_add_css_class (box, "veto-fact");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  return box;
 }
 
 static void
@@ -84,7 +43,7 @@ show_phrases (VetoPlatformFacts *self, const char *heading, const char *const *p
     return;
   list = append_list (self, heading);
   for (guint i = 0; phrases[i] != NULL; i++)
-    append_label (append_row (list, phrases[i]), phrases[i], NULL);
+    veto_cards_append_label (veto_cards_append (list, phrases[i]), phrases[i], NULL);
 }
 
 static void
@@ -93,12 +52,12 @@ show_statement (GtkWidget *list, const char *above, const char *text, const Veto
   g_autofree char *source = veto_evidence_dup_source (evidence);
   g_autofree char *words = above != NULL ? g_strdup_printf ("%s: %s %s", above, text, source)
                                          : g_strdup_printf ("%s %s", text, source);
-  GtkWidget       *box = append_row (list, words);
+  GtkWidget       *box = veto_cards_append (list, words);
 
   if (above != NULL)
-    append_label (box, above, "veto-value");
-  append_label (box, text, NULL);
-  gtk_widget_add_css_class (append_label (box, source, "veto-small"), "dim-label");
+    veto_cards_append_label (box, above, "veto-value");
+  veto_cards_append_label (box, text, NULL);
+  veto_cards_append_note (box, source);
 }
 
 static void

@@ -35,6 +35,7 @@ struct _VetoPlatformPage
   GtkWidget         *button;
   GtkLabel          *steps_heading;
   GtkListBox        *steps;
+  GtkLabel          *regimes;
   GtkLabel          *evidence;
   GtkWidget         *facts;      /* NULL until the first frame was shown */
   GtkWidget         *start_over; /* as facts */
@@ -195,7 +196,7 @@ changed_cb (VetoPlatformPage *self)
 {
   VetoObjection   *item = get_item (self);
   const VetoGuide *guide = item != NULL ? veto_objection_get_guide (item) : NULL;
-  g_autofree char *evidence = NULL;
+  g_autofree char *evidence = NULL, *regimes = NULL;
 
   if (guide == NULL)
     return; /* the window goes to the overview */
@@ -203,6 +204,8 @@ changed_cb (VetoPlatformPage *self)
   evidence = veto_evidence_dup_description (&guide->evidence);
   veto_words_show_state (self->pill, veto_objection_get_state (item));
   gtk_label_set_text (self->steps_heading, guide->title);
+  regimes = veto_guide_dup_regimes (guide);
+  gtk_label_set_text (self->regimes, regimes);
   gtk_label_set_text (self->evidence, evidence);
   show_button (self, item);
   fill_steps (self, item);
@@ -247,6 +250,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, button);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps_heading);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, regimes);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
 }

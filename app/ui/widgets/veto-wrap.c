@@ -20,15 +20,32 @@ wrap (GtkLabel *label)
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
 }
 
+static void
+start_and_wrap (GtkLabel *label, int max_chars)
+{
+  gtk_label_set_xalign (label, 0);
+  wrap (label);
+  gtk_label_set_width_chars (label, MIN_CHARS);
+  gtk_label_set_max_width_chars (label, max_chars);
+}
+
 GtkWidget *
 veto_wrap_label_new (const char *text, int max_chars)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  wrap (GTK_LABEL (label));
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), max_chars);
+  start_and_wrap (GTK_LABEL (label), max_chars);
+  return label;
+}
+
+GtkWidget *
+veto_wrap_heading_new (const char *text)
+{
+  /* What something is to a screen reader is said when it is made, or never. */
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  start_and_wrap (GTK_LABEL (label), -1);
   return label;
 }
 

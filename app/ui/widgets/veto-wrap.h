@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  */
 GtkWidget *veto_wrap_label_new (const char *text, int max_chars);
 
+/* Returns: (transfer floating): a label that screen readers jump to as a heading */
+GtkWidget *veto_wrap_heading_new (const char *text);
+
 /* Returns: (transfer floating): a button of the size that a finger needs */
 GtkWidget *veto_wrap_button_new (const char *text);
 

@@ -7,11 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "veto-message-page.h"
+#include "veto-text.h"
 
 static char *
 dup_title (VetoObjection *item, gboolean done)
 {
-  const char *name = veto_platform_get_name (veto_objection_get_platform (item));
+  VetoPlatform    *platform = veto_objection_get_platform (item);
+  g_autofree char *name = veto_text_dup_isolated (veto_platform_get_name (platform), NULL);
 
   if (done)
     /* Translators: %s is a platform, such as Facebook */
@@ -23,7 +25,9 @@ dup_title (VetoObjection *item, gboolean done)
 static char *
 dup_text (VetoObjection *item, gboolean done)
 {
-  guint n_left = veto_objection_count_steps (item) - veto_objection_count_finished (item);
+  guint            n_left = veto_objection_count_steps (item) - veto_objection_count_finished (item);
+  const char      *controller = veto_platform_get_controller (veto_objection_get_platform (item));
+  g_autofree char *firm = veto_text_dup_isolated (controller, NULL);
 
   if (!done)
     return g_strdup_printf (ngettext ("You skipped %u step. You can come back to it on any day.",
@@ -34,7 +38,7 @@ dup_text (VetoObjection *item, gboolean done)
     return g_strdup_printf (_ ("You have told %s that you do not want this. It counts for the future; what "
                                "was used "
                                "before stays used. Keep the confirmation."),
-                            veto_platform_get_controller (veto_objection_get_platform (item)));
+                            firm);
   return g_strdup (_ ("You have done every step. It counts from now on; what was used before stays used."));
 }
 

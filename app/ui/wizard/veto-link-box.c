@@ -1,4 +1,4 @@
-/* The links of a step: opens them one after the other, each host shown before.
+/* Links: the only way to a browser, each host shown before. Those of a step are opened one after the other.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-link-box"
 
@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-expander.h"
 #include "veto-link.h"
 #include "veto-toasts.h"
 #include "veto-wrap.h"
@@ -18,13 +19,14 @@ struct _VetoLinkBox
   guint         index; /* of the link whose host is shown */
   gboolean      opened;
   gboolean      passed; /* the step is done */
-  gboolean      is_only_again;
 
-  GtkWidget *failure; /* what went wrong, with a way on; hidden while nothing did */
-  GtkWidget *host;    /* what will open */
+  const char
+    *only_words; /* %s for the host: it is only a button with these words; NULL: it is all of the below */
+  GtkWidget *failure; /* what went wrong, with a way on; hidden or NULL while nothing did */
+  GtkWidget *host;    /* what will open; of a button NULL */
   GtkWidget *again;   /* the same once more */
-  GtkWidget *next;    /* the next address */
-  GtkWidget *details; /* the whole address, for those who want to see it */
+  GtkWidget *next;    /* the next address; of a button NULL */
+  GtkWidget *details; /* the whole address, for those who want to see it; of a button NULL until it fails */
   GtkWidget *address;
 };
 
@@ -57,25 +59,34 @@ show_buttons (VetoLinkBox *self)
 }
 
 static void
+show_only_button (VetoLinkBox *self)
+{
+  g_auto(GStrv) parts = g_strsplit (self->only_words, "%s", 2);
+  g_autofree char *host = dup_host (self, 0);
+  g_autofree char *text = g_strjoinv (host, parts);
+
+  gtk_button_set_label (GTK_BUTTON (self->again), text);
+}
+
+static void
 show_links (VetoLinkBox *self)
 {
   g_autofree char *host = dup_host (self, self->index);
   g_autofree char *text = NULL;
 
-  if (self->is_only_again)
-    /* Translators: a button; %s is a host, such as www.facebook.com */
-    text = g_strdup_printf (_ ("Open the page again: %s"), host);
-  else if (self->opened)
+  if (self->only_words != NULL)
+    {
+      show_only_button (self);
+      return;
+    }
+  if (self->opened)
     /* Translators: %s is a host, such as www.facebook.com */
     text = g_strdup_printf (_ ("Opened in your browser: %s"), host);
   else
     /* Translators: %s is a host, such as www.facebook.com */
     text = g_strdup_printf (_ ("Opens in your browser: %s"), host);
 
-  if (self->is_only_again)
-    gtk_button_set_label (GTK_BUTTON (self->again), text);
-  else
-    gtk_label_set_text (GTK_LABEL (self->host), text);
+  gtk_label_set_text (GTK_LABEL (self->host), text);
   show_buttons (self);
 }
 
@@ -83,7 +94,8 @@ static void
 note_opened (VetoLinkBox *self)
 {
   self->opened = TRUE;
-  gtk_widget_set_visible (self->failure, FALSE);
+  if (self->failure != NULL)
+    gtk_widget_set_visible (self->failure, FALSE);
   show_links (self);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0, self->links[self->index]);
 }
@@ -93,6 +105,20 @@ copy_cb (VetoLinkBox *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->links[self->index]);
   veto_toasts_add (GTK_WIDGET (self), _ ("Copied"));
+}
+
+static void build_failure (VetoLinkBox *self);
+static void build_details (VetoLinkBox *self);
+
+static void
+show_failure (VetoLinkBox *self)
+{
+  if (self->failure == NULL)
+    build_failure (self);
+  if (self->details == NULL)
+    build_details (self);
+  gtk_widget_set_visible (self->failure, TRUE);
+  gtk_expander_set_expanded (GTK_EXPANDER (self->details), TRUE);
 }
 
 static void
@@ -110,8 +136,8 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_debug ("no browser: %s", error->message);
-  gtk_widget_set_visible (self->failure, !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
-  gtk_expander_set_expanded (GTK_EXPANDER (self->details), TRUE);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_failure (self);
 }
 
 static void
@@ -168,8 +194,8 @@ append_button (VetoLinkBox *self, GtkWidget *parent, const char *text, GCallback
 }
 
 /* No browser: the address can still be carried to one. */
-static GtkWidget *
-create_failure (VetoLinkBox *self)
+static void
+build_failure (VetoLinkBox *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *label =
@@ -182,15 +208,16 @@ create_failure (VetoLinkBox *self)
   append_button (self, box, _ ("Copy the address"), G_CALLBACK (copy_cb));
   append_button (self, box, _ ("I have the page open"), G_CALLBACK (note_opened));
   gtk_widget_set_visible (box, FALSE);
-  return box;
+  gtk_widget_insert_after (box, GTK_WIDGET (self), NULL);
+  self->failure = box;
 }
 
-static GtkWidget *
-create_details (VetoLinkBox *self)
+static void
+build_details (VetoLinkBox *self)
 {
   GtkWidget *details = gtk_expander_new (NULL);
 
-  self->address = veto_wrap_label_new (NULL, 44);
+  self->address = veto_wrap_label_new (self->links[self->index], 44);
   /* Only while it is seen: else the Tab key goes to it all the same, and does not come out again (GTK 4.8). */
   g_object_bind_property (details, "expanded", self->address, "selectable", G_BINDING_SYNC_CREATE);
   gtk_widget_add_css_class (self->address, "veto-small");
@@ -198,8 +225,10 @@ create_details (VetoLinkBox *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (details), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The whole address"), -1);
   gtk_expander_set_child (GTK_EXPANDER (details), self->address);
+  veto_expander_hide_closed (GTK_EXPANDER (details));
   gtk_widget_add_css_class (details, "veto-branches");
-  return details;
+  gtk_widget_set_parent (details, GTK_WIDGET (self));
+  self->details = details;
 }
 
 static void
@@ -209,17 +238,19 @@ veto_link_box_init (VetoLinkBox *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
+}
 
-  self->failure = create_failure (self);
-  gtk_widget_set_parent (self->failure, GTK_WIDGET (self));
+static void
+build_all (VetoLinkBox *self)
+{
+  build_failure (self);
   self->host = veto_wrap_label_new (NULL, 44);
   gtk_widget_add_css_class (self->host, "veto-value");
   gtk_widget_set_parent (self->host, GTK_WIDGET (self));
   self->again =
     append_button (self, GTK_WIDGET (self), _ ("Open the page again"), G_CALLBACK (veto_link_box_open));
   self->next = append_button (self, GTK_WIDGET (self), "", G_CALLBACK (next_cb));
-  self->details = create_details (self);
-  gtk_widget_set_parent (self->details, GTK_WIDGET (self));
+  build_details (self);
 }
 
 GtkWidget *
@@ -236,6 +267,22 @@ veto_link_box_new (VetoGuidance *guidance, const char *const *links, const char 
         self->index = i;
         self->opened = TRUE;
       }
+  build_all (self);
+  show_links (self);
+  return GTK_WIDGET (self);
+}
+
+/* @words: with %s where the host stands; lives for ever */
+static GtkWidget *
+create_button (VetoGuidance *guidance, const char *link, const char *words)
+{
+  VetoLinkBox *self = g_object_new (VETO_TYPE_LINK_BOX, NULL);
+
+  self->guidance = g_object_ref (guidance);
+  self->links = g_strdupv ((char *[]){ (char *) link, NULL });
+  self->passed = TRUE;
+  self->only_words = words;
+  self->again = append_button (self, GTK_WIDGET (self), "", G_CALLBACK (veto_link_box_open));
   show_links (self);
   return GTK_WIDGET (self);
 }
@@ -243,15 +290,15 @@ veto_link_box_new (VetoGuidance *guidance, const char *const *links, const char 
 GtkWidget *
 veto_link_box_new_again (VetoGuidance *guidance, const char *link)
 {
-  VetoLinkBox *self = g_object_new (VETO_TYPE_LINK_BOX, NULL);
+  /* Translators: a button; %s is a host, such as www.facebook.com */
+  return create_button (guidance, link, _ ("Open the page again: %s"));
+}
 
-  self->guidance = g_object_ref (guidance);
-  self->links = g_strdupv ((char *[]){ (char *) link, NULL });
-  self->passed = self->is_only_again = TRUE;
-  gtk_widget_set_visible (self->host, FALSE);
-  gtk_widget_set_visible (self->details, FALSE);
-  show_links (self);
-  return GTK_WIDGET (self);
+GtkWidget *
+veto_link_box_new_button (VetoGuidance *guidance, const char *link)
+{
+  /* Translators: a button; %s is a host, such as www.facebook.com */
+  return create_button (guidance, link, _ ("Open in your browser: %s"));
 }
 
 void

@@ -1,4 +1,4 @@
-/* The links of a step: opens them one after the other, each host shown before.
+/* Links: the only way to a browser, each host shown before. Those of a step are opened one after the other.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -28,6 +28,9 @@ veto_link_box_new (VetoGuidance *guidance, const char *const *links, const char 
 
 /* Returns: (transfer floating): only a button that opens @link again, for a step on a page that is open already */
 GtkWidget *veto_link_box_new_again (VetoGuidance *guidance, const char *link);
+
+/* Returns: (transfer floating): only a button that opens @link and names its host, for a link beside a text */
+GtkWidget *veto_link_box_new_button (VetoGuidance *guidance, const char *link);
 
 /* Opens the link whose host is shown. Only ever after a click. */
 void veto_link_box_open (VetoLinkBox *self);

@@ -9,9 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "veto-evidence.h"
+#include "veto-expander.h"
 #include "veto-flip-layout.h"
 #include "veto-link-box.h"
 #include "veto-screen-view.h"
+#include "veto-text.h"
 #include "veto-value-box.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
@@ -158,8 +160,9 @@ fill_branches (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
   for (guint i = 0; i < n_guides; i++)
     if (&guides[i] != here && g_strcmp0 (guides[i].goal, here->goal) == 0)
       {
+        g_autofree char *title = veto_text_dup_isolated (guides[i].title, NULL);
         /* Translators: %s is the title of another way, such as “Through the settings” */
-        g_autofree char *text = g_strdup_printf (_ ("None of this helps. Another way: %s"), guides[i].title);
+        g_autofree char *text = g_strdup_printf (_ ("None of this helps. Another way: %s"), title);
         add_choice (self, text, "walk.guide", guides[i].id);
       }
   gtk_widget_set_visible (self->branches_expander,
@@ -291,6 +294,8 @@ static void
 veto_step_page_init (VetoStepPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  veto_expander_hide_closed (GTK_EXPANDER (self->why_expander));
+  veto_expander_hide_closed (GTK_EXPANDER (self->branches_expander));
 }
 
 GtkWidget *

@@ -7,26 +7,26 @@
 static const char document[] = "{\"text\":\"a\",\"number\":5,\"real\":5.0,\"yes\":true,\"null\":null,"
                                "\"digits\":\"5\",\"list\":[\"a\",1,{}],\"object\":{}}";
 
-static JsonNode *
+static VetoJsonDocument *
 parse (const char *text)
 {
   g_autoptr(GError) error = NULL;
-  JsonNode *node = veto_json_parse (text, strlen (text), "a.json", &veto_json_limits, &error);
+  VetoJsonDocument *parsed = veto_json_parse (text, strlen (text), "a.json", &veto_json_limits, &error);
 
   g_assert_no_error (error);
-  return node;
+  return parsed;
 }
 
 static void
 test_right_types (void)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) root = parse (document);
-  JsonObject *object = json_node_get_object (root);
-  JsonArray  *list = veto_json_get_array (object, "a.json:", "list", &error);
-  const char *optional = "";
-  gboolean    yes = FALSE;
-  gint64      number = 0;
+  g_autoptr(VetoJsonDocument) root = parse (document);
+  const VetoJson *object = veto_json_document_get_root (root);
+  const VetoJson *list = veto_json_get_array (object, "a.json:", "list", &error);
+  const char     *optional = "";
+  gboolean        yes = FALSE;
+  gint64          number = 0;
 
   g_assert_cmpstr (veto_json_get_text (object, "a.json:", "text", &error), ==, "a");
   g_assert_true (veto_json_get_integer (object, "a.json:", "number", 0, 5, &number, &error));
@@ -34,7 +34,7 @@ test_right_types (void)
   g_assert_true (veto_json_get_boolean (object, "a.json:", "yes", &yes, &error));
   g_assert_true (yes);
   g_assert_nonnull (veto_json_get_object (object, "a.json:", "object", &error));
-  g_assert_cmpuint (json_array_get_length (list), ==, 3);
+  g_assert_cmpuint (list->n_items, ==, 3);
   g_assert_cmpstr (veto_json_get_element_text (list, "a.json: list", 0, &error), ==, "a");
   g_assert_nonnull (veto_json_get_element_object (list, "a.json: list", 2, &error));
   g_assert_true (veto_json_get_optional_text (object, "a.json:", "none", &optional, &error));
@@ -77,11 +77,11 @@ test_wrong_type (gconstpointer data)
 {
   const Sample *sample = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) root = parse (document);
-  JsonObject *object = json_node_get_object (root);
-  const char *text = NULL;
-  gboolean    flag = FALSE;
-  gint64      number = -1;
+  g_autoptr(VetoJsonDocument) root = parse (document);
+  const VetoJson *object = veto_json_document_get_root (root);
+  const char     *text = NULL;
+  gboolean        flag = FALSE;
+  gint64          number = -1;
 
   switch (sample->reader)
     {
@@ -115,9 +115,9 @@ static void
 test_paths (void)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) root = parse ("{\"a\":[{\"b\":1}]}");
-  JsonArray       *list = json_object_get_array_member (json_node_get_object (root), "a");
-  JsonObject      *element = veto_json_get_element_object (list, "a.json: a", 0, NULL);
+  g_autoptr(VetoJsonDocument) root = parse ("{\"a\":[{\"b\":1}]}");
+  const VetoJson  *list = veto_json_find (veto_json_document_get_root (root), "a");
+  const VetoJson  *element = veto_json_get_element_object (list, "a.json: a", 0, NULL);
   g_autofree char *where = veto_json_dup_element_path ("a.json: a", 0);
 
   g_assert_null (veto_json_get_text (element, where, "b", &error));
@@ -139,9 +139,12 @@ test_parse_error (void)
 static void
 test_write (void)
 {
-  g_autoptr(JsonNode) a = parse ("{ \"b\": [1, -2.5, true, null, {}], \"a\": \"\\\"\\\\ \\n\\u001f ä\" }");
-  g_autoptr(JsonNode) b = parse ("{\"a\":\"\\\"\\\\ \\n\\u001f \\u00e4\",\"b\":[1,-2.5,true,null,{ }]}");
-  g_autofree char *text_a = veto_json_write (a), *text_b = veto_json_write (b);
+  g_autoptr(VetoJsonDocument)
+               a = parse ("{ \"b\": [1, -2.5, true, null, {}], \"a\": \"\\\"\\\\ \\n\\u001f ä\" }");
+  g_autoptr(VetoJsonDocument)
+               b = parse ("{\"a\":\"\\\"\\\\ \\n\\u001f \\u00e4\",\"b\":[1,-2.5,true,null,{ }]}");
+  g_autofree char *text_a = veto_json_write (veto_json_document_get_root (a)),
+                  *text_b = veto_json_write (veto_json_document_get_root (b));
 
   g_assert_cmpstr (text_a, ==, "{\"a\":\"\\\"\\\\ \\n\\u001f ä\",\"b\":[1,-2.5,true,null,{}]}");
   g_assert_cmpstr (text_a, ==, text_b);

@@ -112,6 +112,39 @@ test_fill (gconstpointer data)
   g_assert_cmpstr (unknown, ==, fill->unknown);
 }
 
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *around;
+  const char *isolated;
+} Isolated;
+
+static const Isolated isolated[] = {
+  { "/text/isolated/left-to-right", "Facebook", NULL, "Facebook" },
+  { "/text/isolated/umlauts", "Müller, 24", "für {{name}}", "Müller, 24" },
+  { "/text/isolated/nothing", NULL, NULL, "" },
+  { "/text/isolated/empty", "", "שלום", "" },
+  { "/text/isolated/hebrew", "שלום 24", NULL, "\u200E\u2068שלום 24\u2069" },
+  { "/text/isolated/arabic", "اعتراض", "{{name}}, hello", "\u200E\u2068اعتراض\u2069" },
+  { "/text/isolated/in-the-midst", "AB שלום", NULL, "\u200E\u2068AB שלום\u2069" },
+  { "/text/isolated/beyond-16-bits", "\U0001E900", NULL, "\u200E\u2068\U0001E900\u2069" },
+  { "/text/isolated/number-in-hebrew", "+49 30 1234567", "טלפון {{login}}",
+    "\u200F\u2068+49 30 1234567\u2069" },
+  { "/text/isolated/mail-in-hebrew", "kim@example.org", "24 {כן", "\u200F\u2068kim@example.org\u2069" },
+};
+
+static void
+test_isolated (gconstpointer data)
+{
+  const Isolated  *sample = data;
+  g_autofree char *text = veto_text_dup_isolated (sample->text, sample->around);
+  g_autofree char *bare = veto_text_strip_isolation (text);
+
+  g_assert_cmpstr (text, ==, sample->isolated);
+  g_assert_cmpstr (bare, ==, sample->text != NULL ? sample->text : "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -122,5 +155,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/id", test_id);
   for (gsize i = 0; i < G_N_ELEMENTS (fills); i++)
     g_test_add_data_func (fills[i].name, &fills[i], test_fill);
+  for (gsize i = 0; i < G_N_ELEMENTS (isolated); i++)
+    g_test_add_data_func (isolated[i].name, &isolated[i], test_isolated);
   return g_test_run ();
 }

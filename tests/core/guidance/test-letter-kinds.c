@@ -194,27 +194,52 @@ test_lint (gconstpointer data)
   g_assert_true (guidance_trees_any_contains (complaints, sample->complaint));
 }
 
-static JsonNode *
+static VetoJsonDocument *
 parse (const char *text)
 {
   g_autoptr(GError) error = NULL;
-  JsonNode *root = veto_json_parse (text, strlen (text), "test", &veto_json_limits, &error);
+  VetoJsonDocument *document = veto_json_parse (text, strlen (text), "test", &veto_json_limits, &error);
 
   g_assert_no_error (error);
-  return root;
+  return document;
 }
 
-static void
-put_words (JsonObject *strings, JsonObject *words)
+/* @object with the letter or the words of letters that @edited is, instead of its own */
+static char *
+put_in (const VetoJson *object, const VetoJson *edited, gboolean words)
 {
-  g_autoptr(GList) old = json_object_get_members (strings);
-  g_autoptr(GList) keys = json_object_get_members (words);
+  g_autoptr(GString) text = g_string_new ("{");
 
-  for (GList *link = old; link != NULL; link = link->next)
-    if (g_str_has_prefix (link->data, "letters"))
-      json_object_remove_member (strings, link->data);
-  for (GList *link = keys; link != NULL; link = link->next)
-    json_object_set_member (strings, link->data, json_object_dup_member (words, link->data));
+  for (guint i = 0; i < object->n_items; i++)
+    {
+      const VetoJson  *member = &object->items[i];
+      g_autofree char *value = veto_json_write (member);
+
+      if (!words && g_str_equal (member->name, "letters"))
+        {
+          g_free (value);
+          value = veto_json_write (edited);
+          g_string_append_printf (text, "%s\"letters\":[%s]", i > 0 ? "," : "", value);
+        }
+      else if (words && g_str_equal (member->name, "strings"))
+        {
+          g_string_append_printf (text, "%s\"strings\":{", i > 0 ? "," : "");
+          for (guint k = 0; k < member->n_items + edited->n_items; k++)
+            {
+              const VetoJson  *string = k < edited->n_items ? &edited->items[k]
+                                                            : &member->items[k - edited->n_items];
+              g_autofree char *written = veto_json_write (string);
+
+              if (k < edited->n_items || !g_str_has_prefix (string->name, "letters"))
+                g_string_append_printf (text, "%s\"%s\":%s", k > 0 ? "," : "", string->name, written);
+            }
+          g_string_append_c (text, '}');
+        }
+      else
+        g_string_append_printf (text, "%s\"%s\":%s", i > 0 ? "," : "", member->name, value);
+    }
+  g_string_append_c (text, '}');
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* The same fault in a bundle that nobody linted, as an attacker or a newer tool might make it. */
@@ -229,23 +254,13 @@ load_unlinted (const Sample *sample, GError **error)
   g_autofree char *whole = guidance_trees_read (bundle, file);
   g_autofree char *part = NULL;
   g_autofree char *text = NULL;
-  g_autoptr(JsonNode) root = parse (whole);
-  g_autoptr(JsonNode) edited = NULL;
-  JsonObject *object = json_node_get_object (root);
-  JsonArray  *letters;
+  g_autoptr(VetoJsonDocument) root = parse (whole);
+  g_autoptr(VetoJsonDocument) edited = NULL;
 
   guidance_trees_edit (authored, sample->file, sample->find, sample->replace);
   part = guidance_trees_read (authored, sample->file);
   edited = parse (part);
-  if (words)
-    put_words (json_object_get_object_member (object, "strings"), json_node_get_object (edited));
-  else
-    {
-      letters = json_array_new ();
-      json_array_add_element (letters, json_node_ref (edited));
-      json_object_set_array_member (object, "letters", letters);
-    }
-  text = veto_json_write (root);
+  text = put_in (veto_json_document_get_root (root), veto_json_document_get_root (edited), words);
   guidance_trees_edit (bundle, file, NULL, text);
   return veto_guide_set_read_folder (bundle, "de", error);
 }

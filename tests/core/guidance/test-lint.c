@@ -60,6 +60,15 @@ static const Sample samples[] = {
     EN ": example/form/send.title: 47 characters, at most 45" },
   { "/lint/long-body", EN, "Press the button at the end.", "One. Two! Three? Four.",
     EN ": example/form/send.body: 4 sentences, at most 3" },
+  { "/lint/long-sentence", EN, "Press the button at the end.",
+    "Press the button that you see at the very end of the page below the large empty field.",
+    EN ": example/form/send.body: a sentence of 18 words, at most 16: “Press the button that you see at the "
+       "…”" },
+  { "/lint/hard-text", DE, "Drücken Sie den Knopf am Ende.",
+    "Bestätigen Sie Ihre Widerspruchserklärung gegenüber der Datenschutzabteilung. Bewahren Sie anschließend "
+    "sämtliche Eingangsbestätigungen dauerhaft auf, einschließlich aller Zusatzinformationen. Danach folgt "
+    "nichts.",
+    DE ": example/form/send.body: hard to read: LIX" },
   { "/lint/markup", EN, "Press the button", "Press <b>the</b> button",
     EN ": example/form/send.body: markup" },
   { "/lint/entity", EN, "Press the button", "Press &amp; hold", EN ": example/form/send.body: markup" },
@@ -171,6 +180,10 @@ static const Sample samples[] = {
     PLATFORM ": category: no such id in common.categories: socail" },
   { "/lint/regime-unused", "regimes.json", "{ \"id\": \"ch\" }", "{ \"id\": \"ch\" }, { \"id\": \"uk\" }",
     "regimes.json: nothing uses uk" },
+  { "/lint/regime-without-name", "text/de/common.json", "\"regimes/ch.name\": \"Schweiz\",", "",
+    "text/de/common.json: regimes/ch.name: missing" },
+  { "/lint/topic-unknown", PLATFORM, "\"topic\": \"law\"", "\"topic\": \"weather\"",
+    PLATFORM ": facts[1].topic: no such topic: weather" },
   { "/lint/regime-unknown", "regimes.json", ", { \"id\": \"ch\" }", "",
     PLATFORM ": guides[0].regimes: no such id in regimes: ch" },
   { "/lint/source-unused", "sources.json", "[",

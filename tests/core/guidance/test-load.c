@@ -80,7 +80,7 @@ test_truth (void)
   g_assert_cmpuint (n, ==, 2);
   g_assert_cmpstr (history[0].text, ==, "The training was announced.");
   assert_day (&history[0].day, "2025-04-14");
-  assert_day (&history[0].evidence.as_of, "2025-04-14");
+  assert_day (&history[0].evidence.as_of, "2025-10-07");
   g_assert_cmpstr (history[1].id, ==, "start");
 }
 
@@ -103,7 +103,7 @@ test_guides (void)
   g_assert_cmpstr (guides[0].summary, ==, "The right way for most people.");
   g_assert_null (menus->summary);
   g_assert_cmpstr (menus->where[1], ==, "app");
-  g_assert_cmpstr (guides[0].regimes[1], ==, "ch");
+  g_assert_cmpstr (guides[0].regimes[1]->id, ==, "ch");
   g_assert_cmpstr (guides[0].needs[0], ==, "account");
   assert_day (&menus->evidence.tried, "2026-08-01");
 

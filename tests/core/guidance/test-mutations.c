@@ -1,7 +1,7 @@
 /* A sound bundle with a byte or a piece changed, thousands of times: a set, or an error of ours, never anything else.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "guidance-trees.h"
 #include "veto-authoring.h"
@@ -15,7 +15,6 @@ typedef struct
 {
   const char *name;
   void (*mutate) (GString *text, GRand *rand);
-  gboolean may_stay_sound; /* often enough to be seen among so few */
 } Sample;
 
 static gsize
@@ -72,18 +71,19 @@ change_value (GString *text, GRand *rand)
 }
 
 static const Sample samples[] = {
-  { "/guidance/mutations/byte", change_byte, TRUE },
-  { "/guidance/mutations/piece-removed", remove_piece, TRUE },
-  { "/guidance/mutations/piece-copied", copy_piece, FALSE },
-  { "/guidance/mutations/value", change_value, TRUE },
+  { "/guidance/mutations/byte", change_byte },
+  { "/guidance/mutations/piece-removed", remove_piece },
+  { "/guidance/mutations/piece-copied", copy_piece },
+  { "/guidance/mutations/value", change_value },
 };
 
-/* A new file each time: with GLib 2.74, one that is written over keeps its end when it was longer. */
+/* G_FILE_SET_CONTENTS_NONE leaves the end of a longer file behind what it writes; another way would wait for the disk. */
 static void
-replace_file (const char *path, const char *text, gssize n_bytes)
+put_file (const char *path, const char *text, gsize n_bytes)
 {
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_true (g_file_set_contents_full (path, text, n_bytes, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_true (
+    g_file_set_contents_full (path, text, (gssize) n_bytes, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_cmpint (truncate (path, (off_t) n_bytes), ==, 0);
 }
 
 static void
@@ -140,7 +140,7 @@ try_text (const char *folder, const char *path, const GString *text)
   g_autoptr(GError) error = NULL;
   g_autoptr(VetoGuideSet) set = NULL;
 
-  replace_file (path, text->str, (gssize) text->len);
+  put_file (path, text->str, text->len);
   set = veto_guide_set_read_folder (folder, "de", &error);
   if (set != NULL)
     {
@@ -175,12 +175,11 @@ test_mutations (gconstpointer data)
           sample->mutate (text, rand);
           n_sound += try_text (folder, path, text) ? 1 : 0;
         }
-      replace_file (path, whole, -1);
+      put_file (path, whole, strlen (whole));
     }
   g_test_message ("%u sound", n_sound);
   g_assert_cmpuint (n_sound, <, N_ROUNDS * G_N_ELEMENTS (files));
-  if (sample->may_stay_sound)
-    g_assert_cmpuint (n_sound, >, 0); /* else nothing but the scan was tried */
+  g_assert_cmpuint (n_sound, >, N_ROUNDS / 20); /* else nothing but the scan was tried */
 }
 
 /* The linter goes on behind each fault, so it sees what the program never does. */
@@ -205,12 +204,12 @@ test_lint (void)
 
       for (guint i = 0; i <= round % 3; i++)
         change_value (text, rand);
-      replace_file (path, text->str, (gssize) text->len);
+      put_file (path, text->str, text->len);
       complaints = veto_authoring_lint (folder, &error);
       g_assert_no_error (error);
       for (guint i = 0; complaints[i] != NULL; i++)
         g_assert_true (strstr (complaints[i], ": ") != NULL);
-      replace_file (path, whole, -1);
+      put_file (path, whole, strlen (whole));
     }
 }
 

@@ -7,6 +7,7 @@
  * --resource writes the list that glib-compile-resources reads, --depfile what the result of that name depends on: the
  * languages stand in neither meson file nor here. Exit code 0 done, 1 something is wrong, 2 wrong usage. */
 #include <gio/gio.h>
+#include <stdio.h>
 
 #include "veto-authoring.h"
 #include "veto-guide-set.h"
@@ -25,7 +26,7 @@ print_complaints (const char *folder)
       return 1;
     }
   for (guint i = 0; complaints[i] != NULL; i++)
-    g_printerr ("%s/%s\n", folder, complaints[i]);
+    fprintf (stderr, "%s/%s\n", folder, complaints[i]); /* UTF-8 as it is, in any locale of a build */
   return complaints[0] != NULL ? 1 : 0;
 }
 

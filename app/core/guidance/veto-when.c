@@ -1,8 +1,8 @@
 /* The conditions of letters: read once into operations on a stack of truths.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "veto-condition"
+#define G_LOG_DOMAIN "veto-when"
 
-#include "veto-condition.h"
+#include "veto-when.h"
 
 #include <string.h>
 
@@ -12,14 +12,14 @@
 
 /* An operation is one of these, or the index of a name. */
 enum {
-  OP_NOT = VETO_CONDITION_MAX_NAMES,
+  OP_NOT = VETO_WHEN_MAX_NAMES,
   OP_AND,
   OP_OR,
 };
 
-struct _VetoCondition
+struct _VetoWhen
 {
-  const char *names[VETO_CONDITION_MAX_NAMES + 1];
+  const char *names[VETO_WHEN_MAX_NAMES + 1];
   guint8     *operations; /* an operand stands before its operator */
   guint       n_operations;
 };
@@ -37,15 +37,15 @@ typedef enum {
 
 typedef struct
 {
-  VetoPool      *pool;
-  const char    *text;
-  const char    *at;    /* behind the present token */
-  const char    *start; /* of the present token */
-  Token          token;
-  guint          depth;
-  const char    *why; /* the first fault; nothing is read behind it */
-  const char    *fault;
-  VetoCondition *condition;
+  VetoPool   *pool;
+  const char *text;
+  const char *at;    /* behind the present token */
+  const char *start; /* of the present token */
+  Token       token;
+  guint       depth;
+  const char *why; /* the first fault; nothing is read behind it */
+  const char *fault;
+  VetoWhen   *condition;
 } Parser;
 
 static void parse_or (Parser *self);
@@ -123,7 +123,7 @@ add_name (Parser *self)
     }
   while (names[i] != NULL && !g_str_equal (names[i], name))
     i++;
-  if (i == VETO_CONDITION_MAX_NAMES)
+  if (i == VETO_WHEN_MAX_NAMES)
     {
       complain (self, "more than 12 different names");
       return;
@@ -155,7 +155,7 @@ parse_operand (Parser *self)
 static void
 parse_not (Parser *self)
 {
-  if (self->depth == VETO_CONDITION_MAX_DEPTH)
+  if (self->depth == VETO_WHEN_MAX_DEPTH)
     complain (self, "more than 16 levels");
   if (self->why != NULL)
     return;
@@ -195,17 +195,17 @@ parse_or (Parser *self)
     }
 }
 
-const VetoCondition *
-veto_condition_parse (VetoPool *pool, const char *text, guint *out_place, const char **out_why)
+const VetoWhen *
+veto_when_parse (VetoPool *pool, const char *text, guint *out_place, const char **out_why)
 {
   Parser parser = { .pool = pool, .text = text, .at = text, .start = text };
 
   *out_place = 1;
-  if (strlen (text) > VETO_CONDITION_MAX_BYTES)
+  if (strlen (text) > VETO_WHEN_MAX_BYTES)
     complain (&parser, "more than 500 bytes");
   else
     {
-      parser.condition = veto_pool_new_array (pool, VetoCondition, 1);
+      parser.condition = veto_pool_new_array (pool, VetoWhen, 1);
       parser.condition->operations = veto_pool_new_array (pool, guint8, strlen (text) + 1);
       advance (&parser);
       parse_or (&parser);
@@ -220,14 +220,14 @@ veto_condition_parse (VetoPool *pool, const char *text, guint *out_place, const 
 }
 
 const char *const *
-veto_condition_get_names (const VetoCondition *self)
+veto_when_get_names (const VetoWhen *self)
 {
   return (const char *const *) self->names;
 }
 
 /* No operand waits for its operator longer than there are levels, two operators each: "a or b and not (" */
 gboolean
-veto_condition_holds (const VetoCondition *self, guint64 truths)
+veto_when_holds (const VetoWhen *self, guint64 truths)
 {
   guint64 stack = 0; /* bit 0 is its top */
 
@@ -236,7 +236,7 @@ veto_condition_holds (const VetoCondition *self, guint64 truths)
       guint   operation = self->operations[i];
       guint64 top = stack & 1, next = (stack >> 1) & 1;
 
-      if (operation < VETO_CONDITION_MAX_NAMES)
+      if (operation < VETO_WHEN_MAX_NAMES)
         stack = (stack << 1) | ((truths >> operation) & 1);
       else if (operation == OP_NOT)
         stack ^= 1;
