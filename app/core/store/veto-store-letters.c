@@ -252,8 +252,10 @@ static gboolean
 unmark_work (sqlite3 *db, gpointer data, GError **error)
 {
   return veto_sql_run (db, error,
-                       "UPDATE letters SET sent_day = NULL, channel = NULL, pdf = NULL WHERE id = ?1", "s",
-                       data)
+                       "UPDATE letters SET day = nullif (day, sent_day), sent_day = NULL, channel = NULL, "
+                       "pdf = NULL"
+                       " WHERE id = ?1",
+                       "s", data)
          && veto_sql_run (db, error, "DELETE FROM events WHERE id = ?1", "s", data);
 }
 

@@ -65,7 +65,7 @@ gboolean veto_store_mark_letter_sent (VetoStore             *self,
                                       GHashTable            *values,
                                       GError               **error);
 
-/* The opposite: without day, channel, PDF and event. */
+/* The opposite: without day, channel, PDF and event; a letter that bore the day of its sending bears none. */
 gboolean veto_store_unmark_letter_sent (VetoStore *self, const char *id, GError **error);
 
 /* Returns: (transfer full) (nullable): as it was sent */
