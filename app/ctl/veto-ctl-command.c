@@ -20,10 +20,55 @@ typedef struct
 } Option;
 
 const VetoCtlCommand *const veto_ctl_commands[] = {
-  &veto_ctl_list,   &veto_ctl_guide, &veto_ctl_sources,
-  &veto_ctl_status, &veto_ctl_lint,  &veto_ctl_reading,
-  &veto_ctl_build,  &veto_ctl_diff,  NULL,
+  &veto_ctl_list,
+  &veto_ctl_guide,
+  &veto_ctl_sources,
+  &veto_ctl_status,
+  &veto_ctl_letters,
+  &veto_ctl_letter,
+  &veto_ctl_lint,
+  &veto_ctl_reading,
+  &veto_ctl_build,
+  &veto_ctl_diff,
+  NULL,
 };
+
+/* Returns: (nullable): the name of an option that some command has of its own */
+static const char *
+find_own_option (const char *word, gsize n_bytes)
+{
+  for (guint i = 0; veto_ctl_commands[i] != NULL; i++)
+    for (const VetoCtlOption *option = veto_ctl_commands[i]->options; option != NULL && option->name != NULL;
+         option++)
+      if (strlen (option->name) == n_bytes && strncmp (option->name, word, n_bytes) == 0)
+        return option->name;
+  return NULL;
+}
+
+static char *
+dup_no_value (const char *name)
+{
+  /* Translators: %s is an option such as --data */
+  return g_strdup_printf (_ ("The option %s needs a value"), name);
+}
+
+/* An option of one command: which one that is may be known only later. Only such values may be empty or hold "=". */
+static char *
+parse_own_option (VetoCtl *self, char ***at, gsize n_bytes)
+{
+  const char *word = **at, *name = find_own_option (word, n_bytes);
+  const char *value = word[n_bytes] == '=' ? word + n_bytes + 1 : NULL;
+
+  if (name == NULL)
+    return g_strdup_printf (_ ("There is no option %.*s"), (int) n_bytes, word);
+  if (value == NULL && (*at)[1] != NULL)
+    value = *++(*at);
+  if (value == NULL || *value == '\0')
+    return dup_no_value (name);
+  g_ptr_array_add (self->settings, (gpointer) name);
+  g_ptr_array_add (self->settings, (gpointer) value);
+  return NULL;
+}
 
 /* Reads the option at *@at, and moves *@at over its value. */
 static char *
@@ -55,12 +100,11 @@ parse_option (VetoCtl *self, char ***at)
       if (equals == NULL && (*at)[1] != NULL)
         value = *++(*at);
       if (value == NULL || *value == '\0')
-        /* Translators: %s is an option such as --data */
-        return g_strdup_printf (_ ("The option %s needs a value"), option->name);
+        return dup_no_value (option->name);
       *option->value = value;
       return NULL;
     }
-  return g_strdup_printf (_ ("There is no option %.*s"), (int) n_bytes, word);
+  return parse_own_option (self, at, n_bytes);
 }
 
 /* How many of @words name @command: its whole name, or nothing. */
@@ -131,6 +175,26 @@ is_language (const char *text)
          && strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.@") == strlen (text);
 }
 
+static gboolean
+has_option (const VetoCtlCommand *command, const char *name)
+{
+  for (const VetoCtlOption *option = command->options; option != NULL && option->name != NULL; option++)
+    if (g_str_equal (option->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+check_settings (const VetoCtl *self)
+{
+  for (guint i = 0; i < self->settings->len; i += 2)
+    if (!has_option (self->command, self->settings->pdata[i]))
+      /* Translators: %1$s is a command, %2$s an option such as --to */
+      return g_strdup_printf (_ ("“%1$s” has no option %2$s"), self->command->name,
+                              (const char *) self->settings->pdata[i]);
+  return NULL;
+}
+
 static char *
 check_arguments (const VetoCtl *self)
 {
@@ -156,7 +220,7 @@ check_arguments (const VetoCtl *self)
     return g_strdup_printf (_ ("“%s” makes no file that --out could name"), command->name);
   if (self->out != NULL && self->json)
     return g_strdup (_ ("Of --json and --out, give one"));
-  return NULL;
+  return check_settings (self);
 }
 
 char *
@@ -166,6 +230,7 @@ veto_ctl_parse (VetoCtl *self, char **argv)
   char    *fault;
 
   self->arguments = g_ptr_array_new ();
+  self->settings = g_ptr_array_new ();
   for (char **at = argv[0] != NULL ? argv + 1 : argv; *at != NULL; at++)
     if (only_words || **at != '-' || g_str_equal (*at, "-"))
       g_ptr_array_add (self->arguments, *at);
@@ -182,4 +247,16 @@ void
 veto_ctl_clear (VetoCtl *self)
 {
   g_clear_pointer (&self->arguments, g_ptr_array_unref);
+  g_clear_pointer (&self->settings, g_ptr_array_unref);
+}
+
+const char *
+veto_ctl_get_setting (const VetoCtl *self, const char *name)
+{
+  const char *value = NULL;
+
+  for (guint i = 0; i < self->settings->len; i += 2)
+    if (g_str_equal (self->settings->pdata[i], name))
+      value = self->settings->pdata[i + 1];
+  return value;
 }

@@ -16,17 +16,26 @@ enum {
 
 typedef struct _VetoCtl VetoCtl;
 
+/* An option of one command alone; it always has a value. */
+typedef struct
+{
+  const char *name;  /* "--to" */
+  const char *value; /* as help shows it: "COMPANY" */
+  const char *words; /* to be translated */
+} VetoCtlOption;
+
 /* One command, in a file of its own. */
 typedef struct
 {
-  const char *name;      /* of one word or two: "guidance lint" */
-  const char *arguments; /* as help shows them: "PLATFORM [GUIDE]"; "" when there are none */
-  guint       n_min;     /* how many arguments there must be */
-  guint       n_max;
-  gboolean    lists;   /* something that --json can give */
-  gboolean    writes;  /* a file that --out can name */
-  const char *summary; /* one line, to be translated */
-  const char *details; /* to be translated */
+  const char          *name;      /* of one word or two: "guidance lint" */
+  const char          *arguments; /* as help shows them: "PLATFORM [GUIDE]"; "" when there are none */
+  guint                n_min;     /* how many arguments there must be */
+  guint                n_max;
+  gboolean             lists;   /* something that --json can give */
+  gboolean             writes;  /* a file that --out can name */
+  const VetoCtlOption *options; /* nullable: its own, ended by one without a name */
+  const char          *summary; /* one line, to be translated */
+  const char          *details; /* to be translated */
   int (*run) (const VetoCtl *ctl);
 } VetoCtlCommand;
 
@@ -35,14 +44,15 @@ struct _VetoCtl
 {
   const VetoCtlCommand *command;   /* nullable: none was named */
   GPtrArray            *arguments; /* (element-type utf8): what is left of the words; not copied */
-  const char           *data;      /* nullable: folder of the database */
-  const char           *guidance;  /* nullable: folder of a bundle */
-  const char           *language;  /* nullable: of the guidance */
-  const char           *out;       /* nullable: file to write */
-  gboolean              json;
-  gboolean              help;
-  gboolean              version;
-  mode_t                umask; /* the person's own, for files that are for others */
+  GPtrArray  *settings; /* (element-type utf8): pairs of an own option's name and its value; not copied */
+  const char *data;     /* nullable: folder of the database */
+  const char *guidance; /* nullable: folder of a bundle */
+  const char *language; /* nullable: of the guidance */
+  const char *out;      /* nullable: file to write */
+  gboolean    json;
+  gboolean    help;
+  gboolean    version;
+  mode_t      umask; /* the person's own, for files that are for others */
 };
 
 /* (array zero-terminated=1): all commands, in the order of help */
@@ -56,6 +66,8 @@ extern const VetoCtlCommand veto_ctl_lint;
 extern const VetoCtlCommand veto_ctl_reading;
 extern const VetoCtlCommand veto_ctl_build;
 extern const VetoCtlCommand veto_ctl_diff;
+extern const VetoCtlCommand veto_ctl_letters;
+extern const VetoCtlCommand veto_ctl_letter;
 
 /**
  * veto_ctl_parse:
@@ -68,6 +80,9 @@ extern const VetoCtlCommand veto_ctl_diff;
 char *veto_ctl_parse (VetoCtl *self, char **argv);
 void  veto_ctl_clear (VetoCtl *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VetoCtl, veto_ctl_clear)
+
+/* Returns: (nullable): the value of an own option of the command; the last one, when it was given more than once */
+const char *veto_ctl_get_setting (const VetoCtl *self, const char *name);
 
 /* Prints the help of the command that was named, or of all. Returns: exit code */
 int veto_ctl_help (const VetoCtl *ctl);

@@ -29,6 +29,20 @@ dup_usage (const VetoCtlCommand *command)
 }
 
 static void
+add_own_options (GString *page, const VetoCtlCommand *command)
+{
+  if (command == NULL || command->options == NULL)
+    return;
+  veto_ctl_page_add_gap (page);
+  veto_ctl_page_add (page, 0, "", _ ("Options of this command:"));
+  for (const VetoCtlOption *option = command->options; option->name != NULL; option++)
+    {
+      veto_ctl_page_add_format (page, 2, "", "%s %s", option->name, gettext (option->value));
+      veto_ctl_page_add (page, 6, "", gettext (option->words));
+    }
+}
+
+static void
 add_options (GString *page)
 {
   veto_ctl_page_add_gap (page);
@@ -77,6 +91,7 @@ veto_ctl_help (const VetoCtl *ctl)
           veto_ctl_page_add (page, 6, "", gettext (veto_ctl_commands[i]->summary));
         }
     }
+  add_own_options (page, command);
   add_options (page);
   add_exit_codes (page);
   return veto_ctl_print (page->str);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "veto-ctl-command.h"
+#include "veto-file.h"
 #include "veto-text.h"
 
 #define MAX_UTF8_BYTES 6
@@ -103,6 +104,18 @@ veto_ctl_print_line (const char *text)
   g_autofree char *line = g_strconcat (plain, "\n", NULL);
 
   return veto_ctl_print (line);
+}
+
+int
+veto_ctl_write_file (const char *path, GBytes *bytes)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (veto_file_write_whole (path, bytes, &error))
+    return VETO_CTL_DONE;
+  /* Translators: %s says which file could not be written, and why */
+  veto_ctl_say (_ ("%s. Name another file, or make room there."), error->message);
+  return VETO_CTL_FAILED;
 }
 
 /* There is nobody left to tell when this fails. */

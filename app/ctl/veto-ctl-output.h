@@ -5,7 +5,7 @@
  * nothing reaches it but what the text policy of base allows. */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,9 @@ int veto_ctl_print (const char *text);
 
 /* Prints @text, any text, as the only line. Returns: as veto_ctl_print() */
 int veto_ctl_print_line (const char *text);
+
+/* Writes a file of the person's, see veto_file_write_whole(). Returns: %VETO_CTL_DONE, or %VETO_CTL_FAILED after a line */
+int veto_ctl_write_file (const char *path, GBytes *bytes);
 
 /* One line on the standard error: "vetoctl: " and what, where, what to do. */
 void veto_ctl_say (const char *format, ...) G_GNUC_PRINTF (1, 2);

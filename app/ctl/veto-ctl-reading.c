@@ -29,6 +29,7 @@ get_kind_id (VetoReadingKind kind)
     [VETO_READING_TITLE] = "title",       [VETO_READING_BODY] = "body",       [VETO_READING_WHY] = "why",
     [VETO_READING_QUESTION] = "question", [VETO_READING_SUMMARY] = "summary", [VETO_READING_FACT] = "fact",
     [VETO_READING_HISTORY] = "history",   [VETO_READING_SOURCE] = "source",   [VETO_READING_LABEL] = "label",
+    [VETO_READING_LETTER] = "letter",
   };
   return ids[kind];
 }

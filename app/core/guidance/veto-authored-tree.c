@@ -46,6 +46,7 @@ veto_authored_tree_clear (VetoAuthoredTree *self)
 {
   g_clear_pointer (&self->document, veto_json_document_free);
   g_clear_pointer (&self->platform_files, g_ptr_array_unref);
+  g_clear_pointer (&self->letter_files, g_ptr_array_unref);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
 }
@@ -122,10 +123,11 @@ read_part (const Walk *walk, const char *name, gboolean is_list)
   add_member (walk, name, nothing);
 }
 
+/* One platform or letter, whose id its file is named after */
 static void
-read_platform (const Walk *walk, GArray *platforms, const char *name)
+read_named (const Walk *walk, GArray *list, GPtrArray *files, const char *folder, const char *name)
 {
-  g_autofree char *file = g_strconcat ("platforms/", name, NULL);
+  g_autofree char *file = g_strconcat (folder, "/", name, NULL);
   g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
   const VetoJson  *node = read_file (walk, file);
   const char      *written;
@@ -140,45 +142,30 @@ read_platform (const Walk *walk, GArray *platforms, const char *name)
         veto_reader_complain (walk->reader, VETO_GUIDANCE_ERROR_MALFORMED, "id", "%s, but the file says %s",
                               written, id);
     }
-  if (g_strv_contains (reserved, id))
+  if (files == walk->tree->platform_files && g_strv_contains (reserved, id))
     complain_of_file (walk, file, "the keys of other words begin with this name");
-  g_array_append_vals (platforms, node, 1);
-  g_ptr_array_add (walk->tree->platform_files, g_steal_pointer (&file));
+  g_array_append_vals (list, node, 1);
+  g_ptr_array_add (files, g_steal_pointer (&file));
 }
 
 static void
-read_platforms (const Walk *walk)
+read_folder (const Walk *walk, const char *folder, GPtrArray *files)
 {
-  g_autoptr(GPtrArray) names = list_folder (walk, "platforms");
-  g_autoptr(GArray) platforms = g_array_new (FALSE, FALSE, sizeof (VetoJson));
+  g_autoptr(GPtrArray) names = list_folder (walk, folder);
+  g_autoptr(GArray) list = g_array_new (FALSE, FALSE, sizeof (VetoJson));
   VetoJson  value = { .kind = VETO_JSON_LIST };
   VetoJson *items;
 
   for (guint i = 0; names != NULL && i < names->len; i++)
     if (g_str_has_suffix (names->pdata[i], SUFFIX))
-      read_platform (walk, platforms, names->pdata[i]);
-  g_ptr_array_add (walk->tree->platform_files, NULL);
-  items = veto_pool_new_array (walk->reader->pool, VetoJson, platforms->len);
-  for (guint i = 0; i < platforms->len; i++)
-    items[i] = g_array_index (platforms, VetoJson, i);
-  value.n_items = platforms->len;
+      read_named (walk, list, files, folder, names->pdata[i]);
+  g_ptr_array_add (files, NULL);
+  items = veto_pool_new_array (walk->reader->pool, VetoJson, list->len);
+  for (guint i = 0; i < list->len; i++)
+    items[i] = g_array_index (list, VetoJson, i);
+  value.n_items = list->len;
   value.items = items;
-  add_member (walk, "platforms", value);
-}
-
-/* There is a place for them, but nothing that could check them yet. */
-static void
-read_letters (const Walk *walk)
-{
-  g_autoptr(GPtrArray) names = list_folder (walk, "letters");
-
-  for (guint i = 0; names != NULL && i < names->len; i++)
-    if (g_str_has_suffix (names->pdata[i], SUFFIX))
-      {
-        g_autofree char *file = g_strconcat ("letters/", names->pdata[i], NULL);
-        complain_of_file (walk, file, "this version knows no letters");
-      }
-  add_member (walk, "letters", (VetoJson){ .kind = VETO_JSON_LIST });
+  add_member (walk, folder, value);
 }
 
 static void
@@ -267,6 +254,7 @@ veto_authored_tree_read (VetoAuthoredTree *self, VetoReader *reader, const char 
   g_autoptr(GPtrArray) languages = NULL;
 
   self->platform_files = g_ptr_array_new_with_free_func (g_free);
+  self->letter_files = g_ptr_array_new_with_free_func (g_free);
   self->languages = g_ptr_array_new_with_free_func (free_language);
   self->sources = g_ptr_array_new_with_free_func (g_free);
 
@@ -282,8 +270,8 @@ veto_authored_tree_read (VetoAuthoredTree *self, VetoReader *reader, const char 
   add_member (&walk, "version", (VetoJson){ .kind = VETO_JSON_INTEGER, .integer = 0 });
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     read_part (&walk, parts[i].name, parts[i].is_list);
-  read_platforms (&walk);
-  read_letters (&walk);
+  read_folder (&walk, "platforms", self->platform_files);
+  read_folder (&walk, "letters", self->letter_files);
   self->document = veto_json_document_new_object ((const VetoJson *) members->data, members->len);
   self->bundle = veto_json_document_get_root (self->document);
   languages = list_folder (&walk, "text");

@@ -19,6 +19,7 @@ typedef struct
   VetoJsonDocument *document;       /* what the bundle is put together in */
   const VetoJson   *bundle;         /* guidance.json, whole or with empty parts where there was a fault */
   GPtrArray        *platform_files; /* of the platforms in the bundle, in the same order; ends with NULL */
+  GPtrArray        *letter_files;   /* the same for letters */
   GPtrArray        *languages;      /* of VetoAuthoredLanguage, sorted */
   GPtrArray        *sources;        /* paths of the files and folders that were read */
 } VetoAuthoredTree;

@@ -42,6 +42,7 @@ typedef enum {
   VETO_READING_HISTORY,
   VETO_READING_SOURCE, /* what a source is about, who published it */
   VETO_READING_LABEL,  /* names, and words of a page that are shown as they stand there */
+  VETO_READING_LETTER, /* what stands in a letter */
 } VetoReadingKind;
 
 /* How hard one text is to read, and how hard it may be */

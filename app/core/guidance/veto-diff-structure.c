@@ -27,7 +27,7 @@ veto_diff_list_members (const VetoJson *object)
 char *
 veto_diff_dup_place (const char *place, const char *member, const char *id)
 {
-  static const char *const silent[] = { "guides", "steps", "branches", NULL };
+  static const char *const silent[] = { "guides", "steps", "branches", "paragraphs", NULL };
 
   if (*place == '\0')
     return g_str_equal (member, "platforms") ? g_strdup (id) : g_strdup_printf ("%s/%s", member, id);

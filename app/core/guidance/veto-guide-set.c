@@ -9,16 +9,16 @@
 
 struct _VetoGuideSet
 {
-  GObject           parent_instance;
-  VetoPool         *pool; /* holds what the sources and hosts point to */
-  gint64            version;
-  char             *language;
-  char            **languages;
-  gboolean          built_in;
-  GPtrArray        *platforms;
-  const VetoSource *sources;
-  guint             n_sources;
-  GHashTable       *hosts;
+  GObject     parent_instance;
+  VetoPool   *pool; /* holds what the sources and hosts point to */
+  gint64      version;
+  char       *language;
+  char      **languages;
+  gboolean    built_in;
+  GPtrArray  *platforms;
+  GPtrArray  *letters;
+  VetoShared  shared;
+  GHashTable *hosts;
 };
 
 G_DEFINE_FINAL_TYPE (VetoGuideSet, veto_guide_set, G_TYPE_OBJECT)
@@ -32,6 +32,7 @@ veto_guide_set_finalize (GObject *object)
 
   g_clear_pointer (&self->hosts, g_hash_table_unref);
   g_clear_pointer (&self->platforms, g_ptr_array_unref);
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->pool, veto_pool_unref);
@@ -63,8 +64,8 @@ veto_guide_set_new (VetoReader              *reader,
   self->languages = veto_bundle_files_list_languages (files);
   self->built_in = files->is_resource;
   self->platforms = g_ptr_array_ref (content->platforms);
-  self->sources = content->shared.sources;
-  self->n_sources = content->shared.n_sources;
+  self->letters = g_ptr_array_ref (content->letters);
+  self->shared = content->shared;
   self->hosts = g_hash_table_ref (reader->ids[VETO_IDS_HOSTS]);
   return self;
 }
@@ -98,6 +99,7 @@ read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
   if (data != NULL)
     root = veto_reader_parse (&reader, data, "guidance.json");
   reader.english = load_words (&reader, files, "en");
+  reader.language = veto_pool_take_text (reader.pool, g_strdup (language)); /* letters keep it */
   if (!g_str_equal (language, "en"))
     reader.local = load_words (&reader, files, language);
   if (reader.error == NULL)
@@ -186,8 +188,53 @@ const VetoSource *
 veto_guide_set_get_sources (VetoGuideSet *self, guint *out_n)
 {
   g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
-  *out_n = self->n_sources;
-  return self->sources;
+  *out_n = self->shared.n_sources;
+  return self->shared.sources;
+}
+
+guint
+veto_guide_set_get_n_letters (VetoGuideSet *self)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), 0);
+  return self->letters->len;
+}
+
+VetoLetterKind *
+veto_guide_set_get_letter (VetoGuideSet *self, guint index)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  g_return_val_if_fail (index < self->letters->len, NULL);
+  return g_ptr_array_index (self->letters, index);
+}
+
+VetoLetterKind *
+veto_guide_set_find_letter (VetoGuideSet *self, const char *id)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+
+  for (guint i = 0; i < self->letters->len; i++)
+    if (g_strcmp0 (veto_letter_kind_get_id (self->letters->pdata[i]), id) == 0)
+      return self->letters->pdata[i];
+  return NULL;
+}
+
+const VetoController *
+veto_guide_set_get_controllers (VetoGuideSet *self, guint *out_n)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  *out_n = self->shared.n_controllers;
+  return self->shared.controllers;
+}
+
+const VetoController *
+veto_guide_set_find_controller (VetoGuideSet *self, const char *id)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+
+  for (guint i = 0; i < self->shared.n_controllers; i++)
+    if (g_strcmp0 (self->shared.controllers[i].id, id) == 0)
+      return &self->shared.controllers[i];
+  return NULL;
 }
 
 gboolean

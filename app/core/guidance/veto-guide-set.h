@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "veto-controller.h"
+#include "veto-letter-kind.h"
 #include "veto-platform.h"
 
 G_BEGIN_DECLS
@@ -50,14 +52,20 @@ VetoGuideSet *veto_guide_set_read_folder (const char *folder, const char *langua
 
 gint64      veto_guide_set_get_version (VetoGuideSet *self);
 const char *veto_guide_set_get_language (VetoGuideSet *self); /* the language the words are in */
-const char *const               *
+const char *const                 *
 veto_guide_set_get_languages (VetoGuideSet *self); /* all that it has words in: "de", "en" */
-gboolean      veto_guide_set_is_built_in (VetoGuideSet *self);   /* came with the program */
-guint         veto_guide_set_get_n_platforms (VetoGuideSet *self);
-VetoPlatform *veto_guide_set_get_platform (VetoGuideSet *self, guint index); /* (transfer none) */
-VetoPlatform *veto_guide_set_find_platform (VetoGuideSet *self,
+gboolean        veto_guide_set_is_built_in (VetoGuideSet *self);   /* came with the program */
+guint           veto_guide_set_get_n_platforms (VetoGuideSet *self);
+VetoPlatform   *veto_guide_set_get_platform (VetoGuideSet *self, guint index); /* (transfer none) */
+VetoPlatform   *veto_guide_set_find_platform (VetoGuideSet *self,
+                                              const char   *id); /* (transfer none) (nullable) */
+guint           veto_guide_set_get_n_letters (VetoGuideSet *self);
+VetoLetterKind *veto_guide_set_get_letter (VetoGuideSet *self, guint index); /* (transfer none) */
+VetoLetterKind *veto_guide_set_find_letter (VetoGuideSet *self,
                                             const char   *id); /* (transfer none) (nullable) */
-const VetoSource *veto_guide_set_get_sources (VetoGuideSet *self, guint *out_n);
+const VetoController *veto_guide_set_get_controllers (VetoGuideSet *self, guint *out_n);
+const VetoController *veto_guide_set_find_controller (VetoGuideSet *self, const char *id); /* (nullable) */
+const VetoSource     *veto_guide_set_get_sources (VetoGuideSet *self, guint *out_n);
 
 /**
  * veto_guide_set_allows_link:

@@ -5,7 +5,8 @@
  * (www.skills.sh/paperclipai/paperclip/simplified-english, read 2026-11-25); German plain language at B1 asks for 12 to 15
  * (deprofundis.de/einfache-sprache, read 2026-11-25). Ours lie between, and nearest to 15 where people are told what to do.
  * Of the score: up to 40 is normal reading matter, up to 50 texts about facts. German has a ceiling of its own, because it
- * writes in one long word what English writes in several. */
+ * writes in one long word what English writes in several. What stands in a letter is read by a company's lawyers, and names
+ * articles; 25 words are the most of a description there, too. */
 #define G_LOG_DOMAIN "veto-authoring"
 
 #include <string.h>
@@ -18,12 +19,14 @@ static const VetoReadingCeiling english[] = {
   [VETO_READING_TITLE] = { 9, 0 },     [VETO_READING_BODY] = { 16, 40 },    [VETO_READING_WHY] = { 18, 40 },
   [VETO_READING_QUESTION] = { 12, 0 }, [VETO_READING_SUMMARY] = { 16, 40 }, [VETO_READING_FACT] = { 18, 40 },
   [VETO_READING_HISTORY] = { 20, 50 }, [VETO_READING_SOURCE] = { 20, 0 },   [VETO_READING_LABEL] = { 15, 0 },
+  [VETO_READING_LETTER] = { 25, 55 },
 };
 
 static const VetoReadingCeiling german[] = {
   [VETO_READING_TITLE] = { 9, 0 },     [VETO_READING_BODY] = { 16, 45 },    [VETO_READING_WHY] = { 18, 45 },
   [VETO_READING_QUESTION] = { 12, 0 }, [VETO_READING_SUMMARY] = { 16, 45 }, [VETO_READING_FACT] = { 18, 50 },
   [VETO_READING_HISTORY] = { 20, 55 }, [VETO_READING_SOURCE] = { 20, 0 },   [VETO_READING_LABEL] = { 15, 0 },
+  [VETO_READING_LETTER] = { 25, 65 },
 };
 
 VetoReadingKind
@@ -41,6 +44,8 @@ veto_lint_get_reading_kind (const char *key)
     { ".publisher", VETO_READING_SOURCE },
   };
 
+  if (veto_reader_is_letter_key (key) && g_str_has_suffix (key, ".text"))
+    return VETO_READING_LETTER;
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (strstr (key, kinds[i].part) != NULL)
       return kinds[i].kind;

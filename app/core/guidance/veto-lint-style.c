@@ -46,6 +46,8 @@ veto_lint_dup_style_fault (const char *text, VetoWordRules rules)
     return g_strdup (markup);
   if ((rules & VETO_WORDS_TITLE) != 0 && n_characters > MAX_TITLE_CHARACTERS)
     return g_strdup_printf ("%ld characters, at most %d", n_characters, MAX_TITLE_CHARACTERS);
+  if ((rules & VETO_WORDS_LINE) != 0 && strchr (text, '\n') != NULL)
+    return g_strdup ("more than one line");
   if ((rules & VETO_WORDS_BODY) != 0 && n_sentences > MAX_SENTENCES)
     return g_strdup_printf ("%u sentences, at most %d", n_sentences, MAX_SENTENCES);
   if ((rules & VETO_WORDS_UNTRIED) != 0 && says_checked (text))

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "veto-authoring"
 
 #include "veto-lint.h"
+#include "veto-template.h"
 #include "veto-text.h"
 
 static const char *const complete[] = { "en", "de" };
@@ -25,6 +26,9 @@ dup_file (const VetoAuthoredTree *tree, const char *language, const char *key)
 {
   gsize            n_bytes = strcspn (key, "./");
   g_autofree char *name = g_strdup_printf ("platforms/%.*s.json", (int) n_bytes, key);
+
+  if (veto_reader_is_letter_key (key))
+    return g_strdup_printf ("text/%s/letters.json", language);
 
   for (guint i = 0; i < tree->languages->len; i++)
     {
@@ -74,13 +78,18 @@ static void
 check_text (VetoReader *reader, const char *language, const char *key, const char *text)
 {
   gpointer         rules = NULL;
-  const char      *why = veto_reader_check_words (text);
+  const char      *why = veto_reader_check_words (key, text), *const * uses;
   g_autofree char *placeholder = NULL;
   g_autofree char *fault = NULL;
 
   if (!g_hash_table_lookup_extended (reader->asked, key, NULL, &rules))
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "nothing uses this text");
-  if (!veto_text_check_placeholders (text, &placeholder))
+  uses = g_hash_table_lookup (reader->uses, key);
+  if (uses != NULL)
+    fault = veto_template_dup_fault (text, uses);
+  if (fault != NULL)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "%s", fault);
+  else if (!veto_reader_is_letter_key (key) && !veto_text_check_placeholders (text, &placeholder))
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "no such placeholder: {{%s}}",
                           placeholder);
   else if (why != NULL)

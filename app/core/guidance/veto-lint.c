@@ -46,11 +46,14 @@ gboolean
 veto_lint_tree (VetoReader *reader, const char *folder, VetoAuthoredTree *tree, GError **error)
 {
   g_auto(VetoBundleContent) content = { 0 };
+  VetoBundlePlaces places;
 
   if (!veto_authored_tree_read (tree, reader, folder, error))
     return FALSE;
   reader->english = find_english (tree);
-  veto_read_bundle (reader, tree->bundle, (const char *const *) tree->platform_files->pdata, &content);
+  places.platforms = (const char *const *) tree->platform_files->pdata;
+  places.letters = (const char *const *) tree->letter_files->pdata;
+  veto_read_bundle (reader, tree->bundle, &places, &content);
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     check_used (reader, lists[i].ids, lists[i].place);
   veto_lint_words (reader, tree);

@@ -5,14 +5,17 @@
 #include "veto-read-bundle.h"
 
 #include "veto-json.h"
+#include "veto-letter-readers.h"
 
 #define MAX_PLATFORMS 500
+#define MAX_LETTERS 200
 #define MAX_VERSION 2147483647
 
 void
 veto_bundle_content_clear (VetoBundleContent *self)
 {
   g_clear_pointer (&self->platforms, g_ptr_array_unref);
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
 }
 
 static void
@@ -48,6 +51,36 @@ read_platforms (VetoReader        *reader,
     }
 }
 
+static void
+read_letters (VetoReader *reader, const VetoJson *list, const char *const *files, VetoBundleContent *content)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = list->n_items;
+
+  veto_read_enter_part (reader, "letters");
+  if (n > MAX_LETTERS)
+    {
+      veto_reader_complain (reader, VETO_GUIDANCE_ERROR_TOO_BIG, NULL, "expected at most %d letters",
+                            MAX_LETTERS);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      gsize           mark = files != NULL ? veto_reader_enter_document (reader, files[i])
+                                           : veto_reader_enter_element (reader, i);
+      VetoLetterKind *kind = veto_read_letter (reader, &list->items[i]);
+
+      if (kind != NULL)
+        {
+          g_ptr_array_add (content->letters, kind);
+          if (!g_hash_table_add (seen, (gpointer) veto_letter_kind_get_id (kind)))
+            veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "id", "the id %s twice",
+                                  veto_letter_kind_get_id (kind));
+        }
+      veto_reader_leave (reader, mark);
+    }
+}
+
 /* A part of the format that this version does not read; nothing could check what an author puts there. */
 static void
 check_unread (VetoReader *reader, const VetoJson *object, const char *part)
@@ -62,15 +95,16 @@ check_unread (VetoReader *reader, const VetoJson *object, const char *part)
 }
 
 void
-veto_read_bundle (VetoReader        *reader,
-                  const VetoJson    *root,
-                  const char *const *files,
-                  VetoBundleContent *content)
+veto_read_bundle (VetoReader             *reader,
+                  const VetoJson         *root,
+                  const VetoBundlePlaces *places,
+                  VetoBundleContent      *content)
 {
   const VetoJson *object;
   const VetoJson *list;
 
   content->platforms = g_ptr_array_new_with_free_func (g_object_unref);
+  content->letters = g_ptr_array_new_with_free_func (g_object_unref);
   veto_reader_enter_document (reader, "guidance.json");
   if (root->kind != VETO_JSON_OBJECT)
     {
@@ -81,12 +115,15 @@ veto_read_bundle (VetoReader        *reader,
   if (!veto_reader_check_format (reader, object))
     return;
   veto_reader_get_number (reader, object, "version", 0, MAX_VERSION, &content->version);
-  check_unread (reader, object, "letters");
   check_unread (reader, object, "holidays");
   veto_read_shared (reader, object, &content->shared);
 
   veto_reader_enter_document (reader, "guidance.json");
   list = veto_reader_get_list (reader, object, "platforms");
   if (list != NULL)
-    read_platforms (reader, list, files, content);
+    read_platforms (reader, list, places != NULL ? places->platforms : NULL, content);
+  veto_reader_enter_document (reader, "guidance.json");
+  list = veto_reader_get_list (reader, object, "letters");
+  if (list != NULL)
+    read_letters (reader, list, places != NULL ? places->letters : NULL, content);
 }

@@ -11,23 +11,31 @@ typedef struct
 {
   gint64     version;
   GPtrArray *platforms; /* of VetoPlatform */
+  GPtrArray *letters;   /* of VetoLetterKind */
   VetoShared shared;
 } VetoBundleContent;
 
 void veto_bundle_content_clear (VetoBundleContent *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VetoBundleContent, veto_bundle_content_clear)
 
+/* For authors: the file of each platform, and of each letter. */
+typedef struct
+{
+  const char *const *platforms;
+  const char *const *letters;
+} VetoBundlePlaces;
+
 /**
  * veto_read_bundle:
  * @root: guidance.json
- * @files: (nullable): for authors, the file of each platform
+ * @places: (nullable): for authors
  *
  * Reads the structure with the words that the reader has; what is wrong is complained of.
  */
-void veto_read_bundle (VetoReader        *reader,
-                       const VetoJson    *root,
-                       const char *const *files,
-                       VetoBundleContent *content);
+void veto_read_bundle (VetoReader             *reader,
+                       const VetoJson         *root,
+                       const VetoBundlePlaces *places,
+                       VetoBundleContent      *content);
 
 /* Returns: (transfer full): the set, in @language; takes the hosts of @reader */
 VetoGuideSet *veto_guide_set_new (VetoReader              *reader,

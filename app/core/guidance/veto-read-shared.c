@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-reader"
 
+#include <string.h>
+
 #include "veto-json.h"
 #include "veto-link.h"
 #include "veto-readers.h"
@@ -9,6 +11,7 @@
 
 #define MAX_HOSTS 2000
 #define MAX_ENTRIES 5000
+#define MAX_LINES 20
 
 /* An entry of which nothing but the id is needed */
 typedef struct
@@ -114,6 +117,7 @@ read_regime (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer 
   veto_reader_check_members (reader, node, members, NULL);
   regime->name = veto_reader_get_words (reader, ".name", VETO_WORDS_REQUIRED, NULL);
   veto_reader_define (reader, VETO_IDS_REGIMES, regime->id, regime);
+  g_ptr_array_add (reader->regimes, regime);
   veto_reader_leave_key (reader, key);
 }
 
@@ -153,6 +157,23 @@ read_authority (VetoReader *reader, const VetoJson *node, gpointer entry, gpoint
   veto_reader_define (reader, VETO_IDS_AUTHORITIES, authority->id, authority->id);
 }
 
+static const char *
+check_line (VetoReader *reader, const char *text)
+{
+  return *text == '\0' || strchr (text, '\n') != NULL ? "expected one line" : NULL;
+}
+
+/* A list that may be missing */
+static const char *const *
+read_lines (VetoReader *reader, const VetoJson *object, const char *member)
+{
+  static const char *const nothing[] = { NULL };
+
+  return veto_json_has (object, member) ? veto_reader_read_texts (reader, object, member, 0, MAX_LINES,
+                                                                  VETO_GUIDANCE_ERROR_MALFORMED, check_line)
+                                        : nothing;
+}
+
 static void
 read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
@@ -160,17 +181,22 @@ read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, gpoin
                                          "email",  "note",         "country",  "lead_authority",
                                          "source", "privacy_form", "checked",  NULL };
   const VetoJson          *object = node;
-  Named                   *controller = entry;
-  const char              *name, *authority;
+  VetoController          *controller = entry;
+  const char              *authority;
 
   veto_reader_check_members (reader, object, members, NULL);
-  name = veto_reader_get_text (reader, object, "name");
+  controller->name = veto_reader_get_text (reader, object, "name");
+  controller->services = read_lines (reader, object, "services");
+  controller->address = read_lines (reader, object, "address");
+  controller->email = veto_reader_get_optional_text (reader, object, "email");
+  controller->country = veto_reader_get_optional_text (reader, object, "country");
   check_link_member (reader, object, "privacy_form");
   authority = veto_reader_get_optional_text (reader, object, "lead_authority");
   if (authority != NULL && veto_reader_use (reader, VETO_IDS_AUTHORITIES, authority) == NULL)
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "lead_authority",
                           "no such id in authorities: %s", authority);
-  veto_reader_define (reader, VETO_IDS_CONTROLLERS, controller->id, name != NULL ? name : "");
+  veto_reader_define (reader, VETO_IDS_CONTROLLERS, controller->id,
+                      controller->name != NULL ? controller->name : "");
 }
 
 static gpointer
@@ -202,7 +228,7 @@ veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared
   static const VetoEntries regime = { 0, MAX_ENTRIES, sizeof (VetoRegime), read_regime },
                            source = { 0, MAX_ENTRIES, sizeof (VetoSource), read_source },
                            authority = { 0, MAX_ENTRIES, sizeof (Named), read_authority },
-                           controller = { 0, MAX_ENTRIES, sizeof (Named), read_controller };
+                           controller = { 0, MAX_ENTRIES, sizeof (VetoController), read_controller };
   guint n;
 
   read_hosts (reader, bundle); /* first: the others have links */
@@ -210,5 +236,5 @@ veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared
   read_part (reader, bundle, "regimes", &regime, &n);
   shared->sources = read_part (reader, bundle, "sources", &source, &shared->n_sources);
   read_part (reader, bundle, "authorities", &authority, &n);
-  read_part (reader, bundle, "controllers", &controller, &n);
+  shared->controllers = read_part (reader, bundle, "controllers", &controller, &shared->n_controllers);
 }

@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-reader"
 
+#include <string.h>
+
 #include "veto-json.h"
 #include "veto-reader.h"
+#include "veto-template.h"
 #include "veto-text.h"
 
 gsize
@@ -22,8 +25,14 @@ veto_reader_leave_key (VetoReader *self, gsize mark)
   g_string_truncate (self->key, mark);
 }
 
+gboolean
+veto_reader_is_letter_key (const char *key)
+{
+  return g_str_has_prefix (key, "letters/") || g_str_has_prefix (key, "letters.");
+}
+
 const char *
-veto_reader_check_words (const char *text)
+veto_reader_check_words (const char *key, const char *text)
 {
   const char *why = NULL;
 
@@ -31,6 +40,8 @@ veto_reader_check_words (const char *text)
     return why;
   if (*text == '\0')
     return "no words";
+  if (veto_reader_is_letter_key (key))
+    return NULL; /* looked at where it is used */
   return veto_text_check_placeholders (text, NULL) ? NULL : "a placeholder that does not exist";
 }
 
@@ -40,8 +51,10 @@ check_strings (VetoReader *self, const VetoJson *strings)
   for (guint i = 0; i < strings->n_items; i++)
     {
       const VetoJson *node = &strings->items[i];
-      const char *why = node->kind == VETO_JSON_TEXT ? veto_reader_check_words (node->text) : "expected text";
+      const char     *why = "expected text";
 
+      if (node->kind == VETO_JSON_TEXT)
+        why = veto_reader_check_words (node->name, node->text);
       if (why != NULL)
         veto_reader_complain (self, VETO_GUIDANCE_ERROR_MALFORMED, node->name, "%s", why);
       else if (self->english != NULL && veto_json_find (self->english, node->name) == NULL)
@@ -112,7 +125,43 @@ veto_reader_get_words (VetoReader *self, const char *field, VetoWordRules rules,
     veto_reader_take_complaint (self, VETO_GUIDANCE_ERROR_MALFORMED,
                                 g_strdup_printf ("text/en.json: strings.%s: missing", self->key->str));
   veto_reader_leave_key (self, mark);
+  self->n_not_local += english != NULL && local == NULL ? 1 : 0;
   if (out_english != NULL)
     *out_english = english;
   return local != NULL ? local : english;
+}
+
+static void
+check_template (VetoReader        *self,
+                const char        *language,
+                const char        *text,
+                VetoWordRules      rules,
+                const char *const *uses)
+{
+  g_autofree char *fault = text != NULL ? veto_template_dup_fault (text, uses) : NULL;
+
+  if (fault == NULL && text != NULL && (rules & VETO_WORDS_LINE) != 0 && strchr (text, '\n') != NULL)
+    fault = g_strdup ("more than one line");
+
+  if (fault != NULL)
+    veto_reader_take_complaint (self, VETO_GUIDANCE_ERROR_MALFORMED,
+                                g_strdup_printf ("text/%s.json: strings.%s: %s", language, self->key->str,
+                                                 fault));
+}
+
+const char *
+veto_reader_get_template (VetoReader *self, const char *field, VetoWordRules rules, const char *const *uses)
+{
+  const char *words = veto_reader_get_words (self, field, rules, NULL);
+  gsize       mark = veto_reader_enter_key (self, field, "");
+
+  if (self->strict)
+    g_hash_table_insert (self->uses, g_strdup (self->key->str), (gpointer) uses);
+  else if (self->error == NULL)
+    {
+      check_template (self, "en", find_text (self->english, self->key->str), rules, uses);
+      check_template (self, self->language, find_text (self->local, self->key->str), rules, uses);
+    }
+  veto_reader_leave_key (self, mark);
+  return words;
 }

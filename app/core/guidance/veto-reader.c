@@ -20,10 +20,14 @@ veto_reader_init (VetoReader *self, gboolean strict)
   self->pool = veto_pool_new ();
   self->where = g_string_new (NULL);
   self->key = g_string_new (NULL);
+  self->regimes = g_ptr_array_new ();
   self->words = g_ptr_array_new ();
   self->complaints = g_ptr_array_new_with_free_func (g_free);
   if (strict)
-    self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    {
+      self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    }
   for (guint i = 0; i < VETO_IDS_N; i++)
     {
       self->ids[i] = g_hash_table_new (g_str_hash, g_str_equal);
@@ -40,6 +44,8 @@ veto_reader_clear (VetoReader *self)
       g_clear_pointer (&self->used[i], g_hash_table_unref);
     }
   g_clear_pointer (&self->asked, g_hash_table_unref);
+  g_clear_pointer (&self->uses, g_hash_table_unref);
+  g_clear_pointer (&self->regimes, g_ptr_array_unref);
   g_clear_pointer (&self->words, g_ptr_array_unref);
   g_clear_pointer (&self->complaints, g_ptr_array_unref);
   g_clear_error (&self->error);

@@ -31,19 +31,24 @@ typedef enum {
   VETO_WORDS_TITLE = 1 << 1,
   VETO_WORDS_BODY = 1 << 2,
   VETO_WORDS_UNTRIED = 1 << 3, /* must not claim that somebody checked it */
+  VETO_WORDS_LINE = 1 << 4,    /* has no newline */
 } VetoWordRules;
 
 typedef struct
 {
   VetoPool       *pool;
   gboolean        strict;
-  GString        *where;   /* the place in the document: "guidance.json: platforms[0].guides[1]" */
-  GString        *key;     /* what the keys of words begin with here: "facebook/form/send" */
-  const VetoJson *english; /* in the pool, and so are the words in the reader's language */
-  const VetoJson *local;   /* nullable */
-  GPtrArray      *words;   /* the documents of words */
-  GHashTable     *asked;   /* strict: key to VetoWordRules */
+  GString        *where;       /* the place in the document: "guidance.json: platforms[0].guides[1]" */
+  GString        *key;         /* what the keys of words begin with here: "facebook/form/send" */
+  const VetoJson *english;     /* in the pool, and so are the words in the reader's language */
+  const VetoJson *local;       /* nullable */
+  const char     *language;    /* of local */
+  guint           n_not_local; /* how many texts there were in English only */
+  GPtrArray      *words;       /* the documents of words */
+  GHashTable     *asked;       /* strict: key to VetoWordRules */
+  GHashTable     *uses;        /* strict: key of a letter's text to its placeholders */
   GHashTable     *ids[VETO_IDS_N];
+  GPtrArray      *regimes;          /* of VetoRegime, in the order in which they are offered */
   GHashTable     *used[VETO_IDS_N]; /* strict: ids that something refers to */
   gboolean        tried;            /* somebody did by hand what is being read */
   GPtrArray      *complaints;       /* strict: all of them */
@@ -158,8 +163,11 @@ veto_reader_read_words (VetoReader *self, GBytes *data, const char *file, const 
 /* When all is read: the memory of the words' documents goes, but for the texts. */
 void veto_reader_forget_words (VetoReader *self);
 
-/* What is wrong with a text wherever it stands, or %NULL. */
-const char *veto_reader_check_words (const char *text);
+/* What is wrong with the text @key, or %NULL. */
+const char *veto_reader_check_words (const char *key, const char *text);
+
+/* Whether @key is one of a letter's text, whose placeholders are its own. */
+gboolean veto_reader_is_letter_key (const char *key);
 
 /**
  * veto_reader_get_words:
@@ -171,5 +179,10 @@ const char *veto_reader_check_words (const char *text);
  */
 const char *
 veto_reader_get_words (VetoReader *self, const char *field, VetoWordRules rules, const char **out_english);
+
+/* The same for a letter. @uses: (array zero-terminated=1): the placeholders that must be in the text in each language, and
+ * no others; must live as long as the pool */
+const char *
+veto_reader_get_template (VetoReader *self, const char *field, VetoWordRules rules, const char *const *uses);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "veto-controller.h"
 #include "veto-platform-content.h"
 #include "veto-reader.h"
 
@@ -39,8 +40,10 @@ void veto_read_guides (VetoReader *reader, const VetoJson *platform, VetoPlatfor
 /* What platforms refer to; the members of a bundle. Adds to reader->ids. */
 typedef struct
 {
-  const VetoSource *sources;
-  guint             n_sources;
+  const VetoSource     *sources;
+  guint                 n_sources;
+  const VetoController *controllers;
+  guint                 n_controllers;
 } VetoShared;
 
 void veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared);

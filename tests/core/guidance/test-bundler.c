@@ -126,6 +126,18 @@ test_unwritable (void)
   g_assert_nonnull (strstr (error->message, below));
 }
 
+/* Companies before the first, each with a remark that is nearly as long as one may be */
+static char *
+make_controllers (guint n)
+{
+  g_autofree char *filler = g_strnfill (15000, 'x');
+  GString         *text = g_string_new ("[");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "{ \"id\": \"c%u\", \"name\": \"C\", \"note\": \"%s\" },", i, filler);
+  return g_string_free (text, FALSE);
+}
+
 /* @n times a text as long as one may be */
 static char *
 repeat_long_text (const char *before, guint n, const char *after)
@@ -146,12 +158,12 @@ test_too_large (void)
   g_autoptr(Folder) tree = guidance_trees_copy_sound ();
   g_autoptr(Folder) out = guidance_trees_make_folder ();
   g_autofree char *inner = g_build_filename (out, "new", NULL);
-  g_autofree char *services = repeat_long_text ("\"services\": [", 100, "]");
+  g_autofree char *controllers = make_controllers (100);
   g_autofree char *languages = repeat_long_text ("\"languages\": [", 100, "]");
   g_autoptr(GError) error = NULL;
   g_auto(GStrv) complaints = NULL;
 
-  guidance_trees_edit (tree, "controllers.json", "\"services\": [\"Example\"]", services);
+  guidance_trees_edit (tree, "controllers.json", "[", controllers);
   guidance_trees_edit (tree, "authorities.json", "\"languages\": [\"en\"]", languages);
   complaints = veto_authoring_lint (tree, NULL);
   g_assert_cmpuint (g_strv_length (complaints), ==, 0);

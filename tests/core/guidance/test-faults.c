@@ -84,7 +84,7 @@ static const Sample samples[] = {
     "text/en.json: strings: expected an object" },
   { "/guidance/faults/hosts-list", HEAD, "\"hosts\":{", "\"hosts\":[],\"x\":{", MALFORMED,
     "guidance.json: hosts: expected an object" },
-  { "/guidance/faults/no-letters", HEAD, "\"letters\":[]", "\"x\":[]", MALFORMED,
+  { "/guidance/faults/no-letters", HEAD, "\"letters\":[", "\"x\":[", MALFORMED,
     "guidance.json: letters: missing" },
 
   /* ids */

@@ -204,8 +204,6 @@ static const Sample samples[] = {
   { "/lint/file-of-other-shape", "sources.json", NULL, "{}", "sources.json: expected a list" },
   { "/lint/file-not-json", "common.json", NULL, "{ covers: [] }", "common.json: line 1" },
   { "/lint/file-unknown", "source.json", NULL, "[]", "source.json: no such file in guidance" },
-  { "/lint/letter", "letters/objection.json", NULL, "{}",
-    "letters/objection.json: this version knows no letters" },
   { "/lint/holidays", "holidays.json", NULL, "[ { \"day\": \"2026-12-25\" } ]",
     "holidays.json: this version knows no" },
   { "/lint/no-platform", PLATFORM, NULL, NULL, "platforms.json: expected 1 to 500 platforms" },

@@ -1,0 +1,79 @@
+/* Letters for tests.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter-fixture.h"
+
+#include "veto-authoring.h"
+#include "veto-day.h"
+
+static const char *const answers[VETO_FIELD_N_KINDS] = {
+  [VETO_FIELD_NAME] = "Erika Muster",
+  [VETO_FIELD_ADDRESS] = "Musterweg 5\n50667 Köln\nGermany",
+  [VETO_FIELD_EMAIL] = "erika@example.org",
+  [VETO_FIELD_ACCOUNT] = "Example: erika.muster\nExample Photos: @erika",
+  [VETO_FIELD_PLACE] = "Köln",
+  [VETO_FIELD_REFERENCE] = "AB 12/34",
+  [VETO_FIELD_LINE] = "Example",
+  [VETO_FIELD_DAY] = "2026-10-01",
+  [VETO_FIELD_LINKS] = "https://www.example.org/photos/1\nhttps://www.example.org/photos/2",
+  [VETO_FIELD_TEXT] = "(These are the person’s own words.)",
+};
+
+VetoGuideSet *
+letter_fixture_load (gboolean real, const char *language)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Folder) folder = guidance_trees_make_folder ();
+  VetoGuideSet *set;
+
+  veto_authoring_build (g_getenv (real ? "VETO_TEST_REAL_GUIDANCE" : "VETO_TEST_GUIDANCE"), folder, NULL,
+                        &error);
+  g_assert_no_error (error);
+  set = veto_guide_set_read_folder (folder, language, &error);
+  g_assert_no_error (error);
+  return set;
+}
+
+VetoLetter *
+letter_fixture_new (VetoGuideSet *set, const char *kind)
+{
+  static const char *const company[] = { "1 Example Street", "Exampletown", "Ireland", NULL };
+  static const char *const office[] = { "2 Example Street", "Exampletown", NULL };
+  g_autoptr(VetoRecipient) controller = veto_recipient_new ("Example Organisation", company, NULL);
+  g_autoptr(VetoRecipient)
+               authority = veto_recipient_new ("Data Protection Office", office, "office@example.org");
+  VetoLetter *letter = veto_letter_new (veto_guide_set_find_letter (set, kind), NULL);
+  GDate       day;
+
+  g_assert_true (veto_day_parse ("2026-11-26", &day));
+  veto_letter_set_day (letter, &day);
+  veto_letter_set_controller (letter, controller);
+  veto_letter_set_authority (letter, authority);
+  return letter;
+}
+
+const char *
+letter_fixture_get_answer (const VetoField *field)
+{
+  return field->kind == VETO_FIELD_CHOICES ? field->choices[0].id : answers[field->kind];
+}
+
+void
+letter_fixture_answer (VetoLetter *letter, const char *field, const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean accepted = veto_letter_set_answer (letter, field, text, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (accepted);
+}
+
+void
+letter_fixture_answer_required (VetoLetter *letter)
+{
+  guint            n_fields;
+  const VetoField *fields = veto_letter_kind_get_fields (veto_letter_get_kind (letter), &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].required)
+      letter_fixture_answer (letter, fields[i].id, letter_fixture_get_answer (&fields[i]));
+}
