@@ -66,7 +66,7 @@ print_text (const VetoCompetence *found)
   veto_ctl_page_add (page, 0, "", found->age_remark);
   veto_ctl_page_add (page, 0, "", authority->note);
   veto_ctl_page_add (page, 0, "", found->lead_remark);
-  veto_ctl_add_record (page, &authority->checked, authority->sources);
+  veto_ctl_add_record (page, 0, &authority->checked, authority->sources);
   return veto_ctl_print (page->str);
 }
 

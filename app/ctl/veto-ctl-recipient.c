@@ -171,7 +171,7 @@ veto_ctl_add_address (GString           *page,
 }
 
 void
-veto_ctl_add_record (GString *page, const GDate *as_of, const VetoSource *const *sources)
+veto_ctl_add_record (GString *page, guint indent, const GDate *as_of, const VetoSource *const *sources)
 {
   g_autoptr(GString) names = g_string_new (NULL);
   g_autofree char *day = g_date_valid (as_of) ? veto_day_dup_display (as_of) : NULL;
@@ -180,7 +180,7 @@ veto_ctl_add_record (GString *page, const GDate *as_of, const VetoSource *const 
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", sources[i]->publisher);
   if (day != NULL)
     /* Translators: %1$s is a day, %2$s a list of publishers */
-    veto_ctl_page_add_format (page, 0, "", _ ("As of %1$s. Source: %2$s."), day, names->str);
+    veto_ctl_page_add_format (page, indent, "", _ ("As of %1$s. Source: %2$s."), day, names->str);
   else
-    veto_ctl_page_add_format (page, 0, "", _ ("Source: %s."), names->str);
+    veto_ctl_page_add_format (page, indent, "", _ ("Source: %s."), names->str);
 }

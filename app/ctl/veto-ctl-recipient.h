@@ -40,7 +40,7 @@ void veto_ctl_add_address (GString           *page,
                            const char        *website,
                            const char        *form);
 
-/* "As of 27 February 2023, by datenanfragen.de" */
-void veto_ctl_add_record (GString *page, const GDate *as_of, const VetoSource *const *sources);
+/* "As of 27 February 2023. Source: datenanfragen.de." */
+void veto_ctl_add_record (GString *page, guint indent, const GDate *as_of, const VetoSource *const *sources);
 
 G_END_DECLS

@@ -52,6 +52,7 @@ add_controller (GString *page, VetoControllerItem *item, const GDate *today)
     age = g_strdup (_ ("No postal address is known."));
   veto_ctl_page_add (page, 2, "", age);
   veto_ctl_page_add (page, 2, "", controller->note);
+  veto_ctl_add_record (page, 2, &controller->checked, controller->sources);
 }
 
 static int

@@ -113,7 +113,7 @@ veto_controller_item_has_guide (VetoControllerItem *self)
   return FALSE;
 }
 
-/* Where a word of @name begins with @word, or it is inside of one: 3 at the very beginning, 2 at a word's, else 1; 0: nowhere */
+/* 4: all of @name, 3: it begins with @word, 2: a word in it does, 1: inside of one, 0: nowhere */
 static guint
 rank_word (const char *name, const char *word)
 {
@@ -122,7 +122,7 @@ rank_word (const char *name, const char *word)
   for (const char *at = strstr (name, word); at != NULL; at = strstr (at + 1, word))
     {
       if (at == name)
-        return 3;
+        return at[strlen (word)] == '\0' ? 4 : 3;
       best = MAX (best, g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))) ? 1 : 2);
     }
   return best;

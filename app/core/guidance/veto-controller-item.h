@@ -27,7 +27,8 @@ gboolean              veto_controller_item_has_guide (VetoControllerItem *self);
  * @words: (array zero-terminated=1): what is looked for, each as veto_text_dup_folded() gives it
  *
  * Returns: 0 when one of the words is nowhere in the names of the services and of the company; else the more, the better it fits:
- *   3 where a service begins with all of it, 2 where words do, 1 where it is inside of them
+ *   4 where they are a whole name, 3 where one begins with them, 2 where a word does, 1 where they are inside of words. What
+ *   fits worst of the words counts
  */
 guint veto_controller_item_rank (VetoControllerItem *self, const char *const *words);
 
