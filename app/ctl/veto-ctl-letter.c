@@ -166,6 +166,6 @@ const VetoCtlCommand veto_ctl_letter = {
   .details = N_ (
     "KIND is the id of a letter, as “vetoctl letters” shows it with its questions. A letter is written only "
     "when no answer is missing; it says nothing that was not answered or ticked. --lang is the language of "
-    "the letter. --out is FILE.pdf or FILE.txt, or - for the terminal."),
+    "the letter; --out is needed: a name that ends in .pdf or .txt, or - for the terminal."),
   .run = run,
 };

@@ -77,7 +77,7 @@ static const struct
   [WORD_START_OVER_ITEM] = { "Start Over", "Von vorn anfangen" },
   [WORD_LOOKS_DIFFERENT] = { "It looks different for me", "Bei mir sieht es anders aus" },
   [WORD_WHY] = { "Why this step?", "Warum dieser Schritt?" },
-  [WORD_NONE_HELPS] = { "None of this helps. Another way: %s", "Nichts davon hilft. Ein anderer Weg: %s" },
+  [WORD_NONE_HELPS] = { "Another way: %s", "Ein anderer Weg: %s" },
   [WORD_YOU_DID_THIS] = { "✓ You did this", "✓ Das haben Sie erledigt" },
   [WORD_YOU_SKIPPED] = { "You skipped this", "Das haben Sie übersprungen" },
   [WORD_NOT_AFTER_ALL] = { "Not done after all", "Doch nicht erledigt" },
