@@ -13,8 +13,8 @@ struct _VetoSidebar
 {
   GtkWidget   parent_instance;
   GtkListBox *list;
-  GtkWidget  *more;     /* the row that offers other services; the first below the platforms */
-  GtkWidget  *letters;  /* the rows below that */
+  GtkWidget  *more;    /* the row that offers other services; the first below the platforms */
+  GtkWidget  *letters; /* the rows below that */
   GtkWidget  *sources;
   char       *page;     /* that is shown, the action that shows it; NULL: a platform */
   char       *platform; /* that is shown, its id; NULL: none */
@@ -69,9 +69,8 @@ set_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   if (is_of_platforms (row) == is_of_platforms (before))
     gtk_list_box_row_set_header (row, NULL);
   else if (gtk_list_box_row_get_header (row) == NULL)
-    gtk_list_box_row_set_header (row, is_of_platforms (row)
-                                        ? create_heading ()
-                                        : gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+    gtk_list_box_row_set_header (row, is_of_platforms (row) ? create_heading ()
+                                                            : gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
 }
 
 static void

@@ -30,8 +30,7 @@ static void show_chosen (VetoCompanyBox *self, const VetoController *company);
 static void
 show (VetoCompanyBox *self, GtkWidget *box)
 {
-  gboolean had_focus =
-    self->now != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->now;
+  gboolean   had_focus = self->now != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->now;
   GtkWidget *before = self->now;
 
   self->now = box;
@@ -111,19 +110,19 @@ show_list (VetoCompanyBox *self)
 static void
 typed_cb (VetoTypedBox *typed, const char *text, VetoCompanyBox *self)
 {
-  veto_typed_box_set_problem (
-    typed, veto_letter_work_set_typed_recipient (self->work, VETO_LETTER_TO_CONTROLLER, text));
+  veto_typed_box_set_problem (typed, veto_letter_work_set_typed_recipient (self->work,
+                                                                           VETO_LETTER_TO_CONTROLLER, text));
 }
 
 static void
 show_typed (VetoCompanyBox *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *text = veto_letter_work_dup_typed_recipient (self->work, VETO_LETTER_TO_CONTROLLER);
-  GtkWidget *typed = veto_typed_box_new (_ ("Name and address"),
-                                         _ ("The name stands on the first line. An e-mail address may stand "
-                                            "on a line of its own."),
-                                         text, VETO_TYPED_BOX_LINES | VETO_TYPED_BOX_UNFINISHED);
+  GtkWidget       *typed = veto_typed_box_new (_ ("Name and address"),
+                                               _ ("The name stands on the first line. An e-mail address may stand "
+                                                        "on a line of its own."),
+                                               text, VETO_TYPED_BOX_LINES | VETO_TYPED_BOX_UNFINISHED);
 
   veto_typed_box_set_problem (VETO_TYPED_BOX (typed),
                               veto_letter_work_get_problem (self->work, VETO_DRAFT_CONTROLLER));

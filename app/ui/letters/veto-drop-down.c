@@ -27,7 +27,8 @@ selected_cb (GtkDropDown *drop_down)
   GtkStringObject *string = gtk_drop_down_get_selected_item (drop_down);
   GtkWidget       *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
   const char      *name = g_object_get_data (G_OBJECT (drop_down), "veto-name");
-  g_autofree char *words = g_strdup_printf ("%s: %s", name, string != NULL ? gtk_string_object_get_string (string) : "");
+  g_autofree char *words =
+    g_strdup_printf ("%s: %s", name, string != NULL ? gtk_string_object_get_string (string) : "");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

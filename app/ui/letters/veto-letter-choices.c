@@ -59,7 +59,8 @@ show_note (VetoLetterChoices *self)
 static void
 toggled_cb (GtkCheckButton *button, VetoLetterChoices *self)
 {
-  veto_letter_work_set_choice (self->work, self->field->id, g_object_get_data (G_OBJECT (button), "veto-choice"),
+  veto_letter_work_set_choice (self->work, self->field->id,
+                               g_object_get_data (G_OBJECT (button), "veto-choice"),
                                gtk_check_button_get_active (button));
 }
 

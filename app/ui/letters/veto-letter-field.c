@@ -8,8 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-day.h"
 #include "veto-letter-choices.h"
 #include "veto-typed-box.h"
+#include "veto-typed-day.h"
 
 /* An entry and the question behind it. @field belongs to the labels, which @work keeps. */
 typedef struct
@@ -29,16 +31,9 @@ free_question (gpointer data, GClosure *closure)
 static char *
 dup_day (const char *text)
 {
-  g_autoptr(GRegex) dots = g_regex_new ("^\\s*(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})\\s*$", 0, 0, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
-  g_autofree char *day = NULL, *month = NULL, *year = NULL;
+  GDate day;
 
-  if (!g_regex_match (dots, text, 0, &match))
-    return g_strdup (text);
-  day = g_match_info_fetch (match, 1);
-  month = g_match_info_fetch (match, 2);
-  year = g_match_info_fetch (match, 3);
-  return g_strdup_printf ("%s-%02d-%02d", year, atoi (month), atoi (day));
+  return veto_typed_day_parse (text, &day) ? veto_day_dup_iso (&day) : g_strdup (text);
 }
 
 static void

@@ -26,7 +26,7 @@ struct _VetoLetterForm
   VetoLetterWork *work;
   GtkWidget      *scroller;
   GtkBox         *box;
-  GHashTable     *places; /* what can be gone to: id to the widget that takes the focus */
+  GHashTable     *places;    /* what can be gone to: id to the widget that takes the focus */
   VetoRadioList  *regimes;   /* NULL where there is nothing to choose */
   VetoRadioList  *languages; /* as well */
   VetoOwnWords   *own_words;
@@ -100,8 +100,8 @@ append_recipient (VetoLetterForm *self)
   if (to_authority)
     append (self, begin_part (self, _ ("To")), VETO_DRAFT_AUTHORITY, veto_authority_box_new (self->work));
   if (!to_authority || names_company (kind))
-    append (self, begin_part (self, to_authority ? _ ("About this company") : _ ("To")), VETO_DRAFT_CONTROLLER,
-            veto_company_box_new (self->work));
+    append (self, begin_part (self, to_authority ? _ ("About this company") : _ ("To")),
+            VETO_DRAFT_CONTROLLER, veto_company_box_new (self->work));
 }
 
 static void
@@ -158,8 +158,8 @@ static void
 append_languages (VetoLetterForm *self, GtkWidget *card)
 {
   const char *kind = veto_saved_letter_get_kind (veto_letter_work_get_saved (self->work));
-  g_auto(GStrv) codes =
-    veto_letter_languages_list (veto_letter_work_get_services (self->work)->guidance, kind);
+  g_auto(GStrv)
+            codes = veto_letter_languages_list (veto_letter_work_get_services (self->work)->guidance, kind);
   GtkWidget *list;
 
   if (g_strv_length (codes) < 2)

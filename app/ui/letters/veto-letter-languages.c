@@ -103,14 +103,14 @@ veto_letter_languages_get_name (const char *language)
 {
   /* The languages of the European Union, of its neighbours, and of many people who live there */
   static const char *const names[][2] = {
-    { "ar", "العربية" },   { "bg", "Български" }, { "cs", "Čeština" },      { "da", "Dansk" },
-    { "de", "Deutsch" },  { "el", "Ελληνικά" },   { "en", "English" },      { "es", "Español" },
-    { "et", "Eesti" },    { "fi", "Suomi" },      { "fr", "Français" },     { "ga", "Gaeilge" },
-    { "hr", "Hrvatski" }, { "hu", "Magyar" },     { "is", "Íslenska" },     { "it", "Italiano" },
-    { "lt", "Lietuvių" }, { "lv", "Latviešu" },   { "mt", "Malti" },        { "nb", "Norsk bokmål" },
-    { "nl", "Nederlands" },{ "pl", "Polski" },    { "pt", "Português" },    { "ro", "Română" },
-    { "ru", "Русский" },  { "sk", "Slovenčina" }, { "sl", "Slovenščina" },  { "sv", "Svenska" },
-    { "tr", "Türkçe" },   { "uk", "Українська" },
+    { "ar", "العربية" },    { "bg", "Български" },  { "cs", "Čeština" },     { "da", "Dansk" },
+    { "de", "Deutsch" },    { "el", "Ελληνικά" },   { "en", "English" },     { "es", "Español" },
+    { "et", "Eesti" },      { "fi", "Suomi" },      { "fr", "Français" },    { "ga", "Gaeilge" },
+    { "hr", "Hrvatski" },   { "hu", "Magyar" },     { "is", "Íslenska" },    { "it", "Italiano" },
+    { "lt", "Lietuvių" },   { "lv", "Latviešu" },   { "mt", "Malti" },       { "nb", "Norsk bokmål" },
+    { "nl", "Nederlands" }, { "pl", "Polski" },     { "pt", "Português" },   { "ro", "Română" },
+    { "ru", "Русский" },    { "sk", "Slovenčina" }, { "sl", "Slovenščina" }, { "sv", "Svenska" },
+    { "tr", "Türkçe" },     { "uk", "Українська" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

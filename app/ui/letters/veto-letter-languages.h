@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the kind in that language, or else in the reader's
  */
-VetoLetterKind *veto_letter_languages_dup_kind (VetoGuidance *guidance, const char *kind, const char *language);
+VetoLetterKind *
+veto_letter_languages_dup_kind (VetoGuidance *guidance, const char *kind, const char *language);
 
 /* Returns: (transfer full) (array zero-terminated=1): the languages that the letter exists in, the reader's first */
 char **veto_letter_languages_list (VetoGuidance *guidance, const char *kind);

@@ -20,9 +20,10 @@ struct _VetoLetterPreview
   VetoLetterSheet *sheet;
   VetoLetterSheet *translation; /* what is seen is for the reader alone */
   GtkWidget       *translation_box;
-  GtkWidget       *toggle; /* whether the translation is seen; not there when the letter is in the reader's language */
-  GtkWidget       *smaller;
-  GtkWidget       *larger;
+  GtkWidget
+    *toggle; /* whether the translation is seen; not there when the letter is in the reader's language */
+  GtkWidget *smaller;
+  GtkWidget *larger;
 };
 
 G_DEFINE_FINAL_TYPE (VetoLetterPreview, veto_letter_preview, GTK_TYPE_WIDGET)
@@ -84,8 +85,8 @@ create_tools (VetoLetterPreview *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (
-    tools, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 260, "keep-natural", TRUE, NULL));
+  gtk_widget_set_layout_manager (tools, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 260,
+                                                      "keep-natural", TRUE, NULL));
   gtk_widget_set_halign (tools, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (tools, 12);
   self->smaller = veto_wrap_button_new (_ ("Smaller"));

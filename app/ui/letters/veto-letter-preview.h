@@ -28,5 +28,4 @@ void veto_letter_preview_set_wide (VetoLetterPreview *self, gboolean is_wide);
 /* (transfer none) (nullable): what is shown by now; for tests */
 VetoPaper *veto_letter_preview_get_paper (VetoLetterPreview *self);
 
-
 G_END_DECLS

@@ -14,15 +14,15 @@
 
 struct _VetoLetterSheet
 {
-  GtkWidget    parent_instance;
-  VetoLetter  *letter; /* to be shown; NULL when what is shown, or being laid out, is the newest */
-  VetoPaper   *paper;
-  GtkWidget   *view;
-  GtkLabel    *count;
-  GtkLabel    *problem;
+  GtkWidget     parent_instance;
+  VetoLetter   *letter; /* to be shown; NULL when what is shown, or being laid out, is the newest */
+  VetoPaper    *paper;
+  GtkWidget    *view;
+  GtkLabel     *count;
+  GtkLabel     *problem;
   GCancellable *cancellable; /* cancelled when the sheet goes */
-  guint        idle;
-  gboolean     is_busy; /* a thread lays pages out */
+  guint         idle;
+  gboolean      is_busy; /* a thread lays pages out */
 };
 
 enum { SIGNAL_SHOWN, N_SIGNALS };

@@ -25,9 +25,12 @@ propose_language (VetoLetterWork *self, const VetoCountry *country)
 
   if (country == NULL)
     return;
-  available = veto_letter_languages_list (veto_letter_work_get_services (self)->guidance, veto_saved_letter_get_kind (veto_letter_work_get_saved (self)));
-  veto_letter_work_propose_language (self, veto_propose_language (veto_guidance_get_set (veto_letter_work_get_services (self)->guidance), country,
-                                             (const char *const *) available));
+  available = veto_letter_languages_list (veto_letter_work_get_services (self)->guidance,
+                                          veto_saved_letter_get_kind (veto_letter_work_get_saved (self)));
+  veto_letter_work_propose_language (self,
+                                     veto_propose_language (veto_guidance_get_set (
+                                                              veto_letter_work_get_services (self)->guidance),
+                                                            country, (const char *const *) available));
 }
 
 void
@@ -43,7 +46,8 @@ veto_letter_work_set_company (VetoLetterWork *self, const char *id)
     recipient = veto_recipient_new_for_controller (company);
   set_recipient (self, VETO_LETTER_TO_CONTROLLER, company != NULL ? company->id : NULL, recipient);
   veto_letter_work_note (self, VETO_DRAFT_CONTROLLER, NULL, NULL);
-  if (company != NULL && veto_letter_kind_get_to (veto_letter_work_get_labels (self)) == VETO_LETTER_TO_CONTROLLER)
+  if (company != NULL
+      && veto_letter_kind_get_to (veto_letter_work_get_labels (self)) == VETO_LETTER_TO_CONTROLLER)
     propose_language (self, company->country);
 }
 
@@ -60,7 +64,8 @@ veto_letter_work_set_authority (VetoLetterWork *self, const char *id)
     recipient = veto_recipient_new (authority->name, authority->address, authority->email);
   set_recipient (self, VETO_LETTER_TO_AUTHORITY, authority != NULL ? authority->id : NULL, recipient);
   veto_letter_work_note (self, VETO_DRAFT_AUTHORITY, NULL, NULL);
-  if (authority != NULL && veto_letter_kind_get_to (veto_letter_work_get_labels (self)) == VETO_LETTER_TO_AUTHORITY)
+  if (authority != NULL
+      && veto_letter_kind_get_to (veto_letter_work_get_labels (self)) == VETO_LETTER_TO_AUTHORITY)
     propose_language (self, authority->country);
 }
 
@@ -85,9 +90,10 @@ veto_letter_work_dup_typed_recipient (VetoLetterWork *self, VetoLetterTo to)
 {
   VetoSavedLetter     *saved = veto_letter_work_get_saved (self);
   const VetoRecipient *known = veto_letter_get_party (veto_letter_work_get_letter (self), to);
-  const char *draft = veto_saved_letter_get_draft (saved, to == VETO_LETTER_TO_AUTHORITY ? VETO_DRAFT_AUTHORITY
-                                                                                         : VETO_DRAFT_CONTROLLER);
-  g_autofree char *lines = NULL;
+  const char          *draft = veto_saved_letter_get_draft (saved, to == VETO_LETTER_TO_AUTHORITY
+                                                                     ? VETO_DRAFT_AUTHORITY
+                                                                     : VETO_DRAFT_CONTROLLER);
+  g_autofree char     *lines = NULL;
 
   if (draft != NULL)
     return g_strdup (draft);

@@ -31,9 +31,9 @@ VetoLetterWork *veto_letter_work_new (VetoServices *services, VetoSavedLetter *s
 
 VetoServices    *veto_letter_work_get_services (VetoLetterWork *self);
 VetoSavedLetter *veto_letter_work_get_saved (VetoLetterWork *self);
-VetoLetter      *veto_letter_work_get_letter (VetoLetterWork *self); /* until the next change of the language */
-VetoLetterKind  *veto_letter_work_get_labels (VetoLetterWork *self); /* the kind in the reader's language */
-gboolean         veto_letter_work_is_sent (VetoLetterWork *self);    /* it can be read, not written */
+VetoLetter *veto_letter_work_get_letter (VetoLetterWork *self); /* until the next change of the language */
+VetoLetterKind *veto_letter_work_get_labels (VetoLetterWork *self); /* the kind in the reader's language */
+gboolean        veto_letter_work_is_sent (VetoLetterWork *self);    /* it can be read, not written */
 
 /**
  * veto_letter_work_set_text:
@@ -44,14 +44,15 @@ gboolean         veto_letter_work_is_sent (VetoLetterWork *self);    /* it can b
  *   same, and nothing can be sent until it is mended
  */
 const char *veto_letter_work_set_text (VetoLetterWork *self, const char *field, const char *text);
-const char *veto_letter_work_get_text (VetoLetterWork *self, const char *field);    /* "" when there is none */
+const char *veto_letter_work_get_text (VetoLetterWork *self, const char *field); /* "" when there is none */
 const char *veto_letter_work_get_problem (VetoLetterWork *self, const char *field); /* (nullable): as above */
 
 /* The same for the words of a paragraph. @text: (nullable): %NULL takes back the original words */
 const char *veto_letter_work_set_own_words (VetoLetterWork *self, const char *paragraph, const char *text);
 
 /* Ticks or unticks a statement of a question of choices. */
-void     veto_letter_work_set_choice (VetoLetterWork *self, const char *field, const char *choice, gboolean is_ticked);
+void
+veto_letter_work_set_choice (VetoLetterWork *self, const char *field, const char *choice, gboolean is_ticked);
 gboolean veto_letter_work_get_choice (VetoLetterWork *self, const char *field, const char *choice);
 
 /* @id: of a regime of the kind */
@@ -83,8 +84,7 @@ void veto_letter_work_set_authority (VetoLetterWork *self, const char *id);
  *
  * Returns: (transfer none) (nullable): the sentence beside it, as in veto_letter_work_set_text()
  */
-const char *
-veto_letter_work_set_typed_recipient (VetoLetterWork *self, VetoLetterTo to, const char *text);
+const char *veto_letter_work_set_typed_recipient (VetoLetterWork *self, VetoLetterTo to, const char *text);
 
 /* Returns: (transfer full): the address that somebody typed; "" when there is none, or one of the guidance was chosen */
 char *veto_letter_work_dup_typed_recipient (VetoLetterWork *self, VetoLetterTo to);

@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "veto-letter-row.h"
-#include "veto-toasts.h"
 #include "veto-tell.h"
+#include "veto-toasts.h"
 #include "veto-wrap.h"
 
 struct _VetoLettersPage
@@ -93,10 +93,10 @@ items_changed_cb (VetoLettersPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
   gtk_label_set_text (GTK_LABEL (self->about),
-                      is_empty
-                        ? _ ("You have no letters yet. A letter works with every company, even where there is no "
-                             "form. Veto asks a few questions and writes it for you.")
-                        : _ ("A letter works with every company, even where there is no form."));
+                      is_empty ? _ (
+                        "You have no letters yet. A letter works with every company, even where there is no "
+                        "form. Veto asks a few questions and writes it for you.")
+                               : _ ("A letter works with every company, even where there is no form."));
 }
 
 static gboolean

@@ -58,8 +58,7 @@ veto_own_words_row_show (VetoOwnWordsRow *self, const char *text, gboolean is_ow
 
   g_free (self->text);
   self->text = g_strdup (text);
-  gtk_label_set_text (GTK_LABEL (self->label),
-                      *text != '\0' ? text : _ ("(You left this paragraph out.)"));
+  gtk_label_set_text (GTK_LABEL (self->label), *text != '\0' ? text : _ ("(You left this paragraph out.)"));
   name_button (self->change, text);
   name_button (self->back, text);
   show_buttons (self, is_own);
@@ -99,8 +98,8 @@ static void
 stop (VetoOwnWordsRow *self)
 {
   GtkWidget *typed = g_steal_pointer (&self->typed);
-  gboolean   is_own =
-    veto_letter_get_own_text (veto_letter_work_get_letter (self->work), self->paragraph) != NULL;
+  gboolean   is_own = veto_letter_get_own_text (veto_letter_work_get_letter (self->work), self->paragraph)
+                    != NULL;
 
   show_buttons (self, is_own);
   gtk_widget_grab_focus (self->change);
@@ -186,8 +185,8 @@ veto_own_words_row_new (VetoLetterWork *work, const char *paragraph)
   gtk_widget_add_css_class (self->pill, "warn");
   gtk_widget_set_halign (self->pill, GTK_ALIGN_START);
   self->label = veto_wrap_label_new ("", -1);
-  gtk_widget_set_layout_manager (
-    buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 260, "keep-natural", TRUE, NULL));
+  gtk_widget_set_layout_manager (buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 260,
+                                                        "keep-natural", TRUE, NULL));
   gtk_widget_set_halign (buttons, GTK_ALIGN_START);
   self->change = append_button (self, buttons, _ ("Change"), veto_own_words_row_edit);
   self->done = append_button (self, buttons, _ ("Done"), stop);

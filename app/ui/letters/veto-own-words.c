@@ -54,7 +54,7 @@ find_paragraph (const GPtrArray *paragraphs, const char *id)
 static void
 update (VetoOwnWords *self)
 {
-  VetoLetter          *letter = veto_letter_work_get_letter (self->work);
+  VetoLetter *letter = veto_letter_work_get_letter (self->work);
   g_autoptr(GPtrArray) shown = NULL;
   guint                n_paragraphs;
   const VetoParagraph *all = veto_letter_kind_get_paragraphs (veto_letter_get_kind (letter), &n_paragraphs);
@@ -72,7 +72,8 @@ update (VetoOwnWords *self)
 
       gtk_box_reorder_child_after (self->box, GTK_WIDGET (row), before);
       before = GTK_WIDGET (row);
-      gtk_widget_set_visible (before, paragraph != NULL || is_left_out || veto_own_words_row_is_editing (row));
+      gtk_widget_set_visible (before,
+                              paragraph != NULL || is_left_out || veto_own_words_row_is_editing (row));
       if (paragraph != NULL)
         veto_own_words_row_show (row, paragraph->text, paragraph->is_own);
       else
@@ -114,8 +115,9 @@ veto_own_words_init (VetoOwnWords *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *hint =
-    veto_wrap_label_new (_ ("Change what does not fit. What you write stands in the letter as it is, and Veto "
-                            "no longer looks after that paragraph."),
+    veto_wrap_label_new (_ (
+                           "Change what does not fit. What you write stands in the letter as it is, and Veto "
+                           "no longer looks after that paragraph."),
                          -1);
 
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -54,8 +54,9 @@ static void
 veto_services_page_init (VetoServicesPage *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *about = veto_wrap_label_new (
-    _ ("Which service is it about? Veto has the address of its company, and writes the letter with you."), -1);
+  GtkWidget *about = veto_wrap_label_new (_ ("Which service is it about? Veto has the address of its "
+                                             "company, and writes the letter with you."),
+                                          -1);
 
   self->scroller = gtk_scrolled_window_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);

@@ -31,7 +31,8 @@ G_DECLARE_FINAL_TYPE (VetoTypedBox, veto_typed_box, VETO, TYPED_BOX, GtkWidget)
  *
  * Returns: (transfer floating)
  */
-GtkWidget *veto_typed_box_new (const char *label, const char *hint, const char *text, VetoTypedBoxFlags flags);
+GtkWidget *
+veto_typed_box_new (const char *label, const char *hint, const char *text, VetoTypedBoxFlags flags);
 
 /* @problem: (nullable): a sentence on what stands there now */
 void veto_typed_box_set_problem (VetoTypedBox *self, const char *problem);

@@ -25,19 +25,19 @@ struct _VetoWritePage
   VetoLetterWork *work;
   gboolean        failed; /* the last time that it should be kept */
 
-  GtkWidget   *header;
-  GtkWidget   *box;
-  AdwLeaflet  *leaflet; /* the questions beside the page, or one of them */
-  GtkWidget   *form;    /* NULL when it was sent: nothing is asked */
-  GtkWidget   *side;    /* the form, or what is known of the sending */
-  GtkWidget   *preview;
-  GtkWidget   *views; /* where only one of them is seen: the choice */
-  GtkWidget   *write_button;
-  GtkWidget   *see_button;
-  GtkWidget   *buttons; /* in the header, or in the footer where there is no room for them */
-  GtkWidget   *send;
-  GtkWidget   *footer;
-  GtkLabel    *notice;
+  GtkWidget  *header;
+  GtkWidget  *box;
+  AdwLeaflet *leaflet; /* the questions beside the page, or one of them */
+  GtkWidget  *form;    /* NULL when it was sent: nothing is asked */
+  GtkWidget  *side;    /* the form, or what is known of the sending */
+  GtkWidget  *preview;
+  GtkWidget  *views; /* where only one of them is seen: the choice */
+  GtkWidget  *write_button;
+  GtkWidget  *see_button;
+  GtkWidget  *buttons; /* in the header, or in the footer where there is no room for them */
+  GtkWidget  *send;
+  GtkWidget  *footer;
+  GtkLabel   *notice;
 };
 
 G_DEFINE_FINAL_TYPE (VetoWritePage, veto_write_page, GTK_TYPE_WIDGET)
@@ -76,7 +76,8 @@ send_cb (VetoWritePage *self)
 
   if (veto_write_page_save (self))
     veto_letter_send_present (GTK_WIDGET (self), services->guidance, services->letters,
-                              veto_letter_work_get_saved (self->work), veto_letter_work_get_letter (self->work));
+                              veto_letter_work_get_saved (self->work),
+                              veto_letter_work_get_letter (self->work));
 }
 
 static void
@@ -146,9 +147,8 @@ create_buttons (VetoWritePage *self)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *save_pdf = veto_wrap_button_new (_ ("Save PDF"));
 
-  gtk_widget_set_layout_manager (
-    buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 200, "keep-natural", TRUE,
-                           "column-reversed", TRUE, NULL));
+  gtk_widget_set_layout_manager (buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 200,
+                                                        "keep-natural", TRUE, "column-reversed", TRUE, NULL));
   self->send = veto_wrap_button_new (_ ("Send…"));
   gtk_widget_add_css_class (self->send, "suggested-action");
   g_signal_connect_swapped (save_pdf, "clicked", G_CALLBACK (save_pdf_cb), self);
@@ -180,8 +180,7 @@ build_views (VetoWritePage *self)
   self->views = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->views, "linked");
   gtk_widget_add_css_class (self->views, "veto-views");
-  self->write_button =
-    create_view_button (self, is_sent ? _ ("What was sent") : _ ("Write"), NULL);
+  self->write_button = create_view_button (self, is_sent ? _ ("What was sent") : _ ("Write"), NULL);
   self->see_button = create_view_button (self, _ ("See the letter"), self->write_button);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->write_button), TRUE);
   g_signal_connect_swapped (self->see_button, "toggled", G_CALLBACK (view_cb), self);
@@ -191,8 +190,8 @@ static void
 build_header (VetoWritePage *self)
 {
   GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  GtkWidget *title = adw_window_title_new (veto_letter_kind_get_title (veto_letter_work_get_labels (self->work)),
-                                           NULL);
+  GtkWidget *title =
+    adw_window_title_new (veto_letter_kind_get_title (veto_letter_work_get_labels (self->work)), NULL);
 
   self->header = adw_header_bar_new ();
   gtk_widget_set_tooltip_text (back, _ ("Back"));
