@@ -34,27 +34,13 @@ struct _VetoLetterForm
 
 G_DEFINE_FINAL_TYPE (VetoLetterForm, veto_letter_form, GTK_TYPE_WIDGET)
 
-/* The person; everything else is what the letter is about. */
+/* The letterhead and the account; everything else is what the letter is about. */
 static gboolean
 is_about_sender (const VetoField *field)
 {
-  switch (field->kind)
-    {
-    case VETO_FIELD_NAME:
-    case VETO_FIELD_ADDRESS:
-    case VETO_FIELD_EMAIL:
-    case VETO_FIELD_ACCOUNT:
-    case VETO_FIELD_PLACE:
-      return TRUE;
-    case VETO_FIELD_REFERENCE:
-    case VETO_FIELD_LINE:
-    case VETO_FIELD_DAY:
-    case VETO_FIELD_LINKS:
-    case VETO_FIELD_TEXT:
-    case VETO_FIELD_CHOICES:
-    default:
-      return FALSE;
-    }
+  static const char *const letterhead[] = { "name", "address", "email", "place", NULL };
+
+  return field->kind == VETO_FIELD_ACCOUNT || g_strv_contains (letterhead, field->id);
 }
 
 /* A heading and a card below it. Returns: (transfer none): the card, for its parts */

@@ -8,6 +8,8 @@
 #include "veto-letter-work-private.h"
 #include "veto-proposal.h"
 
+#define COMPANY_ADDRESS "controller-address" /* the question */
+
 static void
 set_recipient (VetoLetterWork *self, VetoLetterTo to, const char *id, const VetoRecipient *recipient)
 {
@@ -33,6 +35,18 @@ propose_language (VetoLetterWork *self, const VetoCountry *country)
                                                             country, (const char *const *) available));
 }
 
+/* Some letters tell an authority where the company is. What somebody typed stays. */
+static void
+fill_address (VetoLetterWork *self, const VetoController *company)
+{
+  g_autofree char *address = g_strjoinv ("\n", (char **) company->address);
+
+  if (*address != '\0'
+      && veto_letter_kind_find_field (veto_letter_work_get_labels (self), COMPANY_ADDRESS) != NULL
+      && *veto_letter_work_get_text (self, COMPANY_ADDRESS) == '\0')
+    veto_letter_work_set_text (self, COMPANY_ADDRESS, address);
+}
+
 void
 veto_letter_work_set_company (VetoLetterWork *self, const char *id)
 {
@@ -46,6 +60,8 @@ veto_letter_work_set_company (VetoLetterWork *self, const char *id)
     recipient = veto_recipient_new_for_controller (company);
   set_recipient (self, VETO_LETTER_TO_CONTROLLER, company != NULL ? company->id : NULL, recipient);
   veto_letter_work_note (self, VETO_DRAFT_CONTROLLER, NULL, NULL);
+  if (company != NULL)
+    fill_address (self, company);
   if (company != NULL
       && veto_letter_kind_get_to (veto_letter_work_get_labels (self)) == VETO_LETTER_TO_CONTROLLER)
     propose_language (self, company->country);

@@ -216,9 +216,9 @@ build_leaflet (VetoWritePage *self)
   self->preview = veto_letter_preview_new (self->work);
   gtk_widget_set_hexpand (self->side, TRUE);
   gtk_widget_set_hexpand (self->preview, TRUE);
-  adw_leaflet_append (self->leaflet, self->side);
+  adw_leaflet_page_set_name (adw_leaflet_append (self->leaflet, self->side), "write");
   adw_leaflet_page_set_navigatable (adw_leaflet_append (self->leaflet, line), FALSE);
-  adw_leaflet_append (self->leaflet, self->preview);
+  adw_leaflet_page_set_name (adw_leaflet_append (self->leaflet, self->preview), "preview");
 }
 
 /* What is missing, and, where there is no room in the header, the buttons. */
