@@ -63,9 +63,9 @@ get_first_company (Gallery *gallery)
 static void
 look_at_preview (Gallery *gallery, const char *name)
 {
-  GtkWidget *leaflet = gtk_widget_get_ancestor (find (gallery, VETO_TYPE_LETTER_PREVIEW), ADW_TYPE_LEAFLET);
+  GtkWidget *leaflet = scene_find (find (gallery, VETO_TYPE_WRITE_PAGE), ADW_TYPE_LEAFLET);
 
-  if (leaflet != NULL && adw_leaflet_get_folded (ADW_LEAFLET (leaflet)))
+  if (adw_leaflet_get_folded (ADW_LEAFLET (leaflet)))
     {
       adw_leaflet_set_visible_child_name (ADW_LEAFLET (leaflet), "preview");
       scene_settle (&gallery->scene);

@@ -120,6 +120,8 @@ create_check (VetoLetterChoices *self, const VetoChoice *choice)
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *label = veto_wrap_label_new (choice->label, -1);
 
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_margin_start (label, 8);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
                                veto_letter_work_get_choice (self->work, self->field->id, choice->id));

@@ -10,6 +10,7 @@
 
 #include "veto-day.h"
 #include "veto-letter-choices.h"
+#include "veto-menu-name.h"
 #include "veto-typed-box.h"
 #include "veto-typed-day.h"
 
@@ -18,13 +19,26 @@ typedef struct
 {
   VetoLetterWork  *work;
   const VetoField *field;
+  VetoTypedBox    *box;
+  char            *known;   /* what the letter had when this was last asked */
+  gboolean         is_busy; /* one of the two follows the other */
 } Question;
 
 static void
-free_question (gpointer data, GClosure *closure)
+free_question (gpointer data)
 {
-  g_object_unref (((Question *) data)->work);
-  g_free (data);
+  Question *question = data;
+
+  g_object_unref (question->work);
+  g_free (question->known);
+  g_free (question);
+}
+
+static void
+note_known (Question *question)
+{
+  g_free (question->known);
+  question->known = g_strdup (veto_letter_work_get_text (question->work, question->field->id));
 }
 
 /* Whoever writes 26.11.2026 means that day. Returns: (transfer full): as a day is kept */
@@ -37,11 +51,33 @@ dup_day (const char *text)
 }
 
 static void
-typed_cb (VetoTypedBox *box, const char *text, Question *question)
+typed_cb (Question *question, const char *text)
 {
   g_autofree char *answer = question->field->kind == VETO_FIELD_DAY ? dup_day (text) : g_strdup (text);
 
-  veto_typed_box_set_problem (box, veto_letter_work_set_text (question->work, question->field->id, answer));
+  if (question->is_busy)
+    return;
+  question->is_busy = TRUE;
+  veto_typed_box_set_problem (question->box,
+                              veto_letter_work_set_text (question->work, question->field->id, answer));
+  note_known (question);
+  question->is_busy = FALSE;
+}
+
+/* What something else answered, such as the choice of a company, stands in the entry as well. */
+static void
+changed_cb (Question *question)
+{
+  g_autofree char *text = g_strdup (veto_letter_work_get_text (question->work, question->field->id));
+
+  if (question->is_busy || g_strcmp0 (question->known, text) == 0)
+    return;
+  question->is_busy = TRUE;
+  note_known (question);
+  veto_typed_box_set_text (question->box, text);
+  veto_typed_box_set_problem (question->box,
+                              veto_letter_work_get_problem (question->work, question->field->id));
+  question->is_busy = FALSE;
 }
 
 static void
@@ -62,6 +98,8 @@ add_calendar (GtkWidget *box)
   GtkWidget *calendar = gtk_calendar_new ();
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Calendar"));
+  gtk_widget_set_tooltip_text (button, _ ("Calendar"));
+  veto_menu_name_from_tooltip (GTK_MENU_BUTTON (button));
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
@@ -93,6 +131,16 @@ get_flags (VetoFieldKind kind)
     }
 }
 
+/* For as long as the entry is there. */
+static void
+follow (GtkWidget *box, Question *question)
+{
+  GClosure *closure = g_cclosure_new_swap (G_CALLBACK (changed_cb), question, NULL);
+
+  g_object_watch_closure (G_OBJECT (box), closure);
+  g_signal_connect_closure (question->work, "changed", closure, FALSE);
+}
+
 GtkWidget *
 veto_letter_field_new (VetoLetterWork *work, const VetoField *field)
 {
@@ -116,6 +164,10 @@ veto_letter_field_new (VetoLetterWork *work, const VetoField *field)
   question = g_new0 (Question, 1);
   question->work = g_object_ref (work);
   question->field = field;
-  g_signal_connect_data (box, "typed", G_CALLBACK (typed_cb), question, free_question, 0);
+  question->box = VETO_TYPED_BOX (box);
+  note_known (question);
+  g_object_set_data_full (G_OBJECT (box), "veto-question", question, free_question);
+  g_signal_connect_swapped (box, "typed", G_CALLBACK (typed_cb), question);
+  follow (box, question);
   return box;
 }

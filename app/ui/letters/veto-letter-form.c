@@ -12,6 +12,7 @@
 #include "veto-authority-box.h"
 #include "veto-cards.h"
 #include "veto-company-box.h"
+#include "veto-draw.h"
 #include "veto-letter-field.h"
 #include "veto-letter-languages.h"
 #include "veto-own-words.h"
@@ -243,10 +244,11 @@ veto_letter_form_init (VetoLetterForm *self)
   gtk_widget_set_margin_start (box, 18);
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_bottom (box, 24);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), (int) (MAX_WIDTH * veto_draw_get_scale (clamp)));
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }

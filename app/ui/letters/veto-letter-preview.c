@@ -85,7 +85,7 @@ create_tools (VetoLetterPreview *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (tools, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 260,
+  gtk_widget_set_layout_manager (tools, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 100,
                                                       "keep-natural", TRUE, NULL));
   gtk_widget_set_halign (tools, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (tools, 12);
@@ -164,6 +164,7 @@ veto_letter_preview_new (VetoLetterWork *work)
   self->translation_box = create_translation (self);
   gtk_box_append (GTK_BOX (self->sheets), sheet);
   gtk_box_append (GTK_BOX (self->sheets), self->translation_box);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->sheets);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_parent (create_tools (self), GTK_WIDGET (self));

@@ -10,10 +10,13 @@
 #include <glib/gi18n.h>
 
 #include "veto-cards.h"
+#include "veto-draw.h"
 #include "veto-letter-send.h"
 #include "veto-letter-words.h"
 #include "veto-tell.h"
 #include "veto-wrap.h"
+
+#define MAX_WIDTH 460
 
 struct _VetoLetterSent
 {
@@ -102,10 +105,11 @@ veto_letter_sent_init (VetoLetterSent *self)
   gtk_widget_set_margin_start (self->box, 18);
   gtk_widget_set_margin_end (self->box, 18);
   gtk_widget_set_margin_bottom (self->box, 24);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 460);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), (int) (MAX_WIDTH * veto_draw_get_scale (clamp)));
   adw_clamp_set_child (ADW_CLAMP (clamp), self->box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }

@@ -185,7 +185,7 @@ veto_own_words_row_new (VetoLetterWork *work, const char *paragraph)
   gtk_widget_add_css_class (self->pill, "warn");
   gtk_widget_set_halign (self->pill, GTK_ALIGN_START);
   self->label = veto_wrap_label_new ("", -1);
-  gtk_widget_set_layout_manager (buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 260,
+  gtk_widget_set_layout_manager (buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 100,
                                                         "keep-natural", TRUE, NULL));
   gtk_widget_set_halign (buttons, GTK_ALIGN_START);
   self->change = append_button (self, buttons, _ ("Change"), veto_own_words_row_edit);

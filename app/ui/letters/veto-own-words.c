@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-after-frame.h"
 #include "veto-expander.h"
 #include "veto-own-words-row.h"
 #include "veto-wrap.h"
@@ -82,6 +83,12 @@ update (VetoOwnWords *self)
 }
 
 static void
+focus_cb (GtkWidget *row)
+{
+  veto_own_words_row_edit (VETO_OWN_WORDS_ROW (row));
+}
+
+static void
 veto_own_words_dispose (GObject *object)
 {
   VetoOwnWords *self = VETO_OWN_WORDS (object);
@@ -126,6 +133,8 @@ veto_own_words_init (VetoOwnWords *self)
   gtk_widget_add_css_class (hint, "veto-small");
   gtk_widget_add_css_class (hint, "dim-label");
   gtk_widget_set_margin_bottom (hint, 8);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Change the words"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->expander), "veto-branches");
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "veto-form");
@@ -155,4 +164,6 @@ veto_own_words_edit (VetoOwnWords *self, const char *paragraph)
   gtk_expander_set_expanded (self->expander, TRUE);
   veto_own_words_row_edit (get_row (self, paragraph));
   update (self);
+  veto_after_frame (GTK_WIDGET (get_row (self, paragraph)),
+                    focus_cb); /* by then it has a place to scroll to */
 }

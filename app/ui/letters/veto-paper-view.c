@@ -13,7 +13,7 @@
 #define MARGIN 14 /* around each page; the shadow falls into it */
 #define SHADOW 8
 #define MIN_WIDTH 160
-#define NATURAL_WIDTH 400
+#define NATURAL_WIDTH 380
 #define LETTER_EM 11.0 /* points: the size of the text of a letter */
 
 /* DIN A4 in points, while there is no paper yet */

@@ -92,11 +92,15 @@ veto_radio_list_new (const char *label, const char *hint)
 void
 veto_radio_list_add (VetoRadioList *self, const char *id, const char *words)
 {
-  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *button, *label;
 
   g_return_if_fail (VETO_IS_RADIO_LIST (self));
 
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), veto_wrap_label_new (words, -1));
+  button = gtk_check_button_new ();
+  label = veto_wrap_label_new (words, -1);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_margin_start (label, 8);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_add_css_class (button, "veto-choice");
   g_object_set_data_full (G_OBJECT (button), "veto-id", g_strdup (id), g_free);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-after-frame.h"
 #include "veto-flip-layout.h"
 #include "veto-letter-form.h"
 #include "veto-letter-keep.h"
@@ -34,9 +35,10 @@ struct _VetoWritePage
   GtkWidget  *views; /* where only one of them is seen: the choice */
   GtkWidget  *write_button;
   GtkWidget  *see_button;
-  GtkWidget  *buttons; /* in the header, or in the footer where there is no room for them */
-  GtkWidget  *send;
   GtkWidget  *footer;
+  GtkWidget  *in_header; /* the buttons that save and send, where there is room for them; else */
+  GtkWidget  *in_footer;
+  GPtrArray  *buttons; /* all of them */
   GtkLabel   *notice;
 };
 
@@ -47,8 +49,8 @@ changed_cb (VetoWritePage *self)
 {
   gboolean is_ready = veto_letter_work_is_ready (self->work);
 
-  gtk_widget_set_sensitive (self->send, is_ready);
-  gtk_widget_set_sensitive (gtk_widget_get_prev_sibling (self->send), is_ready);
+  for (guint i = 0; i < self->buttons->len; i++)
+    gtk_widget_set_sensitive (self->buttons->pdata[i], is_ready);
 }
 
 static void
@@ -110,27 +112,25 @@ missing_cb (VetoWritePage *self, const char *id)
   veto_letter_form_go_to (VETO_LETTER_FORM (self->form), id);
 }
 
-/* Without room beside each other: a choice above them, and the buttons below. */
+/* Where only one of them is seen: a choice above, and the buttons below, because a header has no room for them. */
+static void
+show_folding (GtkWidget *widget)
+{
+  VetoWritePage *self = VETO_WRITE_PAGE (widget);
+  gboolean       is_folded = adw_leaflet_get_folded (self->leaflet);
+
+  gtk_widget_set_visible (self->views, is_folded);
+  gtk_widget_set_visible (self->in_footer, is_folded);
+  gtk_widget_set_visible (self->in_header, !is_folded);
+  gtk_widget_set_visible (self->footer, is_folded || self->form != NULL);
+  veto_letter_preview_set_wide (VETO_LETTER_PREVIEW (self->preview), !is_folded);
+}
+
+/* It is told while the window is being laid out, when nothing may come or go. */
 static void
 folded_cb (VetoWritePage *self)
 {
-  gboolean is_folded = adw_leaflet_get_folded (self->leaflet);
-
-  gtk_widget_set_visible (self->views, is_folded);
-  veto_letter_preview_set_wide (VETO_LETTER_PREVIEW (self->preview), !is_folded);
-  g_object_ref (self->buttons);
-  if (is_folded && gtk_widget_get_parent (self->buttons) != self->footer)
-    {
-      if (gtk_widget_get_parent (self->buttons) != NULL)
-        adw_header_bar_remove (ADW_HEADER_BAR (self->header), self->buttons);
-      gtk_box_append (GTK_BOX (self->footer), self->buttons);
-    }
-  else if (!is_folded && gtk_widget_get_parent (self->buttons) == self->footer)
-    {
-      gtk_box_remove (GTK_BOX (self->footer), self->buttons);
-      adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->buttons);
-    }
-  g_object_unref (self->buttons);
+  veto_after_frame (GTK_WIDGET (self), show_folding);
 }
 
 /* While it is sent from here, the page becomes the one of a letter that was sent. */
@@ -141,21 +141,27 @@ sent_cb (VetoWritePage *self)
                               veto_saved_letter_get_id (veto_letter_work_get_saved (self->work)));
 }
 
+static void
+append_button (VetoWritePage *self, GtkWidget *box, GtkWidget *button, void (*callback) (VetoWritePage *))
+{
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (callback), self);
+  gtk_box_append (GTK_BOX (box), button);
+  g_ptr_array_add (self->buttons, button);
+}
+
 static GtkWidget *
 create_buttons (VetoWritePage *self)
 {
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *save_pdf = veto_wrap_button_new (_ ("Save PDF"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *send = veto_wrap_button_new (_ ("Send…"));
 
-  gtk_widget_set_layout_manager (buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 200,
-                                                        "keep-natural", TRUE, "column-reversed", TRUE, NULL));
-  self->send = veto_wrap_button_new (_ ("Send…"));
-  gtk_widget_add_css_class (self->send, "suggested-action");
-  g_signal_connect_swapped (save_pdf, "clicked", G_CALLBACK (save_pdf_cb), self);
-  g_signal_connect_swapped (self->send, "clicked", G_CALLBACK (send_cb), self);
-  gtk_box_append (GTK_BOX (buttons), save_pdf);
-  gtk_box_append (GTK_BOX (buttons), self->send);
-  return buttons;
+  gtk_widget_set_layout_manager (box, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 100,
+                                                    "keep-natural", TRUE, "column-reversed", TRUE, NULL));
+  if (!veto_letter_work_is_sent (self->work))
+    gtk_widget_add_css_class (send, "suggested-action");
+  append_button (self, box, veto_wrap_button_new (_ ("Save PDF")), save_pdf_cb);
+  append_button (self, box, send, send_cb);
+  return box;
 }
 
 static GtkWidget *
@@ -178,7 +184,8 @@ build_views (VetoWritePage *self)
   gboolean is_sent = veto_letter_work_is_sent (self->work);
 
   self->views = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->views, "linked");
+  gtk_widget_set_layout_manager (self->views, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width",
+                                                            100, "keep-natural", TRUE, NULL));
   gtk_widget_add_css_class (self->views, "veto-views");
   self->write_button = create_view_button (self, is_sent ? _ ("What was sent") : _ ("Write"), NULL);
   self->see_button = create_view_button (self, _ ("See the letter"), self->write_button);
@@ -225,15 +232,22 @@ build_leaflet (VetoWritePage *self)
 static void
 build_footer (VetoWritePage *self)
 {
-  GtkWidget *missing;
-
   self->footer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_add_css_class (self->footer, "veto-footer");
-  if (self->form == NULL)
-    return;
-  missing = veto_letter_missing_new (self->work);
-  g_signal_connect_object (missing, "asked", G_CALLBACK (missing_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->footer), missing);
+  if (self->form != NULL)
+    {
+      GtkWidget *missing = veto_letter_missing_new (self->work);
+
+      g_signal_connect_object (missing, "asked", G_CALLBACK (missing_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->footer), missing);
+    }
+  self->in_header = create_buttons (self);
+  self->in_footer = create_buttons (self);
+  gtk_widget_set_halign (self->in_footer, GTK_ALIGN_END);
+  gtk_widget_set_visible (self->in_header,
+                          FALSE); /* until there is room for sure: a window only grows by itself */
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->in_header);
+  gtk_box_append (GTK_BOX (self->footer), self->in_footer);
 }
 
 static void
@@ -277,9 +291,18 @@ veto_write_page_dispose (GObject *object)
 }
 
 static void
+veto_write_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (VETO_WRITE_PAGE (object)->buttons);
+
+  G_OBJECT_CLASS (veto_write_page_parent_class)->finalize (object);
+}
+
+static void
 veto_write_page_class_init (VetoWritePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_write_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = veto_write_page_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = veto_write_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -287,6 +310,7 @@ veto_write_page_class_init (VetoWritePageClass *klass)
 static void
 veto_write_page_init (VetoWritePage *self)
 {
+  self->buttons = g_ptr_array_new ();
 }
 
 static void
@@ -307,10 +331,6 @@ veto_write_page_new (VetoLetterWork *work)
 
   self->work = g_object_ref (work);
   build (self);
-  self->buttons = create_buttons (self);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->buttons);
-  if (veto_letter_work_is_sent (work))
-    gtk_widget_remove_css_class (self->send, "suggested-action");
   changed_cb (self);
   folded_cb (self);
   follow (self);
