@@ -242,6 +242,10 @@ is_active_cb (VetoWindow *self)
   if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->book != NULL
       && !veto_case_book_refresh (self->services->book, &error))
     g_debug ("not refreshed: %s", error->message);
+  g_clear_error (&error);
+  if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->letters != NULL
+      && !veto_letter_book_refresh (self->services->letters, &error))
+    g_debug ("letters not refreshed: %s", error->message);
 }
 
 static gboolean

@@ -124,12 +124,14 @@ veto_company_picker_init (VetoCompanyPicker *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   const char       *name = _ ("Search for a service or company");
+  GtkWidget        *title; /* no placeholder: large text would cut it off */
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
   self->search = gtk_search_entry_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set (self->search, "placeholder-text", name, NULL);
+  title = veto_wrap_label_new (name, -1);
+  gtk_widget_add_css_class (title, "veto-small");
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
@@ -139,6 +141,7 @@ veto_company_picker_init (VetoCompanyPicker *self)
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  gtk_widget_set_parent (title, GTK_WIDGET (self));
   gtk_widget_set_parent (self->search, GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));

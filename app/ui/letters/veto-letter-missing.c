@@ -10,6 +10,8 @@
 
 #include "veto-wrap.h"
 
+#define MAX_SHOWN 3 /* more would take the room that answering needs */
+
 struct _VetoLetterMissing
 {
   GtkWidget       parent_instance;
@@ -89,6 +91,19 @@ link_cb (VetoLetterMissing *self, const char *id)
   return GDK_EVENT_STOP;
 }
 
+static char *
+dup_sentence (const char *links, guint n_missing)
+{
+  if (n_missing <= MAX_SHOWN)
+    /* Translators: %s is a list of questions, such as “Your name, Your account” */
+    return g_strdup_printf (_ ("Still missing: %s"), links);
+  return g_strdup_printf (
+    /* Translators: %1$s is a list of questions, %2$u how many others are missing as well */
+    ngettext ("Still missing: %1$s and %2$u more", "Still missing: %1$s and %2$u more",
+              n_missing - MAX_SHOWN),
+    links, n_missing - MAX_SHOWN);
+}
+
 /* The links are places in this window, never addresses. */
 static void
 changed_cb (VetoLetterMissing *self)
@@ -98,13 +113,12 @@ changed_cb (VetoLetterMissing *self)
   g_autoptr(GString) links = g_string_new (NULL);
   g_autofree char *before = g_steal_pointer (&self->markup);
 
-  for (guint i = 0; labels[i] != NULL; i++)
+  for (guint i = 0; labels[i] != NULL && i < MAX_SHOWN; i++)
     {
       g_autofree char *link = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", ids[i], labels[i]);
       g_string_append_printf (links, "%s%s", i > 0 ? ", " : "", link);
     }
-  /* Translators: %s is a list of questions, such as “Your name, Your account” */
-  self->markup = g_strdup_printf (_ ("Still missing: %s"), links->str);
+  self->markup = dup_sentence (links->str, g_strv_length (labels));
   gtk_widget_set_visible (self->label, labels[0] != NULL);
   if (g_strcmp0 (before, self->markup) != 0)
     gtk_label_set_markup (GTK_LABEL (self->label), self->markup);
