@@ -218,6 +218,33 @@ veto_guide_set_find_letter (VetoGuideSet *self, const char *id)
   return NULL;
 }
 
+const VetoCountry *
+veto_guide_set_get_countries (VetoGuideSet *self, guint *out_n)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  *out_n = self->shared.n_countries;
+  return self->shared.countries;
+}
+
+const VetoAuthority *
+veto_guide_set_get_authorities (VetoGuideSet *self, guint *out_n)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  *out_n = self->shared.n_authorities;
+  return self->shared.authorities;
+}
+
+const VetoAuthority *
+veto_guide_set_find_authority (VetoGuideSet *self, const char *id)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+
+  for (guint i = 0; i < self->shared.n_authorities; i++)
+    if (g_strcmp0 (self->shared.authorities[i].id, id) == 0)
+      return &self->shared.authorities[i];
+  return NULL;
+}
+
 const VetoController *
 veto_guide_set_get_controllers (VetoGuideSet *self, guint *out_n)
 {

@@ -63,6 +63,9 @@ guint           veto_guide_set_get_n_letters (VetoGuideSet *self);
 VetoLetterKind *veto_guide_set_get_letter (VetoGuideSet *self, guint index); /* (transfer none) */
 VetoLetterKind *veto_guide_set_find_letter (VetoGuideSet *self,
                                             const char   *id); /* (transfer none) (nullable) */
+const VetoCountry    *veto_guide_set_get_countries (VetoGuideSet *self, guint *out_n);
+const VetoAuthority  *veto_guide_set_get_authorities (VetoGuideSet *self, guint *out_n);
+const VetoAuthority  *veto_guide_set_find_authority (VetoGuideSet *self, const char *id); /* (nullable) */
 const VetoController *veto_guide_set_get_controllers (VetoGuideSet *self, guint *out_n);
 const VetoController *veto_guide_set_find_controller (VetoGuideSet *self, const char *id); /* (nullable) */
 const VetoSource     *veto_guide_set_get_sources (VetoGuideSet *self, guint *out_n);

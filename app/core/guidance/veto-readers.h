@@ -42,9 +42,23 @@ typedef struct
 {
   const VetoSource     *sources;
   guint                 n_sources;
+  VetoCountry          *countries;
+  guint                 n_countries;
+  const VetoAuthority  *authorities;
+  guint                 n_authorities;
   const VetoController *controllers;
   guint                 n_controllers;
 } VetoShared;
+
+/* The member "countries" of @common; regimes are there before. */
+void veto_read_countries (VetoReader *reader, const VetoJson *common, VetoShared *shared);
+
+/* For VetoEntries of VetoAuthority and of VetoController. */
+void veto_read_authority (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data);
+void veto_read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data);
+
+/* For authors: whether there is one authority for each place where people may complain. */
+void veto_lint_competence (VetoReader *reader, const VetoShared *shared);
 
 void veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared);
 
