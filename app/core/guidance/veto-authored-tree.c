@@ -28,7 +28,7 @@ static const struct
 };
 
 /* Ids that begin the keys of other words */
-static const char *const reserved[] = { "common", "covers", "keep", "letters", "sources", NULL };
+static const char *const reserved[] = { "common", "covers", "holidays", "keep", "letters", "sources", NULL };
 
 static void
 free_language (gpointer data)
