@@ -5,8 +5,8 @@
 #include "veto-day.h"
 #include "veto-guide-set.h"
 
-/* Easter Sunday as a list of 2008 has it (answers.yahoo.com, qid 20080324162255AAYOmz6, read 2026-11-26), 1900 to 1999 left
- * out: early and late ones, leap years, and those about which simple rules are wrong (2049, 2076). */
+/* Easter Sundays of a published list (answers.yahoo.com, qid 20080324162255AAYOmz6, read 2026-11-26): early and late ones, leap
+ * years, and 2049 and 2076, which Gauss's first rule has a week too late. */
 static const char *const easters[] = {
   "2000-04-23", "2001-04-15", "2002-03-31", "2003-04-20", "2004-04-11", "2005-03-27", "2008-03-23",
   "2011-04-24", "2016-03-27", "2019-04-21", "2020-04-12", "2021-04-04", "2022-04-17", "2023-04-09",
