@@ -75,10 +75,10 @@ static char *
 parse_option (VetoCtl *self, char ***at)
 {
   const Option options[] = {
-    { "--data", NULL, &self->data },       { "--guidance", NULL, &self->guidance },
-    { "--lang", NULL, &self->language },   { "--json", &self->json, NULL },
-    { "--help", &self->help, NULL },       { "-h", &self->help, NULL },
-    { "--version", &self->version, NULL },
+    { "--data", NULL, &self->data },     { "--guidance", NULL, &self->guidance },
+    { "--lang", NULL, &self->language }, { "--out", NULL, &self->out },
+    { "--json", &self->json, NULL },     { "--help", &self->help, NULL },
+    { "-h", &self->help, NULL },         { "--version", &self->version, NULL },
   };
   const char *word = **at;
   const char *equals = g_str_has_prefix (word, "--") ? strchr (word, '=') : NULL;
@@ -215,6 +215,11 @@ check_arguments (const VetoCtl *self)
   if (self->json && !command->lists)
     /* Translators: %s is a command */
     return g_strdup_printf (_ ("“%s” lists nothing that --json could give"), command->name);
+  if (self->out != NULL && !command->writes)
+    /* Translators: %s is a command */
+    return g_strdup_printf (_ ("“%s” makes no file that --out could name"), command->name);
+  if (self->out != NULL && self->json)
+    return g_strdup (_ ("Of --json and --out, give one"));
   return check_settings (self);
 }
 

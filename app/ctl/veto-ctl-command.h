@@ -32,6 +32,7 @@ typedef struct
   guint                n_min;     /* how many arguments there must be */
   guint                n_max;
   gboolean             lists;   /* something that --json can give */
+  gboolean             writes;  /* a file that --out can name */
   const VetoCtlOption *options; /* nullable: its own, ended by one without a name */
   const char          *summary; /* one line, to be translated */
   const char          *details; /* to be translated */
@@ -47,6 +48,7 @@ struct _VetoCtl
   const char *data;     /* nullable: folder of the database */
   const char *guidance; /* nullable: folder of a bundle */
   const char *language; /* nullable: of the guidance */
+  const char *out;      /* nullable: file to write */
   gboolean    json;
   gboolean    help;
   gboolean    version;

@@ -5,9 +5,21 @@
 #include "veto-ctl-guide.h"
 
 #include <glib/gi18n.h>
+#include <sys/stat.h>
 
 #include "veto-ctl-command.h"
 #include "veto-ctl-load.h"
+#include "veto-ctl-output.h"
+#include "veto-ctl-page.h"
+#include "veto-guide-text.h"
+
+static int
+print_text (const VetoCtlGuide *shown)
+{
+  g_autofree char *text = veto_guide_dup_text (shown->platform, shown->guide, VETO_GUIDE_READER_TERMINAL,
+                                               VETO_CTL_COLUMNS, veto_ctl_dup_plain);
+  return veto_ctl_print (text);
+}
 
 static int
 run (const VetoCtl *ctl)
@@ -24,7 +36,12 @@ run (const VetoCtl *ctl)
     return VETO_CTL_FAILED;
 
   shown.language = veto_guide_set_get_language (set);
-  return ctl->json ? veto_ctl_guide_print_json (&shown) : veto_ctl_guide_print_text (&shown);
+  if (ctl->out != NULL)
+    {
+      umask (ctl->umask); /* unlike what Veto keeps for its person, a guide is for others */
+      return veto_ctl_guide_write (&shown, ctl->out);
+    }
+  return ctl->json ? veto_ctl_guide_print_json (&shown) : print_text (&shown);
 }
 
 const VetoCtlCommand veto_ctl_guide = {
@@ -33,10 +50,12 @@ const VetoCtlCommand veto_ctl_guide = {
   .n_min = 1,
   .n_max = 2,
   .lists = TRUE,
+  .writes = TRUE,
   .summary = N_ ("The steps of a guide as text, to be followed on any machine."),
   .details = N_ (
     "PLATFORM and GUIDE are ids, as “vetoctl list” shows them. Without GUIDE, the one that Veto proposes. "
     "Each step has every address in the order to try, what to keep, and what to do when something looks "
-    "different. At the end stands what is known, with source and day."),
+    "different. At the end stands what is known, with source and day. With --out FILE.pdf, pages to print "
+    "are made instead, with a box to tick for each step; with --out FILE.txt, text for an e-mail."),
   .run = run,
 };

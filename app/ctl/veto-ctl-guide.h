@@ -1,4 +1,4 @@
-/* The two ways in which a guide is printed. Private to the command "guide".
+/* A guide that is printed. Private to the command "guide".
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -13,11 +13,10 @@ typedef struct
   const VetoGuide *guide;
 } VetoCtlGuide;
 
-/* Each prints it all. Returns: exit code */
-int veto_ctl_guide_print_text (const VetoCtlGuide *shown);
+/* Prints it all. Returns: exit code */
 int veto_ctl_guide_print_json (const VetoCtlGuide *shown);
 
-/* Adds a drawing of @screen, made of ASCII, to @page. */
-void veto_ctl_add_screen (GString *page, guint indent, const VetoScreen *screen);
+/* Writes it to the file @path, as pages (.pdf) or text (.txt), whole or not at all, and says so. Returns: exit code */
+int veto_ctl_guide_write (const VetoCtlGuide *shown, const char *path);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ static const struct
   { "--data DIR", N_ ("The folder of the database. Without it, your own.") },
   { "--guidance DIR", N_ ("A folder with a bundle of guidance to use instead of the built-in one.") },
   { "--lang L", N_ ("The language to answer in, such as de. Without it, yours.") },
+  { "--out FILE", N_ ("A file to write instead, where a command makes one.") },
   { "--json", N_ ("One JSON object instead of text, where something is listed.") },
   { "--version", N_ ("Which version of Veto this is.") },
   { "--help", N_ ("This text; with a command, the help of that command.") },

@@ -130,7 +130,7 @@ write_pdf (VetoDocument *document, const char *out)
 static int
 run (const VetoCtl *ctl)
 {
-  const char *out = veto_ctl_get_setting (ctl, "--out");
+  const char *out = ctl->out;
   g_autoptr(VetoGuideSet) set = NULL;
   g_autoptr(VetoLetter) letter = NULL;
   g_autoptr(VetoDocument) document = NULL;
@@ -169,7 +169,6 @@ static const VetoCtlOption options[] = {
       "An answer. Given more than once for a question, it adds a line. Statements are divided by commas.") },
   { "--facts", N_ ("FILE.json"),
     N_ ("Answers from a file: one object, with a text or a list of texts for each question.") },
-  { "--out", N_ ("FILE"), N_ ("FILE.pdf or FILE.txt, or - for the terminal.") },
   { NULL, NULL, NULL },
 };
 
@@ -178,11 +177,12 @@ const VetoCtlCommand veto_ctl_letter = {
   .arguments = "KIND",
   .n_min = 1,
   .n_max = 1,
+  .writes = TRUE,
   .options = options,
   .summary = N_ ("Write a letter, as PDF or text."),
   .details = N_ (
     "KIND is the id of a letter, as “vetoctl letters” shows it with its questions. A letter is written only "
     "when no answer is missing; it says nothing that was not answered or ticked. --lang is the language of "
-    "the letter."),
+    "the letter; --out is needed: a name that ends in .pdf or .txt, or - for the terminal."),
   .run = run,
 };

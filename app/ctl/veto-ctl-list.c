@@ -11,6 +11,7 @@
 #include "veto-ctl-page.h"
 #include "veto-ctl-words.h"
 #include "veto-evidence.h"
+#include "veto-guide-lines.h"
 
 static void
 set_guide (JsonBuilder *builder, const VetoGuide *guide)
@@ -71,7 +72,7 @@ print_text (VetoGuideSet *set)
   for (guint i = 0; i < veto_guide_set_get_n_platforms (set); i++)
     {
       VetoPlatform    *platform = veto_guide_set_get_platform (set, i);
-      g_autofree char *summary = veto_ctl_fill (veto_platform_get_summary (platform), platform);
+      g_autofree char *summary = veto_guide_fill_for_anybody (veto_platform_get_summary (platform), platform);
       guint            n_guides;
       const VetoGuide *guides = veto_platform_get_guides (platform, &n_guides);
 

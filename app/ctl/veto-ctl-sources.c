@@ -12,6 +12,7 @@
 #include "veto-ctl-words.h"
 #include "veto-day.h"
 #include "veto-evidence.h"
+#include "veto-guide-lines.h"
 #include "veto-source-words.h"
 
 static const char *
@@ -75,7 +76,7 @@ dup_filled (const VetoStatement *statement)
 {
   g_autofree char *words = veto_statement_dup_words (statement);
 
-  return veto_ctl_fill (words, statement->platforms->pdata[0]);
+  return veto_guide_fill_for_anybody (words, statement->platforms->pdata[0]);
 }
 
 static void

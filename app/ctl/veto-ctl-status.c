@@ -10,6 +10,7 @@
 #include "veto-ctl-output.h"
 #include "veto-ctl-page.h"
 #include "veto-ctl-words.h"
+#include "veto-guide-lines.h"
 
 /* A case beside what the guidance says about it; platform and guide are NULL when it says nothing (any more). */
 typedef struct
@@ -102,8 +103,9 @@ set_entry (JsonBuilder *builder, const Entry *entry)
 static void
 add_steps (GString *page, const Entry *entry)
 {
-  g_autofree char *way = veto_ctl_fill (entry->guide->title, entry->platform);
-  g_autofree char *next = entry->next != NULL ? veto_ctl_fill (entry->next->title, entry->platform) : NULL;
+  g_autofree char *way = veto_guide_fill_for_anybody (entry->guide->title, entry->platform);
+  g_autofree char *next =
+    entry->next != NULL ? veto_guide_fill_for_anybody (entry->next->title, entry->platform) : NULL;
 
   /* Translators: %s is the title of a guide */
   veto_ctl_page_add_format (page, 2, "", _ ("Way: %s"), way);
@@ -113,7 +115,7 @@ add_steps (GString *page, const Entry *entry)
   for (guint i = 0; i < entry->changed->len; i++)
     {
       const VetoStep  *step = entry->changed->pdata[i];
-      g_autofree char *title = veto_ctl_fill (step->title, entry->platform);
+      g_autofree char *title = veto_guide_fill_for_anybody (step->title, entry->platform);
 
       /* Translators: %s is the title of a step */
       veto_ctl_page_add_format (page, 2, "", _ ("Changed since you did it: %s"), title);

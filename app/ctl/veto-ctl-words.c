@@ -6,9 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "veto-day.h"
-#include "veto-text.h"
-
 const char *
 veto_ctl_get_certainty_id (VetoCertainty certainty)
 {
@@ -74,25 +71,6 @@ veto_ctl_get_goal_words (const char *goal)
     if (g_str_equal (goals[i].id, goal))
       return gettext (goals[i].words);
   return goal; /* of a newer guidance */
-}
-
-char *
-veto_ctl_fill (const char *text, VetoPlatform *platform)
-{
-  g_autofree char *day = NULL;
-  GDate            today;
-  VetoTextValues   values = {
-      /* Translators: stands in a sentence where the reader's own name would stand, which is not known */
-      .name = _ ("your name"),
-    /* Translators: stands in a sentence where the reader's e-mail address would stand, which is not known */
-      .login = _ ("your e-mail address"),
-      .controller = veto_platform_get_controller (platform),
-  };
-
-  veto_day_today (&today);
-  day = veto_day_dup_display (&today);
-  values.day = day;
-  return text != NULL ? veto_text_fill (text, &values) : NULL;
 }
 
 const GDate *

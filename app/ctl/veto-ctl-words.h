@@ -17,9 +17,6 @@ const char *veto_ctl_get_state_id (VetoCaseState state); /* "in-progress" */
 /* What a guide is for, as an aim: "object". @goal: an id of the guidance */
 const char *veto_ctl_get_goal_words (const char *goal);
 
-/* Returns: (transfer full): @text with its placeholders filled for somebody who is not known. @text: (nullable) */
-char *veto_ctl_fill (const char *text, VetoPlatform *platform);
-
 /* The newest as_of among the platform's guides: what the steps that it has are as of. */
 const GDate *veto_ctl_get_as_of (VetoPlatform *platform);
 

@@ -8,9 +8,12 @@
 #include <glib/gi18n.h>
 
 #include "veto-tell.h"
+#include "veto-wrap.h"
 
 /* Enough to read it, find the button, and decide; somebody slow is not hurried. */
 #define UNDO_SECONDS 15
+
+#define MIN_CHARS 12 /* beside the buttons of a toast */
 
 typedef struct
 {
@@ -27,12 +30,117 @@ get_overlay (GtkWidget *widget)
 }
 
 static void
+name_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_button (child);
+}
+
+/* (nullable): the label that create_toast() made */
+static GtkLabel *
+find_title (GtkWidget *widget)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading"))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_title (child);
+  return found;
+}
+
+static int
+measure_natural (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
+/* In a row while there is room for some words beside the buttons, else one below the other. libadwaita asks a toast for no
+ * height that goes with its width, so the label has to be told how wide it is. */
+static void
+fit (GtkWidget *toast, GtkLabel *label)
+{
+  GtkWidget        *overlay = gtk_widget_get_parent (toast);
+  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (label));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int character = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                                          pango_font_metrics_get_approximate_digit_width (metrics)));
+  int whole = measure_natural (toast), room = gtk_widget_get_width (overlay);
+  int beside = room - whole + measure_natural (GTK_WIDGET (label));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (toast);
+
+  pango_font_metrics_unref (metrics);
+  if (room == 0 || whole <= room)
+    return;
+  if (beside < MIN_CHARS * character && GTK_IS_ORIENTABLE (layout))
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+      gtk_widget_add_css_class (toast, "veto-tall");
+      beside = room * 3 / 4;
+    }
+  gtk_label_set_max_width_chars (label, beside / character);
+}
+
+/* libadwaita 1.2 gives the cross no name; a toast that waits for another comes into the overlay later. */
+static void
+toasts_changed_cb (GListModel *toasts, guint position, guint n_removed, guint n_added)
+{
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr(GtkWidget) child = g_list_model_get_item (toasts, position + i);
+
+      if (g_strcmp0 (gtk_widget_get_css_name (child), "toast") == 0)
+        {
+          GtkLabel *title = find_title (child);
+
+          name_button (child);
+          if (title != NULL)
+            fit (child, title);
+        }
+    }
+}
+
+static void
+watch (GtkWidget *overlay)
+{
+  GListModel *toasts;
+
+  if (g_object_get_data (G_OBJECT (overlay), "veto-toasts") != NULL)
+    return;
+  toasts = gtk_widget_observe_children (overlay);
+  g_signal_connect (toasts, "items-changed", G_CALLBACK (toasts_changed_cb), NULL);
+  g_object_set_data_full (G_OBJECT (overlay), "veto-toasts", toasts, g_object_unref);
+}
+
+/* Its own title has one line, which is cut off where it is narrow. */
+static AdwToast *
+create_toast (const char *text)
+{
+  AdwToast  *toast = adw_toast_new ("");
+  GtkWidget *label = veto_wrap_label_new (text, -1);
+
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
+}
+
+static void
 add (GtkWidget *widget, AdwToast *toast)
 {
   GtkWidget *overlay = get_overlay (widget);
 
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+    {
+      watch (overlay);
+      adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+    }
   else
     g_object_unref (toast);
 }
@@ -40,8 +148,7 @@ add (GtkWidget *widget, AdwToast *toast)
 void
 veto_toasts_add (GtkWidget *widget, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1); /* a toast's title is markup */
-  add (widget, adw_toast_new (escaped));
+  add (widget, create_toast (text));
 }
 
 static void
@@ -69,9 +176,8 @@ veto_toasts_add_undo (GtkWidget     *widget,
                       gpointer       data,
                       GDestroyNotify free_data)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
-  Undo            *self = g_new0 (Undo, 1);
+  AdwToast *toast = create_toast (text);
+  Undo     *self = g_new0 (Undo, 1);
 
   self->undo = undo;
   self->data = data;

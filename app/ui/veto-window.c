@@ -14,6 +14,7 @@
 #include "veto-shortcuts.h"
 #include "veto-sidebar.h"
 #include "veto-sources-page.h"
+#include "veto-takeaway.h"
 #include "veto-text.h"
 #include "veto-wizard.h"
 
@@ -236,6 +237,54 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     show_overview (self);
 }
 
+/* The guide on the screen: in step by step the one that is walked, on a platform's page the way that was chosen.
+ * Returns: (transfer none) (nullable): its platform, and in @out_guide the guide */
+static VetoPlatform *
+find_shown_guide (VetoWindow *self, const VetoGuide **out_guide)
+{
+  GtkWidget     *view = gtk_stack_get_visible_child (self->views);
+  GtkWidget     *page = gtk_stack_get_visible_child (self->pages);
+  VetoObjection *item = NULL;
+
+  *out_guide = NULL;
+  if (VETO_IS_WIZARD (view))
+    {
+      VetoWalk *walk = veto_wizard_get_walk (VETO_WIZARD (view));
+
+      item = veto_walk_get_objection (walk);
+      *out_guide = veto_walk_get_guide (walk);
+    }
+  else if (self->services->objections != NULL && VETO_IS_PLATFORM_PAGE (page))
+    {
+      item = veto_objections_find (self->services->objections,
+                                   veto_platform_page_get_id (VETO_PLATFORM_PAGE (page)));
+      *out_guide = item != NULL ? veto_objection_get_guide (item) : NULL;
+    }
+  return *out_guide != NULL ? veto_objection_get_platform (item) : NULL;
+}
+
+static void
+copy_steps_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const VetoGuide *guide;
+  VetoPlatform    *platform = find_shown_guide (VETO_WINDOW (widget), &guide);
+
+  if (platform != NULL)
+    veto_takeaway_copy (GTK_WIDGET (VETO_WINDOW (widget)->views), platform, guide);
+}
+
+static void
+print_steps_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWindow      *self = VETO_WINDOW (widget);
+  const VetoGuide *guide;
+  VetoPlatform    *platform = find_shown_guide (self, &guide);
+  VetoGuideSet    *set = veto_guidance_get_set (self->services->guidance);
+
+  if (platform != NULL)
+    veto_takeaway_print (GTK_WIDGET (self->views), platform, guide, veto_guide_set_get_language (set));
+}
+
 static void
 shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -312,9 +361,12 @@ veto_window_class_init (VetoWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.walk", "(sss)", walk_cb);
   gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_walk_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-steps", NULL, copy_steps_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-steps", NULL, print_steps_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print-steps", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts",
                                        NULL);
 }
@@ -370,6 +422,7 @@ veto_window_show_problem (VetoWindow *self, GtkWidget *page)
   before = gtk_stack_get_child_by_name (self->views, "problem");
   if (before != NULL)
     remove_view (self->views, before);
+  gtk_window_set_title (GTK_WINDOW (self), VETO_APP_NAME); /* not that of a page that was there before */
   gtk_stack_add_named (self->views, page, "problem");
   gtk_stack_set_visible_child (self->views, page);
 }

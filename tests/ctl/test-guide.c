@@ -272,6 +272,105 @@ test_long_link (void)
   fixture_remove (bundle);
 }
 
+/* Returns: (transfer full): the content of the file @name; "" when there is none */
+static char *
+dup_file (const char *folder, const char *name, gsize *out_n_bytes)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  char            *content = NULL;
+
+  if (!g_file_get_contents (path, &content, out_n_bytes, NULL))
+    content = g_strdup ("");
+  return content;
+}
+
+/* Pages for somebody else; the same each time, so that they can be compared. */
+static void
+test_pdf (void)
+{
+  char *bundle = make_bundle (NULL, NULL, NULL);
+  g_auto(Run) run = run_line ("guide " EXAMPLE " --guidance %s --out %s/steps.pdf", bundle, bundle);
+  g_auto(Run) again = run_line ("guide " EXAMPLE " --guidance %s --out %s/again.pdf", bundle, bundle);
+  gsize            n_bytes = 0, n_again = 0;
+  g_autofree char *pdf = dup_file (bundle, "steps.pdf", &n_bytes);
+  g_autofree char *same = dup_file (bundle, "again.pdf", &n_again);
+
+  run_assert_code (&run, 0);
+  run_assert_code (&again, 0);
+  g_assert_cmpstr (run.err, ==, "");
+  g_assert_nonnull (strstr (run.out, "/steps.pdf"));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_assert_cmpmem (pdf, n_bytes, same, n_again);
+  fixture_remove (bundle);
+}
+
+/* An address that does not fit in a line of the paper is broken, without a hyphen that somebody would type. */
+static void
+test_long_link_on_paper (void)
+{
+  g_autofree char *tail = g_strnfill (120, 'x');
+  g_autofree char *link = g_strdup_printf ("https://www.example.org/object?x=%s", tail);
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autofree char *path = NULL, *text = NULL, *letters = NULL;
+  g_autoptr(GRegex) spaces = g_regex_new ("\\s+", 0, 0, NULL);
+  g_autoptr(GError) error = NULL;
+  char *bundle;
+
+  if (program == NULL)
+    {
+      g_test_skip ("there is no pdftotext here (poppler-utils)");
+      return;
+    }
+  bundle = make_bundle ("guidance.json", "https://www.example.org/object?x=1", link);
+  path = g_build_filename (bundle, "steps.pdf", NULL);
+  {
+    g_auto(Run) run = run_line ("guide " EXAMPLE " --guidance %s --out %s", bundle, path);
+    const char *const argv[] = { program, "-layout", path, "-", NULL };
+
+    run_assert_code (&run, 0);
+    g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL, &error);
+    g_assert_no_error (error);
+  }
+  letters = g_regex_replace_literal (spaces, text, -1, 0, "", 0, NULL);
+  g_assert_nonnull (strstr (letters, link));
+  fixture_remove (bundle);
+}
+
+/* What the window puts on the clipboard: not broken into lines, nothing that needs vetoctl */
+static void
+test_text_file (void)
+{
+  char *bundle = make_bundle (NULL, NULL, NULL);
+  g_auto(Run)
+            run = run_line ("guide " EXAMPLE " --lang de --guidance %s --out %s/steps.txt", bundle, bundle);
+  g_autofree char *text = dup_file (bundle, "steps.txt", NULL);
+
+  run_assert_code (&run, 0);
+  g_assert_nonnull (strstr (text, "\n4. Formular absenden\n"));
+  g_assert_nonnull (strstr (text, "https://help.example.org/privacy/\n"));
+  g_assert_null (strstr (text, "vetoctl"));
+  fixture_remove (bundle);
+}
+
+/* Nothing is left of a file that could not be made, and what was there stays. */
+static void
+test_no_file (void)
+{
+  char *bundle = make_bundle (NULL, NULL, NULL);
+  g_auto(Run) kind = run_line ("guide " EXAMPLE " --guidance %s --out %s/steps.doc", bundle, bundle);
+  g_auto(Run) folder = run_line ("guide " EXAMPLE " --guidance %s --out %s/none/steps.pdf", bundle, bundle);
+  g_auto(Run) unknown = run_line ("guide nobody --guidance %s --out %s/steps.pdf", bundle, bundle);
+  g_autofree char *path = g_build_filename (bundle, "steps.doc", NULL);
+  g_autofree char *pdf = g_build_filename (bundle, "steps.pdf", NULL);
+
+  run_assert_failed (&kind, 2, ".pdf or .txt");
+  run_assert_failed (&folder, 1, "none/steps.pdf");
+  run_assert_failed (&unknown, 1, "It knows: example.");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  fixture_remove (bundle);
+}
+
 static void
 test_unknown (void)
 {
@@ -296,6 +395,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/ctl/guide/german", test_german);
   g_test_add_func ("/ctl/guide/wide-characters", test_wide);
   g_test_add_func ("/ctl/guide/long-link", test_long_link);
+  g_test_add_func ("/ctl/guide/pdf", test_pdf);
+  g_test_add_func ("/ctl/guide/long-link-on-paper", test_long_link_on_paper);
+  g_test_add_func ("/ctl/guide/text-file", test_text_file);
+  g_test_add_func ("/ctl/guide/no-file", test_no_file);
   g_test_add_func ("/ctl/guide/unknown", test_unknown);
   return ctl_test_run ();
 }

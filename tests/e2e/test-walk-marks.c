@@ -169,6 +169,8 @@ test_changed (void)
   veto_walker_press (walker, WORD_NEXT, NULL);
   veto_walker_expect (walker, VETO_KIND_LABEL, WORD_STEP_CHANGED, NULL, NULL);
   veto_walker_press (walker, WORD_DO_AGAIN, NULL);
+  veto_walker_expect (walker, VETO_KIND_BUTTON, WORD_DONE_NEXT, NULL,
+                      NULL); /* the entry is another one from here on */
   veto_walker_do_step (walker, get_step (walker, 1));
   veto_walker_press (walker, WORD_STOP_HERE, NULL);
   expect_three_steps (walker);

@@ -58,7 +58,11 @@ bend_words (JsonNode *file, BentFunc bend)
   for (GList *item = keys; bend != NULL && item != NULL; item = item->next, n++)
     {
       g_autofree char *key = g_strdup (item->data);
-      g_autofree char *text = bend (key, json_object_get_string_member (words, key), n);
+      g_autofree char *text = NULL;
+
+      if (g_str_has_prefix (key, "letters")) /* must keep their placeholders, and no page shows them */
+        continue;
+      text = bend (key, json_object_get_string_member (words, key), n);
 
       if (text != NULL)
         json_object_set_string_member (words, key, text);

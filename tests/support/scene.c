@@ -75,7 +75,6 @@ scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
 {
   g_autoptr(GError) error = NULL;
   VetoServices *services = &scene->services;
-  int           frame;
 
   *scene = (Scene){ .services.guidance = veto_guidance_new (set) };
   services->store = veto_store_open_in_memory (&error);
@@ -83,8 +82,15 @@ scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
   services->book = veto_case_book_new (services->store, services->guidance, &error);
   g_assert_no_error (error);
   services->objections = veto_objections_new (services->guidance, services->book);
+  scene_show (scene, width, height);
+}
 
-  scene->window = veto_window_new (scene_get_application (), services);
+void
+scene_show (Scene *scene, int width, int height)
+{
+  int frame;
+
+  scene->window = veto_window_new (scene_get_application (), &scene->services);
   gtk_window_set_default_size (GTK_WINDOW (scene->window), width, height);
   veto_window_fill (scene->window);
   gtk_window_present (GTK_WINDOW (scene->window));
@@ -204,4 +210,22 @@ scene_find_label (GtkWidget *widget, const char *text)
 
   scene_for_each (widget, compare, &search);
   return search.found;
+}
+
+char *
+scene_dup_style (GtkWidget *widget)
+{
+  GString *style = g_string_new (NULL);
+
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      g_auto(GStrv) classes = gtk_widget_get_css_classes (widget);
+      g_autofree char *all = g_strjoinv (".", classes);
+
+      g_string_append_printf (style, "%s.%s:%x ", gtk_widget_get_css_name (widget), all,
+                              gtk_widget_get_state_flags (widget)
+                                & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_INSENSITIVE
+                                   | GTK_STATE_FLAG_CHECKED));
+    }
+  return g_string_free (style, FALSE);
 }

@@ -43,6 +43,9 @@ AdwApplication *scene_get_application (void);
  */
 void scene_open (Scene *scene, VetoGuideSet *set, int width, int height);
 
+/* The same for services that are there already; the window that @scene has had is no longer in it. */
+void scene_show (Scene *scene, int width, int height);
+
 /* Destroys the window, and asks that nothing of it is left. */
 void scene_close (Scene *scene);
 
@@ -63,6 +66,10 @@ GtkWidget *scene_find_label (GtkWidget *widget, const char *text);
 
 /* @points: the size of all text; 11 is what is usual, 22 twice as large */
 void scene_set_font_size (guint points);
+
+/* (transfer full): all that the style of @widget depends on: names, classes and states from it up to the window. Labels
+ * that have the same look the same. */
+char *scene_dup_style (GtkWidget *widget);
 
 typedef void (*SceneFunc) (GtkWidget *widget, gpointer data);
 

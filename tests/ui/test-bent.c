@@ -20,11 +20,11 @@ typedef struct
 
 static const Sample samples[] = {
   { "/bent/long/narrow", 360, 11, { ONE, LONG } },
-  { "/bent/long/narrow-large", 360, 22, { ONE, LONG } },
+  { "/bent/in-both/long-large", 360, 22, { ONE, LONG } },
   { "/bent/turned/narrow", 360, 11, { ONE, TURNED } },
   { "/bent/turned/wide", 1060, 11, { ONE, TURNED } },
   { "/bent/mixed/narrow", 360, 11, { ONE, MIXED } },
-  { "/bent/half", 360, 11, { ONE, .german = bent_leave_out } },
+  { "/bent/in-both/half", 360, 11, { ONE, .german = bent_leave_out } },
 };
 
 #define FIRST_STRONG_ISOLATE "\u2068"

@@ -136,12 +136,30 @@ scan_escape (Scanner *self)
   return NULL;
 }
 
+/* Whether none of eight bytes is a control character, a quote or a backslash; %FALSE may be wrong, %TRUE never is. */
+static gboolean
+are_plain (const guchar *at)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101), high = ones << 7;
+  guint64       bytes, quotes, backslashes;
+
+  memcpy (&bytes, at, sizeof bytes);
+  quotes = bytes ^ (ones * '"');
+  backslashes = bytes ^ (ones * '\\');
+  /* taking something from a smaller byte borrows into its high bit, which only counts where it was not set before */
+  return (((bytes - ones * 0x20) & ~bytes & high) | ((quotes - ones) & ~quotes & high)
+          | ((backslashes - ones) & ~backslashes & high))
+         == 0;
+}
+
 /* Copies what stands for itself; at most up to @stop. */
 static void
 scan_plain (Scanner *self, const guchar *stop)
 {
   const guchar *first = self->at, *at = first;
 
+  while (stop - at >= 8 && are_plain (at))
+    at += 8;
   while (at < stop && *at >= 0x20 && *at != '"' && *at != '\\')
     at++;
   memcpy (*self->out, first, (gsize) (at - first));

@@ -11,6 +11,7 @@
 
 #include "veto-json.h"
 #include "veto-platform-content.h"
+#include "veto-text.h"
 
 static const VetoStep *
 find_in_steps (const VetoStep *steps, guint n_steps, const char *path)
@@ -55,7 +56,10 @@ veto_guide_dup_regimes (const VetoGuide *guide)
   g_return_val_if_fail (guide != NULL, NULL);
 
   for (guint i = 0; guide->regimes[i] != NULL; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", guide->regimes[i]->name);
+    {
+      g_autofree char *name = veto_text_dup_isolated (guide->regimes[i]->name, NULL);
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
+    }
   /* Translators: %s is a list of regions, such as "the EU, Iceland, Liechtenstein and Norway; Switzerland" */
   return g_strdup_printf (_ ("For people in: %s."), names->str);
 }

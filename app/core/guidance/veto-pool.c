@@ -1,4 +1,4 @@
-/* What the structs of one bundle live in. Texts are not copied: the documents they were read from are kept.
+/* What the structs of one bundle live in, and the documents that their texts are in.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-pool"
 

@@ -19,7 +19,7 @@ gpointer veto_pool_alloc (VetoPool *self, gsize n, gsize size);
 /* Returns: (transfer none): @text, now the pool's */
 const char *veto_pool_take_text (VetoPool *self, char *text);
 
-/* Keeps a document, so that texts in it can be pointed at instead of copied. @document: (transfer full) */
+/* Keeps a document, whose texts are pointed at. @document: (transfer full) */
 void veto_pool_hold (VetoPool *self, VetoJsonDocument *document);
 
 #define veto_pool_new_array(self, Type, n) ((Type *) veto_pool_alloc ((self), (n), sizeof (Type)))

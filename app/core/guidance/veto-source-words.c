@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "veto-day.h"
+#include "veto-text.h"
 
 char *
 veto_statement_dup_platforms (const VetoStatement *statement)
@@ -16,8 +17,12 @@ veto_statement_dup_platforms (const VetoStatement *statement)
   g_autoptr(GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < statement->platforms->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            veto_platform_get_name (g_ptr_array_index (statement->platforms, i)));
+    {
+      VetoPlatform    *platform = g_ptr_array_index (statement->platforms, i);
+      g_autofree char *name = veto_text_dup_isolated (veto_platform_get_name (platform), NULL);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+    }
   /* Translators: %s is one platform or several: "Facebook, Instagram" */
   return g_strdup_printf (_ ("Concerns: %s"), names->str);
 }
@@ -25,17 +30,18 @@ veto_statement_dup_platforms (const VetoStatement *statement)
 char *
 veto_statement_dup_words (const VetoStatement *statement)
 {
+  g_autofree char *text = veto_text_dup_isolated (statement->text, NULL);
   g_autofree char *day = NULL;
 
   switch (statement->kind)
     {
     case VETO_STATEMENT_GUIDE:
       /* Translators: %s is the title of a guide, whose steps rest on a source */
-      return g_strdup_printf (_ ("Steps: %s"), statement->text);
+      return g_strdup_printf (_ ("Steps: %s"), text);
     case VETO_STATEMENT_EVENT:
       day = veto_day_dup_display (&statement->day);
       /* Translators: %1$s is a date, %2$s what happened on that day */
-      return g_strdup_printf (_ ("On %1$s: %2$s"), day, statement->text);
+      return g_strdup_printf (_ ("On %1$s: %2$s"), day, text);
     case VETO_STATEMENT_FACT:
     default:
       return g_strdup (statement->text);

@@ -10,6 +10,7 @@
 #define NUMBER_WIDTH 1.6
 #define BOLD_NUMBER_WIDTH 1.8
 #define BULLET_WIDTH 1.0
+#define MAX_ANNOUNCING_LINES 3
 
 static VetoType
 get_type (VetoJob *job, const VetoBlock *block)
@@ -131,6 +132,13 @@ get_tag (const VetoBlock *block)
   return block->kind == VETO_BLOCK_LINK ? VETO_TAG_LINK : VETO_TAG_TEXT;
 }
 
+/* "My reasons:" does not end a page. */
+static gboolean
+announces (const VetoBlock *block)
+{
+  return g_str_has_suffix (block->text, ":") || g_str_has_suffix (block->text, "：");
+}
+
 gboolean
 veto_job_set_blocks (VetoJob *job, GError **error)
 {
@@ -165,6 +173,7 @@ veto_job_set_blocks (VetoJob *job, GError **error)
       g_ptr_array_add (job->blocks, set);
       if (!set_text (job, block, set, error))
         return FALSE;
+      set->keep_next |= announces (block) && set->lines->len <= MAX_ANNOUNCING_LINES;
       before = block;
       new_page = FALSE;
     }

@@ -130,6 +130,7 @@ static void
 prepare_layout (PangoLayout *layout, const char *text, const VetoType *type, double width)
 {
   g_autoptr(PangoFontDescription) description = pango_font_description_new ();
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
   gboolean rtl = pango_context_get_base_dir (pango_layout_get_context (layout)) == PANGO_DIRECTION_RTL;
 
   pango_font_description_set_family_static (description, FAMILY);
@@ -139,15 +140,11 @@ prepare_layout (PangoLayout *layout, const char *text, const VetoType *type, dou
   /* Pango turns it round for text that runs against the direction of the context. */
   pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_width (layout, width * PANGO_SCALE);
+  /* An address that is too long breaks anywhere, and whoever types it would type the hyphen as well. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (may_be_taken_apart (text))
-    {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
-      pango_layout_set_attributes (layout, attributes);
-    }
-  else
-    pango_layout_set_attributes (layout, NULL);
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text, -1);
 }
 

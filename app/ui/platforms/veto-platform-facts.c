@@ -1,4 +1,4 @@
-/* What is known about a platform: other ways, what an objection does and does not do, what happened, each with its source.
+/* What is known about a platform: other ways, what an objection does and does not do, each with its source.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-platform-facts"
 
@@ -8,8 +8,11 @@
 #include <glib/gi18n.h>
 
 #include "veto-cards.h"
-#include "veto-day.h"
 #include "veto-evidence.h"
+#include "veto-wrap.h"
+
+/* As many as can be read in a minute; the rest is a click away. */
+#define FIRST_FACTS 6
 
 struct _VetoPlatformFacts
 {
@@ -47,17 +50,40 @@ show_phrases (VetoPlatformFacts *self, const char *heading, const char *const *p
 }
 
 static void
-show_statement (GtkWidget *list, const char *above, const char *text, const VetoEvidence *evidence)
+show_fact (GtkWidget *list, const VetoFact *fact)
 {
-  g_autofree char *source = veto_evidence_dup_source (evidence);
-  g_autofree char *words = above != NULL ? g_strdup_printf ("%s: %s %s", above, text, source)
-                                         : g_strdup_printf ("%s %s", text, source);
+  g_autofree char *source = veto_evidence_dup_source (&fact->evidence);
+  g_autofree char *words = g_strdup_printf ("%s %s", fact->text, source);
   GtkWidget       *box = veto_cards_append (list, words);
 
-  if (above != NULL)
-    veto_cards_append_label (box, above, "veto-value");
-  veto_cards_append_label (box, text, NULL);
+  veto_cards_append_label (box, fact->text, NULL);
   veto_cards_append_note (box, source);
+}
+
+/* The rest comes below what is there already; the button goes, and the keyboard to the first card that is new. */
+static void
+more_cb (GtkButton *button, VetoPlatformFacts *self)
+{
+  GtkWidget      *list = gtk_widget_get_prev_sibling (GTK_WIDGET (button));
+  guint           n_facts;
+  const VetoFact *facts = veto_platform_get_facts (self->platform, &n_facts);
+
+  for (guint i = FIRST_FACTS; i < n_facts; i++)
+    show_fact (list, &facts[i]);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), FIRST_FACTS)));
+  gtk_widget_unparent (GTK_WIDGET (button));
+}
+
+/* A button below a list. Returns: (transfer none) */
+static GtkWidget *
+append_button (VetoPlatformFacts *self, const char *label)
+{
+  GtkWidget *button = veto_wrap_button_new (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 10);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
 }
 
 static void
@@ -70,25 +96,30 @@ show_facts (VetoPlatformFacts *self)
   if (n_facts == 0)
     return;
   list = append_list (self, _ ("Good to know"));
-  for (guint i = 0; i < n_facts; i++)
-    show_statement (list, NULL, facts[i].text, &facts[i].evidence);
+  for (guint i = 0; i < MIN (n_facts, FIRST_FACTS); i++)
+    show_fact (list, &facts[i]);
+  if (n_facts > FIRST_FACTS)
+    {
+      guint            n_more = n_facts - FIRST_FACTS;
+      g_autofree char *label = g_strdup_printf (ngettext ("Show %u more", "Show %u more", n_more), n_more);
+
+      g_signal_connect (append_button (self, label), "clicked", G_CALLBACK (more_cb), self);
+    }
 }
 
+/* What courts and authorities said is much the same for each platform, and has a page of its own. */
 static void
 show_history (VetoPlatformFacts *self)
 {
-  guint                   n_entries;
-  const VetoHistoryEntry *entries = veto_platform_get_history (self->platform, &n_entries);
-  GtkWidget              *list;
+  guint n_entries;
 
+  veto_platform_get_history (self->platform, &n_entries);
   if (n_entries == 0)
     return;
-  list = append_list (self, _ ("What happened so far"));
-  for (guint i = 0; i < n_entries; i++)
-    {
-      g_autofree char *day = veto_day_dup_display (&entries[i].day);
-      show_statement (list, day, entries[i].text, &entries[i].evidence);
-    }
+  gtk_widget_set_parent (veto_cards_heading_new (_ ("What happened so far")), GTK_WIDGET (self));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (
+                                    append_button (self, _ ("What courts and authorities said"))),
+                                  "win.sources");
 }
 
 static void

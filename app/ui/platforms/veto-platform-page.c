@@ -11,6 +11,7 @@
 
 #include "veto-after-frame.h"
 #include "veto-evidence.h"
+#include "veto-flip-layout.h"
 #include "veto-platform-facts.h"
 #include "veto-start-over.h"
 #include "veto-step-row.h"
@@ -37,6 +38,8 @@ struct _VetoPlatformPage
   GtkListBox        *steps;
   GtkLabel          *regimes;
   GtkLabel          *evidence;
+  GtkButton         *copy;
+  GtkButton         *print;
   GtkWidget         *facts;      /* NULL until the first frame was shown */
   GtkWidget         *start_over; /* as facts */
 };
@@ -252,6 +255,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, regimes);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, evidence);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, copy);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, print);
   gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
 }
 
@@ -262,6 +267,7 @@ veto_platform_page_class_init (VetoPlatformPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = veto_platform_page_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = veto_platform_page_grab_focus;
 
+  g_type_ensure (VETO_TYPE_FLIP_LAYOUT);
   g_type_ensure (VETO_TYPE_TILE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -271,6 +277,8 @@ veto_platform_page_init (VetoPlatformPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   veto_wrap_button (GTK_BUTTON (self->button));
+  veto_wrap_button (self->copy);
+  veto_wrap_button (self->print);
 }
 
 VetoPlatformPage *

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-cards.h"
+#include "veto-expander.h"
 #include "veto-link-box.h"
 #include "veto-source-words.h"
 #include "veto-wrap.h"
@@ -100,6 +101,7 @@ veto_source_row_new (VetoGuidance *guidance, const VetoSourceUse *use)
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_margin_start (box, 6);
   gtk_expander_set_child (GTK_EXPANDER (row), create_content (use));
+  veto_expander_hide_closed (GTK_EXPANDER (row));
   gtk_expander_set_label_widget (GTK_EXPANDER (row), box);
   gtk_widget_add_css_class (row, "veto-source");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

@@ -151,6 +151,7 @@ fill_branches (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
   const VetoGuide *here = veto_walk_get_guide (walk);
   guint            n_guides;
   const VetoGuide *guides = veto_platform_get_guides (veto_objection_get_platform (item), &n_guides);
+  gboolean         has_ways = FALSE;
 
   for (guint i = 0; step->branches != NULL && step->branches[i] != NULL; i++)
     {
@@ -162,7 +163,11 @@ fill_branches (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
       {
         g_autofree char *title = veto_text_dup_isolated (guides[i].title, NULL);
         /* Translators: %s is the title of another way, such as “Through the settings” */
-        g_autofree char *text = g_strdup_printf (_ ("None of this helps. Another way: %s"), title);
+        g_autofree char *text = g_strdup_printf (_ ("Another way: %s"), title);
+
+        if (!has_ways)
+          gtk_box_append (self->branches, veto_wrap_label_new (_ ("None of this helps?"), 44));
+        has_ways = TRUE;
         add_choice (self, text, "walk.guide", guides[i].id);
       }
   gtk_widget_set_visible (self->branches_expander,

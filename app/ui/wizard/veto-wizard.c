@@ -449,6 +449,13 @@ veto_wizard_new (VetoServices *services, const char *platform, const char *guide
   return self;
 }
 
+VetoWalk *
+veto_wizard_get_walk (VetoWizard *self)
+{
+  g_return_val_if_fail (VETO_IS_WIZARD (self), NULL);
+  return self->walk;
+}
+
 void
 veto_wizard_focus (VetoWizard *self)
 {

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "veto-services.h"
+#include "veto-walk.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,9 @@ G_DECLARE_FINAL_TYPE (VetoWizard, veto_wizard, VETO, WIZARD, GtkWidget)
  */
 VetoWizard *
 veto_wizard_new (VetoServices *services, const char *platform, const char *guide, const char *step);
+
+/* (transfer none): what is on the screen */
+VetoWalk *veto_wizard_get_walk (VetoWizard *self);
 
 /* Moves the focus to the step, so that it is read out. */
 void veto_wizard_focus (VetoWizard *self);

@@ -127,6 +127,83 @@ test_paths (void)
   g_assert_cmpstr (error->message, ==, "a.json: a[0]: expected text");
 }
 
+/* An object of @n members "m0": 0, "m1": 1 …, and @more behind them */
+static char *
+dup_members (guint n, const char *more)
+{
+  GString *text = g_string_new ("{");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s\"m%u\":%u", i > 0 ? "," : "", i, i);
+  g_string_append_printf (text, "%s}", more);
+  return g_string_free (text, FALSE);
+}
+
+/* Around the number of members from which on an object has an index */
+static void
+test_many_members (void)
+{
+  for (guint n = 14; n <= 40; n++)
+    {
+      g_autofree char *text = dup_members (n, ",\"z\":{\"m0\":null}"), *twice = dup_members (n, ",\"m1\":1");
+      g_autoptr(VetoJsonDocument) parsed = parse (text);
+      const VetoJson *root = veto_json_document_get_root (parsed);
+      g_autoptr(VetoJsonDocument) copy = veto_json_document_new_object (root->items, root->n_items);
+
+      g_assert_cmpuint (root->n_items, ==, n + 1);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("m%u", i);
+
+          g_assert_cmpint (veto_json_find (root, name)->integer, ==, i);
+          g_assert_cmpstr (root->items[i].name, ==, name); /* in the order they were written in */
+          g_assert_cmpint (veto_json_find (veto_json_document_get_root (copy), name)->integer, ==, i);
+        }
+      g_assert_null (veto_json_find (root, "m"));
+      g_assert_cmpint (veto_json_find (veto_json_find (root, "z"), "m0")->kind, ==, VETO_JSON_NULL);
+      g_assert_false (veto_json_scan (twice, strlen (twice), &veto_json_limits, NULL));
+    }
+}
+
+/* Values of all blocks of memory, and empty ones between them */
+static void
+test_large (void)
+{
+  g_autoptr(GString) text = g_string_new ("[[]");
+  g_autoptr(VetoJsonDocument) parsed = NULL;
+  const VetoJson *root;
+
+  for (guint i = 1; i < 3000; i++)
+    g_string_append_printf (text, ",[%u,{\"a\":\"t%u\"},[],{}]", i, i);
+  g_string_append_c (text, ']');
+  parsed = parse (text->str);
+  memset (text->str, 0, text->len); /* the document stands alone */
+  root = veto_json_document_get_root (parsed);
+  g_assert_cmpuint (root->n_items, ==, 3000);
+  g_assert_cmpuint (root->items[0].n_items, ==, 0);
+  for (guint i = 1; i < 3000; i++)
+    {
+      const VetoJson  *list = &root->items[i];
+      g_autofree char *expected = g_strdup_printf ("t%u", i);
+
+      g_assert_cmpint (list->items[0].integer, ==, i);
+      g_assert_cmpstr (veto_json_get_text (&list->items[1], "", "a", NULL), ==, expected);
+      g_assert_cmpint (list->items[2].kind, ==, VETO_JSON_LIST);
+      g_assert_cmpuint (list->items[3].n_items, ==, 0);
+    }
+}
+
+static void
+test_texts_only (void)
+{
+  g_autoptr(VetoJsonDocument) parsed = parse ("{\"a\":\"x\\ny\"}");
+  const char *text = veto_json_get_text (veto_json_document_get_root (parsed), "", "a", NULL);
+
+  veto_json_document_keep_texts_only (parsed);
+  g_assert_cmpstr (text, ==, "x\ny");
+  g_assert_cmpint (veto_json_document_get_root (parsed)->kind, ==, VETO_JSON_NULL);
+}
+
 static void
 test_parse_error (void)
 {
@@ -159,6 +236,9 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     g_test_add_data_func (samples[i].name, &samples[i], test_wrong_type);
   g_test_add_func ("/json/read/paths", test_paths);
+  g_test_add_func ("/json/parse/many-members", test_many_members);
+  g_test_add_func ("/json/parse/large", test_large);
+  g_test_add_func ("/json/parse/texts-only", test_texts_only);
   g_test_add_func ("/json/parse/error", test_parse_error);
   g_test_add_func ("/json/write/sorted", test_write);
   return g_test_run ();

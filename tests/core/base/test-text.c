@@ -112,6 +112,56 @@ test_fill (gconstpointer data)
   g_assert_cmpstr (unknown, ==, fill->unknown);
 }
 
+/* The quick way says what GLib's says, to the byte: pieces of all kinds, put together at random */
+static void
+test_utf8 (void)
+{
+  static const char *const pieces[] = {
+    "a",
+    "plain words ",
+    "\"",
+    "\n",
+    "\x7f",
+    "ä",
+    "€",
+    "😀",
+    "\xc3",
+    "\xe2\x82",
+    "\xf0\x9f\x98",
+    "\x80",
+    "\xc0\x80",
+    "\xed\xa0\x80",
+    "\xf4\x90\x80\x80",
+    "\xff",
+    "\xef\xbf\xbf",
+    "\x01",
+  };
+  g_autoptr(GRand) rand = g_rand_new_with_seed (20251007);
+  guint n_valid = 0;
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+      g_autofree char *copy = NULL;
+      const char      *end = NULL, *expected_end = NULL;
+      gboolean         is_valid;
+
+      for (int n = g_rand_int_range (rand, 0, 12); n >= 0; n--)
+        if (g_rand_int_range (rand, 0, 100) == 0)
+          g_string_append_c (text, '\0');
+        else
+          g_string_append (text, pieces[g_rand_int_range (rand, 0, n % 4 == 0 ? G_N_ELEMENTS (pieces) : 8)]);
+      copy = g_memdup2 (text->str,
+                        text->len); /* of exact size, so that a memory checker sees a read behind the end */
+      is_valid = veto_text_is_utf8 (copy, text->len, &end);
+      g_assert_cmpint (is_valid, ==, g_utf8_validate_len (copy, text->len, &expected_end));
+      if (!is_valid)
+        g_assert_true (end == expected_end);
+      n_valid += (guint) is_valid;
+    }
+  g_assert_cmpuint (n_valid, >, 2000);
+}
+
 typedef struct
 {
   const char *name;
@@ -155,6 +205,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/id", test_id);
   for (gsize i = 0; i < G_N_ELEMENTS (fills); i++)
     g_test_add_data_func (fills[i].name, &fills[i], test_fill);
+  g_test_add_func ("/text/utf8", test_utf8);
   for (gsize i = 0; i < G_N_ELEMENTS (isolated); i++)
     g_test_add_data_func (isolated[i].name, &isolated[i], test_isolated);
   return g_test_run ();

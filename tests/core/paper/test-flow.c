@@ -71,6 +71,26 @@ test_everywhere (gconstpointer data)
   assert_everywhere (sample->style, sample->n_sentences, sample->heading, sample->signature);
 }
 
+/* What announces a list stays with it, as a heading does. */
+static void
+test_colon (void)
+{
+  for (guint n_before = 0; n_before < N_PLACES; n_before++)
+    {
+      g_autoptr(VetoDocument) document = veto_document_new ("Colon", "en");
+      g_autoptr(VetoPaper) paper = NULL;
+      g_autofree char *before = g_strnfill (n_before, 'p'), *kinds = g_strconcat (before, "hpp", NULL);
+
+      for (guint i = 0; i < n_before; i++)
+        veto_document_add_item (document, "", "A line");
+      veto_document_add_paragraph (document, "My reasons:");
+      veto_document_add_item (document, "1.", "One");
+      veto_document_add_item (document, "2.", "Two");
+      paper = paper_lay_out (document, VETO_PAPER_LETTER);
+      paper_assert_pages (paper, kinds);
+    }
+}
+
 /* A paragraph of three pages, and what does not fit on one page at all: it goes on, and nothing is lost. */
 static void
 test_endless (void)
@@ -186,6 +206,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     g_test_add_data_func (samples[i].name, &samples[i], test_everywhere);
+  g_test_add_func ("/flow/colon", test_colon);
   g_test_add_func ("/flow/endless", test_endless);
   g_test_add_func ("/flow/page-break", test_page_break);
   g_test_add_func ("/flow/page-words", test_page_words);

@@ -1,0 +1,33 @@
+/* What is wrong with what one sees, and with what a screen reader hears.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * gallery_find_cut:
+ * @root: a window or popover that has been laid out
+ * @faults: (element-type utf8): a sentence is added for each fault
+ *
+ * Looks for words that are shortened or do not fit into their label, and for widgets that reach out of the one they are
+ * in, unless one can scroll there. Only the title in a header bar and the name in a row of the sidebar may be shortened:
+ * both stand on the page as well.
+ */
+void gallery_find_cut (GtkWidget *root, GPtrArray *faults);
+
+/* As above: words and pictures that lie on top of one another. A toast may: that is what it does. */
+void gallery_find_overlaps (GtkWidget *root, GPtrArray *faults);
+
+/* As above: what one can use or should know of, and a screen reader has no name for. */
+void gallery_find_nameless (GtkWidget *root, GPtrArray *faults);
+
+/**
+ * gallery_watch_warnings:
+ * @faults: (element-type utf8) (nullable): where the warnings of all libraries go from now on; %NULL: nowhere, but there
+ * must be none
+ */
+void gallery_watch_warnings (GPtrArray *faults);
+
+G_END_DECLS

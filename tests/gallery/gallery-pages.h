@@ -1,0 +1,44 @@
+/* The pages of the gallery, by kind; gallery-pages.c has the table.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gallery.h"
+
+G_BEGIN_DECLS
+
+/* Pages of all platforms and ways, with nothing done yet but that each way was chosen once. */
+void pages_show_guides (Gallery *gallery);
+
+/* Guidance and sources, each source opened. */
+void pages_show_sources (Gallery *gallery);
+
+/* What a platform, a step and the end look like when something was done. */
+void pages_show_marks (Gallery *gallery);
+
+/* The overview from the beginning to the end. */
+void pages_show_overview (Gallery *gallery);
+
+/* What goes wrong, said on a whole page, in a bar or in a window. */
+void pages_show_problems (Gallery *gallery);
+
+/* What opens and goes again: menus, toasts, windows. */
+void pages_show_passing (Gallery *gallery);
+
+/* (transfer none): the case for @guide, made if there is none */
+VetoCase *pages_start_case (Gallery *gallery, const char *platform, const VetoGuide *guide);
+
+/* (transfer none): the platform that is proposed first, and its first way */
+const char *pages_get_first (Gallery *gallery, const VetoGuide **out_guide);
+
+/* Marks @n steps of @guide, from step @first on. */
+void pages_mark (Gallery         *gallery,
+                 const char      *platform,
+                 const VetoGuide *guide,
+                 guint            first,
+                 guint            n,
+                 VetoStepState    state);
+
+/* Makes the marks of a case those of steps that were described otherwise. */
+void pages_age_marks (VetoCase *item, const VetoGuide *guide, guint n);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+/* Shows the gallery's checks a made-up window with one fault at a time, and asks that they find that fault alone.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gallery-faults.h"
+#include "scene-picture.h"
+#include "scene.h"
+
+#define LONG_WORDS "Something that is too long for the room that it has got"
+
+static GtkWidget *
+create_sound (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *icon_button = gtk_button_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *label = gtk_label_new (LONG_WORDS);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon_button), GTK_ACCESSIBLE_PROPERTY_LABEL, "On", -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), icon_button);
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Go"));
+  return box;
+}
+
+/* More than fits, where one can scroll to it */
+static GtkWidget *
+create_scrolled (void)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 40);
+
+  for (guint i = 0; i < 12; i++)
+    gtk_box_append (GTK_BOX (box), gtk_label_new ("A line"));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  return scroller;
+}
+
+static GtkWidget *
+create_shortened (void)
+{
+  GtkWidget *label = gtk_label_new (LONG_WORDS);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+/* Wider than the window, which lets nobody see the rest */
+static GtkWidget *
+create_outside (void)
+{
+  GtkWidget *fixed = gtk_fixed_new ();
+  GtkWidget *holder = gtk_scrolled_window_new ();
+
+  gtk_fixed_put (GTK_FIXED (fixed), gtk_label_new ("half of it"), -30, 10);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (holder), fixed);
+  return holder;
+}
+
+static GtkWidget *
+create_overlap (void)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), gtk_label_new ("below"));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), gtk_label_new ("above"));
+  return overlay;
+}
+
+static GtkWidget *
+create_nameless (void)
+{
+  return gtk_button_new_from_icon_name ("go-next-symbolic");
+}
+
+static GtkWidget *
+create_named_like_type (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "GtkButton", -1);
+  return button;
+}
+
+static GtkWidget *
+create_nameless_list (void)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), gtk_label_new ("A row"));
+  return list;
+}
+
+static GtkWidget *
+create_warning (void)
+{
+  GtkWidget *label = gtk_label_new ("Words");
+
+  gtk_widget_remove_css_class (label, NULL); /* GTK complains */
+  return label;
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidget *(*create) (void);
+  const char *complaint; /* how one of the faults begins; NULL: there is none */
+} samples[] = {
+  { "/can-fail/sound", create_sound, NULL },
+  { "/can-fail/scrolled", create_scrolled, NULL },
+  { "/can-fail/shortened", create_shortened, "shortened: Something" },
+  { "/can-fail/outside", create_outside, "a GtkLabel reaches out of its GtkFixed" },
+  { "/can-fail/overlap", create_overlap, "overlap by" },
+  { "/can-fail/nameless", create_nameless, "no name: a GtkButton" },
+  { "/can-fail/named-like-type", create_named_like_type, "no name: a GtkButton" },
+  { "/can-fail/nameless-list", create_nameless_list, "no name: a GtkListBox" },
+  { "/can-fail/warning", create_warning, "Gtk-CRITICAL" },
+};
+
+static GtkWidget *
+open_window (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_titlebar (GTK_WINDOW (window), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 200);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  return window;
+}
+
+static void
+test_sample (gconstpointer data)
+{
+  gsize row = GPOINTER_TO_SIZE (data);
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  gboolean   found = FALSE;
+  GtkWidget *window;
+
+  gallery_watch_warnings (faults);
+  window = open_window (samples[row].create ());
+  gallery_find_cut (window, faults);
+  gallery_find_overlaps (window, faults);
+  gallery_find_nameless (window, faults);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gallery_watch_warnings (NULL);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      g_test_message ("%s", (char *) faults->pdata[i]);
+      found =
+        found
+        || (samples[row].complaint != NULL && strstr (faults->pdata[i], samples[row].complaint) != NULL);
+    }
+  if (samples[row].complaint == NULL)
+    g_assert_cmpuint (faults->len, ==, 0);
+  else
+    g_assert_true (found);
+}
+
+/* Grey on white, once too pale, also where one has to scroll to it */
+static void
+test_contrast (void)
+{
+  GtkWidget *scroller = create_scrolled ();
+  GtkWidget *box =
+    gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))));
+  GtkWidget *pale = gtk_label_new ("pale"), *last = gtk_label_new ("plain"), *window;
+  g_autoptr(ScenePicture) picture = NULL;
+
+  gtk_widget_set_opacity (pale, 0.3);
+  gtk_box_append (GTK_BOX (box), pale);
+  gtk_box_append (GTK_BOX (box), last);
+  window = open_window (scroller);
+  picture = scene_picture_new (window, 3);
+  g_assert_cmpfloat (scene_picture_get_contrast (picture, pale), <, 3);
+  g_assert_cmpfloat (scene_picture_get_contrast (picture, pale), >, 1);
+  g_assert_cmpfloat (scene_picture_get_contrast (picture, last), >, 7);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (scene_init (&argc, &argv) == NULL)
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    g_test_add_data_func (samples[i].name, GSIZE_TO_POINTER (i), test_sample);
+  g_test_add_func ("/can-fail/contrast", test_contrast);
+  return g_test_run ();
+}
