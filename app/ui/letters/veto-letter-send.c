@@ -30,18 +30,28 @@ struct _VetoLetterSend
   VetoLetter      *letter;
   VetoLetterPages *pages;       /* nullable: they are being made, or only the question is asked */
   GCancellable    *cancellable; /* of what is under way; cancelled when the dialog closes */
-  GtkStack        *stack;
+  GtkStack        *stack;       /* NULL once it was closed */
 };
 
 G_DEFINE_FINAL_TYPE (VetoLetterSend, veto_letter_send, ADW_TYPE_WINDOW)
+
+/* Closed: what is under way holds a reference, and must end now. */
+static void
+veto_letter_send_unrealize (GtkWidget *widget)
+{
+  VetoLetterSend *self = VETO_LETTER_SEND (widget);
+
+  g_cancellable_cancel (self->cancellable);
+  self->stack = NULL;
+
+  GTK_WIDGET_CLASS (veto_letter_send_parent_class)->unrealize (widget);
+}
 
 static void
 veto_letter_send_dispose (GObject *object)
 {
   VetoLetterSend *self = VETO_LETTER_SEND (object);
 
-  g_cancellable_cancel (self->cancellable);
-  self->stack = NULL;
   g_clear_object (&self->guidance);
   g_clear_object (&self->book);
   g_clear_object (&self->saved);
@@ -64,6 +74,7 @@ veto_letter_send_class_init (VetoLetterSendClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_letter_send_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_letter_send_finalize;
+  GTK_WIDGET_CLASS (klass)->unrealize = veto_letter_send_unrealize;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -172,8 +172,11 @@ append_ways (VetoLetterSentPage *self, const char *channel)
   gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How?"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
     {
-      GtkWidget *way = gtk_check_button_new_with_label (_ (channels[i].label));
+      GtkWidget *way = gtk_check_button_new ();
 
+      gtk_check_button_set_child (GTK_CHECK_BUTTON (way), veto_wrap_label_new (_ (channels[i].label), -1));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (way), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (channels[i].label), -1);
       self->ways[i] = GTK_CHECK_BUTTON (way);
       if (i > 0)
         gtk_check_button_set_group (self->ways[i], self->ways[0]);
