@@ -222,9 +222,9 @@ veto_letter_sent_page_new (const char *note, const char *channel)
 {
   VetoLetterSentPage *self = g_object_new (VETO_TYPE_LETTER_SENT_PAGE, NULL);
   GtkWidget          *heading = veto_wrap_heading_new (_ ("Did you send it?"));
-  const char         *text = _ ("Veto notes the day and the way, so that you can prove it later.");
-  g_autofree char    *all = note != NULL ? g_strdup_printf ("%s %s", note, text) : g_strdup (text);
-  GtkWidget          *today;
+  const char *text = _ ("Veto then notes the day and the way, and counts the time that they have to answer.");
+  g_autofree char *all = note != NULL ? g_strdup_printf ("%s %s", note, text) : g_strdup (text);
+  GtkWidget       *today;
 
   if (note != NULL)
     gtk_box_append (self->box, veto_wrap_label_new (note, -1));
