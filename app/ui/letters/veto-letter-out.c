@@ -317,7 +317,7 @@ append_email_way (VetoLetterSend *self, VetoLetterWays *ways)
   if (has_email (self))
     /* Translators: %s is an e-mail address */
     text =
-      g_strdup_printf (_ ("To %s. Your e-mail program opens with the letter; you look at it and send it."),
+      g_strdup_printf (_ ("To %s\nYour e-mail program opens with the letter; you look at it and send it."),
                        get_recipient (self)->email);
   else
     /* Translators: %s is a company or an authority */

@@ -172,9 +172,10 @@ append_ways (VetoLetterSentPage *self, const char *channel)
   gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How?"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
     {
-      GtkWidget *way = gtk_check_button_new ();
+      GtkWidget *way = gtk_check_button_new (), *label = veto_wrap_label_new (_ (channels[i].label), -1);
 
-      gtk_check_button_set_child (GTK_CHECK_BUTTON (way), veto_wrap_label_new (_ (channels[i].label), -1));
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_check_button_set_child (GTK_CHECK_BUTTON (way), label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (way), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ (channels[i].label), -1);
       self->ways[i] = GTK_CHECK_BUTTON (way);
