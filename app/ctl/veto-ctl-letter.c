@@ -124,8 +124,6 @@ run (const VetoCtl *ctl)
         _ ("Say where the letter goes: --out FILE.pdf, --out FILE.txt, or --out - for the terminal."));
       return VETO_CTL_WRONG_USAGE;
     }
-  if (has_suffix (out, ".pdf"))
-    veto_paper_expect ();
   set = veto_ctl_load_guidance (ctl);
   kind = set != NULL ? find_kind (set, ctl->arguments->pdata[0]) : NULL;
   if (kind == NULL)

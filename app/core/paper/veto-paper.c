@@ -6,8 +6,6 @@
 
 #include "veto-paper-private.h"
 
-#include <pango/pangocairo.h>
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -137,12 +135,6 @@ veto_paper_lay_out (VetoDocument *document, VetoPaperStyle style, GError **error
   veto_setter_clear (&job.setter);
   g_ptr_array_unref (job.blocks);
   return fine ? g_steal_pointer (&self) : NULL;
-}
-
-void
-veto_paper_expect (void)
-{
-  pango_cairo_font_map_get_default (); /* Pango reads fontconfig's files in a thread, from the moment there is a map */
 }
 
 guint

@@ -39,9 +39,6 @@ G_DECLARE_FINAL_TYPE (VetoPaper, veto_paper, VETO, PAPER, GObject)
  */
 VetoPaper *veto_paper_lay_out (VetoDocument *document, VetoPaperStyle style, GError **error);
 
-/* Begins to look for the fonts of this thread, beside what it does next: the first veto_paper_lay_out() waits less. */
-void veto_paper_expect (void);
-
 guint veto_paper_get_n_pages (VetoPaper *self);
 
 /* @out_width, @out_height: (out): in points, 1/72 inch; A4 for all pages */
