@@ -41,12 +41,13 @@ find_kind (VetoGuideSet *set, const char *name)
 static gboolean
 set_recipients (const VetoCtl *ctl, VetoGuideSet *set, VetoLetter *letter)
 {
-  const char *to = veto_ctl_get_setting (ctl, "--to"), *about = veto_ctl_get_setting (ctl, "--controller");
+  const char  *to = veto_ctl_get_setting (ctl, "--to"), *about = veto_ctl_get_setting (ctl, "--controller");
+  VetoLetterTo goes_to = veto_letter_kind_get_to (veto_letter_get_kind (letter));
   const VetoController *controller = NULL;
   g_autoptr(VetoRecipient) recipient = NULL;
   g_autoptr(VetoRecipient) company = NULL;
 
-  if ((to != NULL && (recipient = veto_ctl_make_recipient (set, to)) == NULL)
+  if ((to != NULL && (recipient = veto_ctl_make_recipient (set, to, goes_to)) == NULL)
       || (about != NULL && (controller = veto_ctl_need_controller (set, about)) == NULL))
     return FALSE;
   if (controller != NULL)
@@ -56,7 +57,7 @@ set_recipients (const VetoCtl *ctl, VetoGuideSet *set, VetoLetter *letter)
     }
   if (recipient == NULL)
     return TRUE;
-  if (veto_letter_kind_get_to (veto_letter_get_kind (letter)) == VETO_LETTER_TO_AUTHORITY)
+  if (goes_to == VETO_LETTER_TO_AUTHORITY)
     veto_letter_set_authority (letter, recipient);
   else
     veto_letter_set_controller (letter, recipient);

@@ -68,7 +68,7 @@ warn_of_age (const GDate *as_of)
 }
 
 VetoRecipient *
-veto_ctl_make_recipient (VetoGuideSet *set, const char *text)
+veto_ctl_make_recipient (VetoGuideSet *set, const char *text, VetoLetterTo to)
 {
   const VetoController *controller = veto_ctl_find_controller (set, text);
   const VetoAuthority  *authority = veto_guide_set_find_authority (set, text);
@@ -76,6 +76,21 @@ veto_ctl_make_recipient (VetoGuideSet *set, const char *text)
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   VetoRecipient   *recipient;
 
+  if (controller != NULL && to == VETO_LETTER_TO_AUTHORITY)
+    {
+      veto_ctl_say (_ ("This letter goes to an authority, and “%s” is a company. Give the company with "
+                       "--controller; “vetoctl "
+                       "authority” finds the authority."),
+                    controller->name);
+      return NULL;
+    }
+  if (authority != NULL && controller == NULL && to == VETO_LETTER_TO_CONTROLLER)
+    {
+      veto_ctl_say (_ ("This letter goes to a company, and “%s” is an authority. “vetoctl recipients” shows "
+                       "companies."),
+                    authority->name);
+      return NULL;
+    }
   if (controller != NULL)
     {
       if (controller->address[0] != NULL)

@@ -17,12 +17,13 @@ const VetoController *veto_ctl_need_controller (VetoGuideSet *set, const char *n
 /**
  * veto_ctl_make_recipient:
  * @text: the id of a company or authority, the name of a service, or an address of several lines
+ * @to: what the letter goes to; a company that is known is refused for a letter to an authority, and the other way round
  *
  * Says it when the address that the guidance has is more than two years old.
  *
  * Returns: (transfer full) (nullable): whatever is wrong has been said when it is %NULL
  */
-VetoRecipient *veto_ctl_make_recipient (VetoGuideSet *set, const char *text);
+VetoRecipient *veto_ctl_make_recipient (VetoGuideSet *set, const char *text, VetoLetterTo to);
 
 /* Sets "id", "name", "title", "country", "region", "address", "email", "phone", "website", "form", "languages", "note",
  * "as_of", "sources" and "record". @language: of the title */

@@ -87,6 +87,8 @@ static const Fault faults[] = {
   { "/ctl/authority/company", "authority --country IE --controller nobody", 1,
     "no company or service “nobody”" },
   { "/ctl/authority/foreign-option", "authority --country IE --to x", 2, "no option --to" },
+  { "/ctl/recipients/authority-for-a-company", "letter note --to example-authority --out -", 1,
+    "goes to a company, and “Example Authority” is an authority" },
   { "/ctl/recipients/two-names", "recipients a b", 2, "“b”" },
 };
 
@@ -125,21 +127,28 @@ test_recipients (void)
   fixture_remove (bundle);
 }
 
-/* Whoever is shown can be written to; that an address is old is said beside the letter, not in it. */
+/* A letter to an authority is about a company. That an address is old is said beside the letter, not in it. */
 static void
 test_letter_to_authority (void)
 {
-  char *bundle = make_bundle ("guidance.json",
-                              "\"checked\":\"2026-11-23\",\"complaint_form\":null,\"country\":\"IE\"",
-                              "\"checked\":\"2020-01-01\",\"complaint_form\":null,\"country\":\"IE\"");
-  g_auto(Run) run =
-            run_line ("letter note --to example-authority --set name=E --set address=A --out - --guidance %s",
-                      bundle);
+  char *bundle = make_bundle ("guidance.json", "\"to\":\"controller\"", "\"to\":\"authority\"");
 
-  run_assert_code (&run, 0);
-  g_assert_nonnull (strstr (run.out, "\nExample Authority\n2 Example Street\nExampletown\n"));
-  g_assert_nonnull (strstr (run.err, "more than two years old (1 January 2020)"));
-  g_assert_null (strstr (run.out, "two years old"));
+  change_file (bundle, "guidance.json",
+               "\"checked\":\"2026-11-23\",\"complaint_form\":null,\"country\":\"IE\"",
+               "\"checked\":\"2020-01-01\",\"complaint_form\":null,\"country\":\"IE\"");
+  {
+    g_auto(Run) run = run_line ("letter note --to example-authority --controller example --set name=E "
+                                 "--set address=A --out - --guidance %s",
+                                 bundle);
+    g_auto(Run) wrong = run_line ("letter note --to example --out - --guidance %s", bundle);
+
+    run_assert_code (&run, 0);
+    g_assert_nonnull (strstr (run.out, "\nExample Authority\n2 Example Street\nExampletown\n"));
+    g_assert_nonnull (strstr (run.out, "I write to Example Organisation.\n"));
+    g_assert_nonnull (strstr (run.err, "more than two years old (1 January 2020)"));
+    g_assert_null (strstr (run.out, "two years old"));
+    run_assert_failed (&wrong, 1, "goes to an authority, and “Example Organisation” is a company");
+  }
   fixture_remove (bundle);
 }
 

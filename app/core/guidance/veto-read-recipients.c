@@ -11,8 +11,8 @@
 
 #define MAX_COUNTRIES 250
 #define MAX_REGIONS 100
-#define MAX_LINES 6 /* below the name, in the window of an envelope */
-#define MAX_LINE_BYTES 250
+#define MAX_LINES 6        /* below the name, in the window of an envelope */
+#define MAX_LINE_BYTES 250 /* for authors; the program and its pages bear more */
 #define MAX_SERVICES 50
 #define MAX_LANGUAGES 10
 
@@ -43,7 +43,7 @@ check_line (VetoReader *reader, const char *text)
   if (*text == '\0' || strchr (text, '\n') != NULL || g_ascii_isspace (text[0])
       || g_ascii_isspace (text[strlen (text) - 1]))
     return "expected one line";
-  return strlen (text) <= MAX_LINE_BYTES ? NULL : "too long for a line";
+  return !reader->strict || strlen (text) <= MAX_LINE_BYTES ? NULL : "too long for a line";
 }
 
 /* Authors give everything; the program does without what is not needed to name a company. */

@@ -5,6 +5,7 @@
 #include "letter-fixture.h"
 #include "veto-competence.h"
 #include "veto-day.h"
+#include "veto-paper.h"
 #include "veto-proposal.h"
 
 #define TODAY "2026-11-26"
@@ -297,6 +298,50 @@ test_title (void)
   g_assert_cmpstr (veto_authority_get_title (greek, "de"), ==, greek->name_en);
 }
 
+/* Whole on paper, in the window of an envelope and without one */
+static void
+check_paper (const VetoRecipient *recipient)
+{
+  g_autofree char *lines = g_strjoinv ("\n", recipient->lines);
+  g_autofree char *text = g_strjoin ("\n", recipient->name, lines, NULL);
+
+  for (VetoPaperStyle style = VETO_PAPER_DIN_5008; style <= VETO_PAPER_LETTER; style++)
+    {
+      g_autoptr(VetoDocument) document = veto_document_new ("Subject", "en");
+      g_autoptr(GError) error = NULL;
+      g_autoptr(VetoPaper) paper = NULL;
+
+      veto_document_set_recipient (document, text);
+      veto_document_add_paragraph (document, "Text.");
+      paper = veto_paper_lay_out (document, style, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (paper);
+    }
+}
+
+static void
+test_on_paper (void)
+{
+  guint                 n_controllers, n_authorities;
+  const VetoController *controllers = veto_guide_set_get_controllers (guidance, &n_controllers);
+  const VetoAuthority  *authorities = veto_guide_set_get_authorities (guidance, &n_authorities);
+
+  for (guint i = 0; i < n_controllers; i++)
+    {
+      g_autoptr(VetoRecipient) recipient = veto_recipient_new_for_controller (&controllers[i]);
+
+      g_assert_true (veto_recipient_has_address (recipient));
+      check_paper (recipient);
+    }
+  for (guint i = 0; i < n_authorities; i++)
+    {
+      g_autoptr(VetoRecipient) recipient = veto_recipient_new_for_authority (&authorities[i]);
+
+      g_assert_cmpstr (recipient->name, ==, authorities[i].name);
+      check_paper (recipient);
+    }
+}
+
 static void
 add_table (void)
 {
@@ -321,6 +366,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/competence/no-lead-in-switzerland", "CH", test_no_lead_outside);
   g_test_add_func ("/competence/age/of-authority", test_age_of_authority);
   g_test_add_func ("/competence/title", test_title);
+  g_test_add_func ("/competence/on-paper", test_on_paper);
   g_test_add_func ("/proposal/language", test_language);
   g_test_add_func ("/proposal/regime", test_regime);
   code = g_test_run ();
