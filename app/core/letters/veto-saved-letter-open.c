@@ -39,9 +39,11 @@ set_party (VetoSavedLetter *self,
   g_autoptr(VetoRecipient) present = NULL;
   const VetoRecipient *recipient = party->recipient;
 
-  /* A letter that is not sent goes to where the company is by now. */
+  /* A letter that is not sent goes to where the company is by now; an address typed over it stays. */
   if (is_controller && party->id != NULL && veto_saved_letter_get_sent_day (self) == NULL)
     known = veto_guide_set_find_controller (set, party->id);
+  if (known != NULL && recipient != NULL && g_strcmp0 (recipient->name, known->name) != 0)
+    known = NULL;
   if (known != NULL)
     recipient = present = veto_recipient_new_for_controller (known);
   veto_saved_letter_set_recipient_id (self, to, party->id);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "veto-guide-set.h"
-#include "veto-letter-content.h"
+#include "veto-saved-content.h"
 #include "veto-saved-letter.h"
 #include "veto-store-letters.h"
 

@@ -51,7 +51,8 @@ void veto_saved_letter_set_draft (VetoSavedLetter *self, const char *name, const
 /* (nullable): what was typed and does not stand in the letter; the entry shows it instead of the answer */
 const char *veto_saved_letter_get_draft (VetoSavedLetter *self, const char *name);
 
-/* Which controller or authority of the guidance a recipient is; (nullable): none, its address was typed. Known once
+/* Which controller or authority of the guidance a recipient is; (nullable): none, its address was typed. A letter that is not
+ * sent gets the address that the guidance has by then, as long as the name is the same. Known once
  * the letter was opened, kept by the next save. */
 void        veto_saved_letter_set_recipient_id (VetoSavedLetter *self, VetoLetterTo to, const char *id);
 const char *veto_saved_letter_get_recipient_id (VetoSavedLetter *self, VetoLetterTo to);

@@ -78,6 +78,7 @@ typedef struct
   gint64     version;
 } Reading;
 
+/* typeof() alone does not read a PDF to say whether there is one. */
 static gboolean
 read_work (sqlite3 *db, gpointer data, GError **error)
 {
@@ -85,7 +86,7 @@ read_work (sqlite3 *db, gpointer data, GError **error)
   g_autoptr(sqlite3_stmt) statement =
                veto_sql_prepare (db, error,
                                  "SELECT " COLUMNS
-                                 ", pdf IS NOT NULL FROM letters ORDER BY created DESC, rowid DESC",
+                                 ", typeof (pdf) = 'blob' FROM letters ORDER BY created DESC, rowid DESC",
                                  "");
   gboolean has_row = TRUE;
 

@@ -1,8 +1,8 @@
 /* What was typed into a letter, as JSON in the database.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "veto-letter-content"
+#define G_LOG_DOMAIN "veto-saved-content"
 
-#include "veto-letter-content.h"
+#include "veto-saved-content.h"
 
 #include <string.h>
 
