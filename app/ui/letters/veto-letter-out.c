@@ -317,7 +317,7 @@ append_email_way (VetoLetterSend *self, VetoLetterWays *ways)
   if (has_email (self))
     /* Translators: %s is an e-mail address */
     text =
-      g_strdup_printf (_ ("To %s. Your e-mail program opens with the letter; you look at it and send it."),
+      g_strdup_printf (_ ("To %s\nYour e-mail program opens with the letter; you look at it and send it."),
                        get_recipient (self)->email);
   else
     /* Translators: %s is a company or an authority */
@@ -336,21 +336,88 @@ dup_sent_words (VetoSavedLetter *saved)
   return veto_letter_sent_page_dup_words (veto_saved_letter_get_channel (saved), &day);
 }
 
-void
-veto_letter_out_show (VetoLetterSend *self)
+/* Returns: (nullable): the recipient's own form on the web */
+static const char *
+find_form (VetoLetterSend *self)
 {
-  g_autofree char *sent = dup_sent_words (veto_letter_send_get_saved (self)), *name = dup_recipient (self);
-  /* Translators: %s is who gets the letter */
-  g_autofree char *to = g_strdup_printf (_ ("To: %s"), name);
-  GtkWidget       *page = veto_letter_ways_new (_ ("How do you want to send it?"), sent != NULL ? sent : to);
-  VetoLetterWays  *ways = VETO_LETTER_WAYS (page);
+  VetoGuideSet    *set = veto_guidance_get_set (veto_letter_send_get_guidance (self));
+  VetoSavedLetter *saved = veto_letter_send_get_saved (self);
+  VetoLetterTo     to = veto_letter_kind_get_to (veto_letter_get_kind (veto_letter_send_get_letter (self)));
+  const char      *id = veto_saved_letter_get_recipient_id (saved, to);
+  const VetoController *company =
+    id != NULL && to == VETO_LETTER_TO_CONTROLLER ? veto_guide_set_find_controller (set, id) : NULL;
+  const VetoAuthority *authority =
+    id != NULL && to == VETO_LETTER_TO_AUTHORITY ? veto_guide_set_find_authority (set, id) : NULL;
+  const char *form = company != NULL ? company->form : authority != NULL ? authority->form : NULL;
 
+  return form != NULL && veto_guide_set_allows_link (set, form) ? form : NULL;
+}
+
+static void
+form_opened_cb (VetoLetterSend *self)
+{
+  copy (self);
+  ask_whether (self, _ ("The form is open in your browser. The letter is on the clipboard: paste it there."),
+               "form");
+}
+
+static void
+append_form (VetoLetterSend *self, VetoLetterWays *ways)
+{
+  const char      *form = find_form (self);
+  g_autofree char *name = dup_recipient (self), *text = NULL;
+  GtkWidget       *button;
+
+  if (form == NULL)
+    return;
+  /* Translators: %s is a company or an authority */
+  text = g_strdup_printf (_ ("%s also has a form on the web. Paste the text of the letter into it."), name);
+  veto_letter_ways_append_child (ways, veto_wrap_label_new (text, -1));
+  button = veto_link_box_new_button (veto_letter_send_get_guidance (self), form);
+  g_signal_connect_swapped (button, "opened", G_CALLBACK (form_opened_cb), self);
+  veto_letter_ways_append_child (ways, button);
+}
+
+static void
+append_all_ways (VetoLetterSend *self, VetoLetterWays *ways)
+{
   append_email_way (self, ways);
   append_paper_ways (self, ways);
   veto_letter_ways_append (ways, VETO_LETTER_WAY_COPY, _ ("Copy the text"),
                            _ ("To paste it into a form, or into a message that you write yourself."), TRUE);
   veto_letter_ways_append (ways, VETO_LETTER_WAY_TEXT, _ ("Save as text…"),
                            _ ("A file with the words alone, which every program can read."), TRUE);
+  append_form (self, ways);
+}
+
+static void
+change_day_cb (VetoLetterSend *self)
+{
+  const char *channel = veto_saved_letter_get_channel (veto_letter_send_get_saved (self));
+  veto_letter_send_ask_whether (self, NULL, channel != NULL ? channel : "other");
+}
+
+static void
+append_sent_ways (VetoLetterSend *self, VetoLetterWays *ways)
+{
+  veto_letter_ways_append (ways, VETO_LETTER_WAY_PDF, _ ("Save as PDF…"),
+                           _ ("The letter as it was sent, to print it or to attach it once more."), TRUE);
+  veto_letter_ways_append_child (ways, create_button (_ ("Change the day or the way…"),
+                                                      G_CALLBACK (change_day_cb), self));
+}
+
+void
+veto_letter_out_show (VetoLetterSend *self)
+{
+  g_autofree char *sent = dup_sent_words (veto_letter_send_get_saved (self)), *name = dup_recipient (self);
+  /* Translators: %s is who gets the letter */
+  g_autofree char *to = g_strdup_printf (_ ("To: %s"), name);
+  GtkWidget       *page = veto_letter_ways_new (sent != NULL ? sent : _ ("How do you want to send it?"), to);
+
+  if (veto_letter_send_get_pages (self)->document == NULL)
+    append_sent_ways (self, VETO_LETTER_WAYS (page));
+  else
+    append_all_ways (self, VETO_LETTER_WAYS (page));
   g_signal_connect_swapped (page, "chosen", G_CALLBACK (chosen_cb), self);
   veto_letter_send_show (self, page, TRUE);
 }

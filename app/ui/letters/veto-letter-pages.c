@@ -6,12 +6,21 @@
 
 #define ONE_LINE 1000000 /* columns: an e-mail and a form have a width of their own */
 
+VetoLetterPages *
+veto_letter_pages_new_sent (GBytes *pdf)
+{
+  VetoLetterPages *self = g_new0 (VetoLetterPages, 1);
+
+  self->pdf = g_bytes_ref (pdf);
+  return self;
+}
+
 void
 veto_letter_pages_free (VetoLetterPages *self)
 {
   if (self == NULL)
     return;
-  g_object_unref (self->document);
+  g_clear_object (&self->document);
   g_clear_object (&self->paper);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_free (self->text);

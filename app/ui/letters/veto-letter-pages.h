@@ -10,12 +10,15 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  VetoDocument *document;
-  char         *text;    /* not broken into lines */
-  VetoPaper    *paper;   /* nullable */
-  GBytes       *pdf;     /* nullable */
-  char         *problem; /* nullable: why there are no pages, whole sentences */
+  VetoDocument *document; /* nullable: only the PDF is there, as it was sent */
+  char         *text;     /* nullable: not broken into lines */
+  VetoPaper    *paper;    /* nullable */
+  GBytes       *pdf;      /* nullable */
+  char         *problem;  /* nullable: why there are no pages, whole sentences */
 } VetoLetterPages;
+
+/* Returns: (transfer full): what is left of a letter that was sent. @pdf: its page */
+VetoLetterPages *veto_letter_pages_new_sent (GBytes *pdf);
 
 void veto_letter_pages_free (VetoLetterPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoLetterPages, veto_letter_pages_free)

@@ -10,14 +10,12 @@
 #include <glib/gi18n.h>
 
 #include "veto-day.h"
-#include "veto-letter-file.h"
 #include "veto-letter-out.h"
 #include "veto-letter-sent-page.h"
-#include "veto-link-box.h"
 #include "veto-message-page.h"
 #include "veto-pages.h"
 #include "veto-tell.h"
-#include "veto-text.h"
+#include "veto-words.h"
 #include "veto-wrap.h"
 
 #define WIDTH 520
@@ -32,18 +30,28 @@ struct _VetoLetterSend
   VetoLetter      *letter;
   VetoLetterPages *pages;       /* nullable: they are being made, or only the question is asked */
   GCancellable    *cancellable; /* of what is under way; cancelled when the dialog closes */
-  GtkStack        *stack;
+  GtkStack        *stack;       /* NULL once it was closed */
 };
 
 G_DEFINE_FINAL_TYPE (VetoLetterSend, veto_letter_send, ADW_TYPE_WINDOW)
+
+/* Closed: what is under way holds a reference, and must end now. */
+static void
+veto_letter_send_unrealize (GtkWidget *widget)
+{
+  VetoLetterSend *self = VETO_LETTER_SEND (widget);
+
+  g_cancellable_cancel (self->cancellable);
+  self->stack = NULL;
+
+  GTK_WIDGET_CLASS (veto_letter_send_parent_class)->unrealize (widget);
+}
 
 static void
 veto_letter_send_dispose (GObject *object)
 {
   VetoLetterSend *self = VETO_LETTER_SEND (object);
 
-  g_cancellable_cancel (self->cancellable);
-  self->stack = NULL;
   g_clear_object (&self->guidance);
   g_clear_object (&self->book);
   g_clear_object (&self->saved);
@@ -66,6 +74,7 @@ veto_letter_send_class_init (VetoLetterSendClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_letter_send_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_letter_send_finalize;
+  GTK_WIDGET_CLASS (klass)->unrealize = veto_letter_send_unrealize;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -256,11 +265,40 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   veto_letter_out_show (self);
 }
 
+/* Newer guidance may have other words: what was sent stays as it was sent. */
+static void
+begin_with_sent (VetoLetterSend *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) pdf = veto_letter_book_read_pdf (self->book, self->saved, &error);
+
+  if (pdf == NULL)
+    {
+      g_autofree char *text = veto_words_dup_error (error);
+      veto_letter_send_show (self,
+                             veto_message_page_new ("dialog-information-symbolic",
+                                                    _ ("The letter cannot be read"), text,
+                                                    create_button (_ ("Close"), G_CALLBACK (gtk_window_close),
+                                                                   self)),
+                             FALSE);
+      return;
+    }
+  self->pages = veto_letter_pages_new_sent (pdf);
+  veto_letter_out_show (self);
+}
+
 static void
 begin (VetoLetterSend *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(VetoDocument) document = veto_letter_to_document (self->letter, &error);
+  g_autoptr(VetoDocument) document = NULL;
+
+  if (veto_saved_letter_get_sent_day (self->saved) != NULL && veto_saved_letter_has_pdf (self->saved))
+    {
+      begin_with_sent (self);
+      return;
+    }
+  document = veto_letter_to_document (self->letter, &error);
 
   if (document == NULL)
     {

@@ -172,8 +172,12 @@ append_ways (VetoLetterSentPage *self, const char *channel)
   gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How?"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
     {
-      GtkWidget *way = gtk_check_button_new_with_label (_ (channels[i].label));
+      GtkWidget *way = gtk_check_button_new (), *label = veto_wrap_label_new (_ (channels[i].label), -1);
 
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_check_button_set_child (GTK_CHECK_BUTTON (way), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (way), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (channels[i].label), -1);
       self->ways[i] = GTK_CHECK_BUTTON (way);
       if (i > 0)
         gtk_check_button_set_group (self->ways[i], self->ways[0]);
@@ -219,9 +223,9 @@ veto_letter_sent_page_new (const char *note, const char *channel)
 {
   VetoLetterSentPage *self = g_object_new (VETO_TYPE_LETTER_SENT_PAGE, NULL);
   GtkWidget          *heading = veto_wrap_heading_new (_ ("Did you send it?"));
-  const char         *text = _ ("Veto notes the day and the way, so that you can prove it later.");
-  g_autofree char    *all = note != NULL ? g_strdup_printf ("%s %s", note, text) : g_strdup (text);
-  GtkWidget          *today;
+  const char *text = _ ("Veto then notes the day and the way, and counts the time that they have to answer.");
+  g_autofree char *all = note != NULL ? g_strdup_printf ("%s %s", note, text) : g_strdup (text);
+  GtkWidget       *today;
 
   if (note != NULL)
     gtk_box_append (self->box, veto_wrap_label_new (note, -1));
