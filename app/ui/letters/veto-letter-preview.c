@@ -30,10 +30,35 @@ G_DEFINE_FINAL_TYPE (VetoLetterPreview, veto_letter_preview, GTK_TYPE_WIDGET)
 
 static const double zooms[] = { 0, 1, 1.5, 2 };
 
+/* Whether the letter is written in another language than the reader's. */
+static gboolean
+is_foreign (VetoLetterWork *work)
+{
+  return !g_str_equal (veto_letter_work_get_language (work),
+                       veto_letter_kind_get_language (veto_letter_work_get_labels (work)));
+}
+
+/* Returns: (transfer full) (nullable): the letter in the reader's language, as it was kept last; %NULL when it is in that */
+static VetoLetter *
+dup_translation (VetoLetterWork *work)
+{
+  g_autoptr(GError) error = NULL;
+  VetoLetter *letter;
+
+  if (!is_foreign (work))
+    return NULL;
+  letter = veto_letter_book_open (veto_letter_work_get_services (work)->letters,
+                                  veto_letter_work_get_saved (work), veto_letter_work_get_labels (work), NULL,
+                                  &error);
+  if (letter == NULL)
+    g_debug ("no translation: %s", error->message);
+  return letter;
+}
+
 static void
 show_translation (VetoLetterPreview *self)
 {
-  g_autoptr(VetoLetter) letter = veto_letter_work_dup_translation (self->work);
+  g_autoptr(VetoLetter) letter = dup_translation (self->work);
   gboolean is_wanted = letter != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
 
   gtk_widget_set_visible (self->toggle, letter != NULL);
@@ -46,6 +71,8 @@ static void
 changed_cb (VetoLetterPreview *self)
 {
   veto_letter_sheet_show (self->sheet, veto_letter_work_get_letter (self->work));
+  if (gtk_widget_get_visible (self->toggle) != is_foreign (self->work))
+    show_translation (self);
 }
 
 static guint

@@ -312,22 +312,6 @@ veto_letter_work_set_language (VetoLetterWork *self, const char *language)
   use_language (self, language);
 }
 
-VetoLetter *
-veto_letter_work_dup_translation (VetoLetterWork *self)
-{
-  g_autoptr(GError) error = NULL;
-  VetoLetter *letter;
-
-  g_return_val_if_fail (VETO_IS_LETTER_WORK (self), NULL);
-
-  if (g_str_equal (veto_letter_work_get_language (self), veto_letter_kind_get_language (self->labels)))
-    return NULL;
-  letter = veto_letter_book_open (self->services->letters, self->saved, self->labels, NULL, &error);
-  if (letter == NULL)
-    g_debug ("no translation: %s", error->message);
-  return letter;
-}
-
 gboolean
 veto_letter_work_is_ready (VetoLetterWork *self)
 {

@@ -62,10 +62,6 @@ void veto_letter_work_set_regime (VetoLetterWork *self, const char *id);
 void        veto_letter_work_set_language (VetoLetterWork *self, const char *language);
 const char *veto_letter_work_get_language (VetoLetterWork *self);
 
-/* Returns: (transfer full) (nullable): the same letter in the reader's language, as it was kept last; %NULL when it is
- * written in that */
-VetoLetter *veto_letter_work_dup_translation (VetoLetterWork *self);
-
 /**
  * veto_letter_work_set_company:
  * @id: (nullable): of a controller of the guidance; %NULL: none

@@ -283,7 +283,14 @@ static void
 veto_write_page_dispose (GObject *object)
 {
   VetoWritePage *self = VETO_WRITE_PAGE (object);
+  g_autoptr(GError) error = NULL;
 
+  if (self->work != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->work, self);
+      if (!veto_letter_work_save (self->work, &error)) /* while all that follows it is still there */
+        g_debug ("not kept at the end: %s", error->message);
+    }
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->work);
 
