@@ -95,14 +95,10 @@ static void
 show_list (VetoCompanyBox *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *picker = veto_company_picker_new (veto_letter_work_get_services (self->work)->guidance);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *picker = veto_company_picker_new (veto_letter_work_get_services (self->work)->guidance, FALSE);
 
   g_signal_connect_object (picker, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), picker);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 300);
-  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), picker);
   append_button (box, _ ("Another address…"), G_CALLBACK (show_typed), self);
   show (self, box);
 }

@@ -19,6 +19,7 @@ struct _VetoCompanyPicker
   GtkWidget          *search;
   GtkListBox         *list;
   GtkWidget          *nothing;
+  gboolean            shows_all; /* while nothing is looked for */
 };
 
 enum { SIGNAL_CHOSEN, N_SIGNALS };
@@ -52,8 +53,13 @@ create_row (gpointer item, gpointer data)
 static void
 search_cb (VetoCompanyPicker *self)
 {
-  veto_controller_list_search (self->companies, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (G_LIST_MODEL (self->companies)) == 0);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  guint       n_found;
+
+  veto_controller_list_search (self->companies, text);
+  n_found = g_list_model_get_n_items (G_LIST_MODEL (self->companies));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_found > 0 && (self->shows_all || *text != '\0'));
+  gtk_widget_set_visible (self->nothing, n_found == 0);
 }
 
 static void
@@ -148,11 +154,12 @@ veto_company_picker_init (VetoCompanyPicker *self)
 }
 
 GtkWidget *
-veto_company_picker_new (VetoGuidance *guidance)
+veto_company_picker_new (VetoGuidance *guidance, gboolean shows_all)
 {
   VetoCompanyPicker *self = g_object_new (VETO_TYPE_COMPANY_PICKER, NULL);
 
   self->guidance = g_object_ref (guidance);
+  self->shows_all = shows_all;
   show_companies (self);
   g_signal_connect_object (guidance, "notify::set", G_CALLBACK (show_companies), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

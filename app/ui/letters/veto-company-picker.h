@@ -11,8 +11,14 @@ G_BEGIN_DECLS
 #define VETO_TYPE_COMPANY_PICKER (veto_company_picker_get_type ())
 G_DECLARE_FINAL_TYPE (VetoCompanyPicker, veto_company_picker, VETO, COMPANY_PICKER, GtkWidget)
 
-/* A field to search in and a list. It takes the focus in the field. The signal "chosen" has the id of a controller.
- * Returns: (transfer floating) */
-GtkWidget *veto_company_picker_new (VetoGuidance *guidance);
+/**
+ * veto_company_picker_new:
+ * @shows_all: whether all companies are shown while nothing is looked for; else none
+ *
+ * A field to search in and a list. It takes the focus in the field. The signal "chosen" has the id of a controller.
+ *
+ * Returns: (transfer floating)
+ */
+GtkWidget *veto_company_picker_new (VetoGuidance *guidance, gboolean shows_all);
 
 G_END_DECLS

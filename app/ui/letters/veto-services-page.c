@@ -79,7 +79,7 @@ veto_services_page_new (VetoServices *services)
   VetoServicesPage *self = g_object_new (VETO_TYPE_SERVICES_PAGE, NULL);
   GtkWidget        *other = veto_wrap_button_new (_ ("Another company"));
 
-  self->picker = veto_company_picker_new (services->guidance);
+  self->picker = veto_company_picker_new (services->guidance, TRUE);
   gtk_widget_set_halign (other, GTK_ALIGN_START);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (other), "(sss)", "", "", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (other), "win.write-letter");
