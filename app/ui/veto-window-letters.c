@@ -74,6 +74,20 @@ veto_window_letters_back (VetoWindow *self)
   return TRUE;
 }
 
+/* What it was chosen from has been left behind: from now on it is in the list. */
+void
+veto_window_left_letter (VetoWindow *self)
+{
+  GtkWidget *view = gtk_stack_get_visible_child (self->views);
+
+  if (!VETO_IS_WRITE_PAGE (view) || !veto_window_is_letters (self)
+      || !veto_saved_letter_is_kept (
+        veto_letter_work_get_saved (veto_write_page_get_work (VETO_WRITE_PAGE (view)))))
+    return;
+  get_page (self, LETTERS, veto_letters_page_new);
+  gtk_stack_set_visible_child_name (self->pages, LETTERS);
+}
+
 static gboolean
 may_leave (VetoWindow *self)
 {

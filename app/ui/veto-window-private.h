@@ -51,4 +51,7 @@ gboolean veto_window_is_letters (VetoWindow *self);
 void     veto_window_show_letters (VetoWindow *self);
 gboolean veto_window_letters_back (VetoWindow *self);
 
+/* A letter is being closed: chooses the page that has it now. */
+void veto_window_left_letter (VetoWindow *self);
+
 G_END_DECLS

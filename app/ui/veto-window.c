@@ -185,6 +185,7 @@ close_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!veto_window_leave_view (self))
     return;
+  veto_window_left_letter (self);
   veto_window_show_home (self);
   drop_left_cb (self->views);
 }

@@ -115,7 +115,7 @@ is_stored (VetoDriver *driver, gpointer words)
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *path = g_build_filename (veto_driver_get_data_folder (driver), names[i], NULL);
+      g_autofree char *path = g_build_filename (veto_driver_get_data_folder (driver), "veto", names[i], NULL);
       g_autofree char *bytes = NULL;
       gsize            n_bytes;
 
