@@ -163,7 +163,8 @@ veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared
                            source = { 0, MAX_ENTRIES, sizeof (VetoSource), read_source },
                            authority = { 0, MAX_ENTRIES, sizeof (VetoAuthority), veto_read_authority },
                            controller = { 0, MAX_ENTRIES, sizeof (VetoController), veto_read_controller };
-  guint n;
+  const VetoJson *holidays;
+  guint           n;
 
   read_hosts (reader, bundle); /* first: the others have links */
   read_part (reader, bundle, "regimes", &regime, &n);
@@ -171,6 +172,10 @@ veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared
   shared->sources = read_part (reader, bundle, "sources", &source, &shared->n_sources);
   shared->authorities = read_part (reader, bundle, "authorities", &authority, &shared->n_authorities);
   shared->controllers = read_part (reader, bundle, "controllers", &controller, &shared->n_controllers);
+  veto_reader_enter_document (reader, "guidance.json");
+  holidays = veto_reader_get_list (reader, bundle, "holidays");
+  if (holidays != NULL)
+    shared->holidays = veto_read_holidays (reader, holidays, &shared->n_holidays);
   if (reader->strict)
     veto_lint_competence (reader, shared);
 }
