@@ -165,9 +165,12 @@ add_way_on (Writer *self, guint level, const VetoBranch *branch)
       take (self, VETO_GUIDE_LINE_ONWARDS, level, "", g_strdup (_ ("Then go on where you were.")));
       return;
     }
-  /* Translators: %s is another guide */
   take (self, VETO_GUIDE_LINE_ONWARDS, level, "",
-        g_strdup_printf (_ ("Go on with another guide: %s"), title));
+        branch->n_steps == 0
+          /* Translators: %s is another guide */
+          ? g_strdup_printf (_ ("Go on with another guide: %s"), title)
+          /* Translators: after some steps; %s is another guide */
+          : g_strdup_printf (_ ("If this has not helped, go on with another guide: %s"), title));
   take (
     self, VETO_GUIDE_LINE_ONWARDS, level + 1, "",
     self->reader == VETO_GUIDE_READER_TERMINAL
