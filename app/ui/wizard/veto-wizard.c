@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-after-frame.h"
 #include "veto-dots.h"
 #include "veto-finish-page.h"
 #include "veto-flip-layout.h"
@@ -196,6 +197,7 @@ change_step (VetoWizard *self, gboolean animated)
   show_step (self, animated);
   veto_wizard_focus (self);
   veto_pages_drop_left (self->steps);
+  veto_after_frame (self->footer, veto_toasts_lift); /* these buttons may take more room */
 }
 
 static void
