@@ -26,6 +26,8 @@ const VetoCtlCommand *const veto_ctl_commands[] = {
   &veto_ctl_status,
   &veto_ctl_letters,
   &veto_ctl_letter,
+  &veto_ctl_recipients,
+  &veto_ctl_authority,
   &veto_ctl_lint,
   &veto_ctl_reading,
   &veto_ctl_build,

@@ -68,6 +68,8 @@ extern const VetoCtlCommand veto_ctl_build;
 extern const VetoCtlCommand veto_ctl_diff;
 extern const VetoCtlCommand veto_ctl_letters;
 extern const VetoCtlCommand veto_ctl_letter;
+extern const VetoCtlCommand veto_ctl_recipients;
+extern const VetoCtlCommand veto_ctl_authority;
 
 /**
  * veto_ctl_parse:

@@ -9,6 +9,7 @@
 
 #include "veto-ctl-load.h"
 #include "veto-ctl-output.h"
+#include "veto-ctl-recipient.h"
 #include "veto-paper.h"
 
 #define COLUMNS 72
@@ -36,60 +37,41 @@ find_kind (VetoGuideSet *set, const char *name)
   return kind;
 }
 
+/* A complaint goes to the authority, and is about a company. */
 static gboolean
-is_called (const VetoController *controller, const char *name)
+set_recipients (const VetoCtl *ctl, VetoGuideSet *set, VetoLetter *letter)
 {
-  g_autofree char *wanted = g_utf8_casefold (name, -1);
+  const char  *to = veto_ctl_get_setting (ctl, "--to"), *about = veto_ctl_get_setting (ctl, "--controller");
+  VetoLetterTo goes_to = veto_letter_kind_get_to (veto_letter_get_kind (letter));
+  const VetoController *controller = NULL;
+  g_autoptr(VetoRecipient) recipient = NULL;
+  g_autoptr(VetoRecipient) company = NULL;
 
-  if (g_str_equal (controller->id, wanted))
-    return TRUE;
-  for (guint i = 0; controller->services[i] != NULL; i++)
+  if ((to != NULL && (recipient = veto_ctl_make_recipient (set, to, goes_to)) == NULL)
+      || (about != NULL && (controller = veto_ctl_need_controller (set, about)) == NULL))
+    return FALSE;
+  if (controller != NULL)
     {
-      g_autofree char *service = g_utf8_casefold (controller->services[i], -1);
-      if (g_str_equal (service, wanted))
-        return TRUE;
+      company = veto_recipient_new_for_controller (controller);
+      veto_letter_set_controller (letter, company);
     }
-  return FALSE;
-}
-
-/* A company by its id or the name of a service; several lines are an address. */
-static VetoRecipient *
-make_recipient (VetoGuideSet *set, const char *text)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char      *name = g_utf8_make_valid (text, -1);
-  guint                 n_controllers;
-  const VetoController *controllers = veto_guide_set_get_controllers (set, &n_controllers);
-  VetoRecipient        *recipient;
-
-  for (guint i = 0; i < n_controllers; i++)
-    if (is_called (&controllers[i], name))
-      return veto_recipient_new_for_controller (&controllers[i]);
-  if (strchr (text, '\n') == NULL)
-    {
-      veto_ctl_say (_ ("The guidance knows no company or service “%s”. Write its name and address instead, "
-                       "each "
-                       "part on a line of its own."),
-                    name);
-      return NULL;
-    }
-  recipient = veto_recipient_new_typed (text, &error);
   if (recipient == NULL)
-    veto_ctl_say ("--to: %s", error->message);
-  return recipient;
+    return TRUE;
+  if (goes_to == VETO_LETTER_TO_AUTHORITY)
+    veto_letter_set_authority (letter, recipient);
+  else
+    veto_letter_set_controller (letter, recipient);
+  return TRUE;
 }
 
 static gboolean
 set_up (const VetoCtl *ctl, VetoGuideSet *set, VetoLetter *letter)
 {
-  const char *regime = veto_ctl_get_setting (ctl, "--regime"), *to = veto_ctl_get_setting (ctl, "--to");
-  g_autoptr(VetoRecipient) recipient = NULL;
+  const char *regime = veto_ctl_get_setting (ctl, "--regime");
   g_autoptr(GError) error = NULL;
 
-  if (to != NULL && (recipient = make_recipient (set, to)) == NULL)
+  if (!set_recipients (ctl, set, letter))
     return FALSE;
-  if (recipient != NULL)
-    veto_letter_set_controller (letter, recipient);
   if (regime != NULL && !veto_letter_set_regime (letter, regime, &error))
     {
       veto_ctl_say (_ ("%s See “vetoctl letters”."), error->message);
@@ -161,8 +143,10 @@ run (const VetoCtl *ctl)
 }
 
 static const VetoCtlOption options[] = {
-  { "--to", N_ ("COMPANY"),
-    N_ ("Who gets it: the id of a company, the name of a service, or an address of several lines.") },
+  { "--to", N_ ("RECIPIENT"),
+    N_ ("Who gets it: the id of a company or authority, the name of a service, or an address of several "
+        "lines.") },
+  { "--controller", N_ ("COMPANY"), N_ ("The company that a letter to an authority is about.") },
   { "--regime", N_ ("LAW"), N_ ("The law, such as gdpr, uk or ch. Without it, the first of the letter.") },
   { "--set", N_ ("QUESTION=ANSWER"),
     N_ (

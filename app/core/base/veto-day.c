@@ -26,6 +26,18 @@ get_month_name (GDateMonth month)
   return g_dpgettext2 (GETTEXT_PACKAGE, "in a date", names[month - G_DATE_JANUARY]);
 }
 
+static const char *
+get_weekday_name (GDateWeekday weekday)
+{
+  /* Translators: the weekdays as they stand in a date such as "Tuesday, 7 October 2025" */
+  static const char *const names[] = {
+    NC_ ("in a date", "Monday"),   NC_ ("in a date", "Tuesday"), NC_ ("in a date", "Wednesday"),
+    NC_ ("in a date", "Thursday"), NC_ ("in a date", "Friday"),  NC_ ("in a date", "Saturday"),
+    NC_ ("in a date", "Sunday"),
+  };
+  return g_dpgettext2 (GETTEXT_PACKAGE, "in a date", names[weekday - G_DATE_MONDAY]);
+}
+
 gboolean
 veto_day_parse (const char *text, GDate *out_day)
 {
@@ -69,14 +81,41 @@ veto_day_dup_display (const GDate *day)
                           g_date_get_year (day));
 }
 
+char *
+veto_day_dup_display_weekday (const GDate *day)
+{
+  g_autofree char *date = veto_day_dup_display (day);
+
+  /* Translators: a date such as "Tuesday, 7 October 2025": %1$s is the weekday, %2$s the rest */
+  return g_strdup_printf (_ ("%1$s, %2$s"), get_weekday_name (g_date_get_weekday (day)), date);
+}
+
+static void
+set_day (GDate *out_day, GDateTime *time)
+{
+  g_date_clear (out_day, 1);
+  g_date_set_dmy (out_day, (GDateDay) g_date_time_get_day_of_month (time),
+                  (GDateMonth) g_date_time_get_month (time), (GDateYear) g_date_time_get_year (time));
+}
+
+gboolean
+veto_day_of_instant (gint64 seconds, GTimeZone *zone, GDate *out_day)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (seconds);
+  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+
+  if (local == NULL || g_date_time_get_year (local) < FIRST_YEAR || g_date_time_get_year (local) > LAST_YEAR)
+    return FALSE;
+  set_day (out_day, local);
+  return TRUE;
+}
+
 void
 veto_day_today (GDate *out_day)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
 
-  g_date_clear (out_day, 1);
-  g_date_set_dmy (out_day, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  set_day (out_day, now);
 }
 
 int

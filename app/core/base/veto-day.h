@@ -21,6 +21,22 @@ char *veto_day_dup_iso (const GDate *day);
 /* Returns: (transfer full): the day in the reader's language, "7 October 2025" */
 char *veto_day_dup_display (const GDate *day);
 
+/* Returns: (transfer full): the same with its weekday, "Tuesday, 7 October 2025" */
+char *veto_day_dup_display_weekday (const GDate *day);
+
+/**
+ * veto_day_of_instant:
+ * @seconds: an instant, in seconds since 1970 UTC, as times are stored
+ * @zone: where the person is
+ * @out_day: (out caller-allocates): the day that the person's calendar shows then; untouched on failure
+ *
+ * A deadline counts days of a calendar, so the instant becomes a day before anything is added to it: 24 hours are not always
+ * a day.
+ *
+ * Returns: whether there is such a day in the years 1900 to 2200
+ */
+gboolean veto_day_of_instant (gint64 seconds, GTimeZone *zone, GDate *out_day);
+
 /* Today in the local time zone. */
 void veto_day_today (GDate *out_day);
 

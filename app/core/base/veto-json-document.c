@@ -130,7 +130,7 @@ veto_json_find (const VetoJson *object, const char *name)
       return number > 0 ? &object->items[number - 1] : NULL;
     }
   for (guint i = 0; i < object->n_items; i++)
-    if (g_str_equal (object->items[i].name, name))
+    if (object->items[i].name[0] == name[0] && strcmp (object->items[i].name, name) == 0)
       return &object->items[i];
   return NULL;
 }

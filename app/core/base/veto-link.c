@@ -9,40 +9,47 @@
 #define MAX_LINK_BYTES 2048
 #define MAX_HOST_BYTES 253
 #define MAX_LABEL_BYTES 63
-#define LETTERS "abcdefghijklmnopqrstuvwxyz"
 
 static gboolean
-is_label (const char *label)
+is_label (const char *label, gsize n_bytes)
 {
-  gsize n_bytes = strlen (label);
+  if (n_bytes == 0 || n_bytes > MAX_LABEL_BYTES || label[0] == '-' || label[n_bytes - 1] == '-'
+      || strncmp (label, "xn--", 4) == 0)
+    return FALSE;
+  for (gsize i = 0; i < n_bytes; i++)
+    if (!g_ascii_islower (label[i]) && !g_ascii_isdigit (label[i]) && label[i] != '-')
+      return FALSE;
+  return TRUE;
+}
 
-  return n_bytes > 0 && n_bytes <= MAX_LABEL_BYTES && label[0] != '-' && label[n_bytes - 1] != '-'
-         && !g_str_has_prefix (label, "xn--") && strspn (label, LETTERS "0123456789-") == n_bytes;
+static gboolean
+has_only_letters (const char *label)
+{
+  while (g_ascii_islower (*label))
+    label++;
+  return *label == '\0';
 }
 
 static gboolean
 has_only_allowed_characters (const char *link)
 {
   for (const char *at = link; *at != '\0'; at++)
-    if (*at < 0x21 || *at > 0x7E || strchr ("\"<>\\^`{|}", *at) != NULL)
+    if (*at < 0x21 || *at > 0x7E)
       return FALSE;
-  return TRUE;
+  return link[strcspn (link, "\"<>\\^`{|}")] == '\0';
 }
 
 gboolean
 veto_link_is_host (const char *host)
 {
-  g_auto(GStrv) labels = NULL;
-  guint n_labels;
+  const char *label = host, *dot;
 
   if (host == NULL || strlen (host) > MAX_HOST_BYTES)
     return FALSE;
-  labels = g_strsplit (host, ".", -1);
-  n_labels = g_strv_length (labels);
-  for (guint i = 0; i < n_labels; i++)
-    if (!is_label (labels[i]))
+  for (; (dot = strchr (label, '.')) != NULL; label = dot + 1)
+    if (!is_label (label, (gsize) (dot - label)))
       return FALSE;
-  return n_labels >= 2 && strspn (labels[n_labels - 1], LETTERS) == strlen (labels[n_labels - 1]);
+  return label != host && is_label (label, strlen (label)) && has_only_letters (label);
 }
 
 char *

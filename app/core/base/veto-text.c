@@ -256,3 +256,20 @@ veto_text_check_placeholders (const char *text, char **out_unknown)
     }
   return TRUE;
 }
+
+char *
+veto_text_dup_folded (const char *text)
+{
+  g_autofree char *cased = NULL;
+  g_autofree char *apart = NULL;
+  GString         *out;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  cased = g_utf8_casefold (text, -1);
+  apart = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
+  out = g_string_new (NULL);
+  for (const char *at = apart != NULL ? apart : cased; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_ismark (g_utf8_get_char (at)))
+      g_string_append_unichar (out, g_utf8_get_char (at));
+  return g_string_free (out, FALSE);
+}

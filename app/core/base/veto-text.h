@@ -67,6 +67,16 @@ char *veto_text_dup_isolated (const char *text, const char *around);
 char *veto_text_strip_isolation (const char *text);
 
 /**
+ * veto_text_dup_folded:
+ * @text: a name, or what somebody looks for; UTF-8
+ *
+ * For finding @text whatever its case, accents and width: "é" is "e", "ß" is "ss".
+ *
+ * Returns: (transfer full): not for showing
+ */
+char *veto_text_dup_folded (const char *text);
+
+/**
  * veto_text_check_placeholders:
  * @out_unknown: (out) (optional) (transfer full): the first placeholder that does not exist
  *

@@ -72,6 +72,16 @@ guidance_swapped_cb (VetoCaseBook *self)
     veto_case_update_state (g_ptr_array_index (self->cases, i));
 }
 
+/* A letter was sent, or a name typed into one. What cannot be read now is read when the window is looked at. */
+static void
+store_changed_cb (VetoCaseBook *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!veto_case_book_refresh (self, &error))
+    g_debug ("%s", error->message);
+}
+
 static void
 veto_case_book_finalize (GObject *object)
 {
@@ -159,6 +169,7 @@ veto_case_book_new (VetoStore *store, VetoGuidance *guidance, GError **error)
     return NULL;
   g_signal_connect_object (guidance, "notify::set", G_CALLBACK (guidance_swapped_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "cases-changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   return g_steal_pointer (&self);
 }
 

@@ -3,6 +3,10 @@
 #define G_LOG_DOMAIN "veto-case"
 
 #include "veto-case-private.h"
+
+#include <string.h>
+
+#include "veto-json.h"
 #include "veto-progress-private.h"
 
 struct _VetoCase
@@ -13,6 +17,7 @@ struct _VetoCase
   VetoStoreCase *row; /* as it is on the disk; its steps are in progress */
   VetoProgress  *progress;
   VetoCaseState  state;
+  gboolean       has_sent_letter; /* one to this case's own end */
 };
 
 enum { PROP_0, PROP_ID, PROP_PLATFORM, PROP_GOAL, PROP_GUIDE, PROP_LOGIN, PROP_STATE, N_PROPS };
@@ -43,8 +48,33 @@ is_sent (VetoProgress *progress, const VetoGuide *guide)
   return TRUE;
 }
 
+/* Whether that event is the sending of a letter to this case's own end; an access request is no objection. */
+static gboolean
+is_own_sending (VetoCase *self, const VetoStoreEvent *event)
+{
+  static const VetoJsonLimits limits = { 65536, 4, 100, 16384 };
+  g_autoptr(VetoJsonDocument) document = NULL;
+  const VetoJson *root;
+
+  if (g_strcmp0 (event->kind, VETO_STORE_EVENT_SENT) != 0 || event->data == NULL)
+    return FALSE;
+  document = veto_json_parse (event->data, strlen (event->data), "event", &limits, NULL);
+  root = document != NULL ? veto_json_document_get_root (document) : NULL;
+  return root != NULL && root->kind == VETO_JSON_OBJECT
+         && g_strcmp0 (veto_json_get_text (root, "event:", "goal", NULL), self->row->goal) == 0;
+}
+
+static gboolean
+find_letter (VetoCase *self)
+{
+  for (guint i = 0; i < self->row->events->len; i++)
+    if (is_own_sending (self, g_ptr_array_index (self->row->events, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static VetoCaseState
-compute_state (VetoCase *self)
+compute_state_of_steps (VetoCase *self)
 {
   const VetoGuide *guide = find_guide (self);
 
@@ -55,6 +85,15 @@ compute_state (VetoCase *self)
   if (veto_progress_get_next (self->progress, guide) == NULL)
     return VETO_CASE_DONE;
   return is_sent (self->progress, guide) ? VETO_CASE_SENT : VETO_CASE_IN_PROGRESS;
+}
+
+/* A letter does what the steps would do; steps that are still open are another way to the same end. */
+static VetoCaseState
+compute_state (VetoCase *self)
+{
+  VetoCaseState state = compute_state_of_steps (self);
+
+  return self->has_sent_letter ? MAX (state, VETO_CASE_SENT) : state;
 }
 
 static void
@@ -136,6 +175,7 @@ veto_case_new (VetoStore *store, VetoGuidance *guidance, VetoStoreCase *row)
   self->guidance = g_object_ref (guidance);
   self->row = row;
   self->progress = veto_progress_new (store, row->id, row->steps);
+  self->has_sent_letter = find_letter (self);
   self->state = compute_state (self);
   g_signal_connect_swapped (self->progress, "changed", G_CALLBACK (veto_case_update_state), self);
   return self;
@@ -177,6 +217,16 @@ take_value (VetoCase *self, const char *name, const char *text)
   g_signal_emit (self, signals[VALUE_CHANGED], 0, name);
 }
 
+/* @events: (transfer full) */
+static void
+take_events (VetoCase *self, GPtrArray *events)
+{
+  g_ptr_array_unref (self->row->events);
+  self->row->events = events;
+  self->has_sent_letter = find_letter (self);
+  veto_case_update_state (self);
+}
+
 static void
 collect_names (GHashTable *values, GPtrArray *names)
 {
@@ -199,6 +249,7 @@ veto_case_take_row (VetoCase *self, VetoStoreCase *row)
   g_object_freeze_notify (G_OBJECT (self));
   take_guide (self, present->guide);
   veto_progress_take_steps (self->progress, present->steps);
+  take_events (self, g_ptr_array_ref (present->events));
   for (guint i = 0; i < names->len; i++)
     take_value (self, g_ptr_array_index (names, i),
                 g_hash_table_lookup (present->values, g_ptr_array_index (names, i)));
@@ -259,6 +310,14 @@ veto_case_get_state (VetoCase *self)
   g_return_val_if_fail (VETO_IS_CASE (self), VETO_CASE_NOT_STARTED);
 
   return self->state;
+}
+
+gboolean
+veto_case_has_sent_letter (VetoCase *self)
+{
+  g_return_val_if_fail (VETO_IS_CASE (self), FALSE);
+
+  return self->has_sent_letter;
 }
 
 VetoProgress *

@@ -15,10 +15,10 @@ G_DECLARE_FINAL_TYPE (VetoCase, veto_case, VETO, CASE, GObject)
  * VetoCaseState:
  * @VETO_CASE_NOT_STARTED: no step done
  * @VETO_CASE_IN_PROGRESS: some steps done
- * @VETO_CASE_SENT: what is still open is only waiting or keeping proof
+ * @VETO_CASE_SENT: what is still open is only waiting or keeping proof; or a letter to the same end was sent
  * @VETO_CASE_DONE: every step done; one that is not required may be skipped
  *
- * Computed from the steps, never stored.
+ * Computed from steps and events, never stored.
  */
 typedef enum {
   VETO_CASE_NOT_STARTED,
@@ -43,6 +43,8 @@ const char   *veto_case_get_goal (VetoCase *self);
 const char   *veto_case_get_guide (VetoCase *self);
 const char   *veto_case_get_login (VetoCase *self);
 VetoCaseState veto_case_get_state (VetoCase *self);
+gboolean
+veto_case_has_sent_letter (VetoCase *self); /* one to this case's goal; "state" is notified with it */
 VetoProgress *veto_case_get_progress (VetoCase *self); /* (transfer none) */
 
 /* Goes on another way to the same goal; the marks of the old way are kept. */

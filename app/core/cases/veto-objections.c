@@ -231,8 +231,8 @@ get_rank (VetoObjection *item)
     {
     case VETO_CASE_IN_PROGRESS:
       return 0;
-    case VETO_CASE_SENT:
-      return 1;
+    case VETO_CASE_SENT: /* after a letter there is nothing to do but to wait */
+      return veto_case_has_sent_letter (veto_objection_get_case (item)) ? 4 : 1;
     case VETO_CASE_NOT_STARTED:
       return 3;
     case VETO_CASE_DONE:

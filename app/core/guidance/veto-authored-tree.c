@@ -28,7 +28,9 @@ static const struct
 };
 
 /* Ids that begin the keys of other words */
-static const char *const reserved[] = { "common", "covers", "keep", "letters", "sources", NULL };
+static const char *const reserved[] = { "authorities", "common",   "controllers", "countries",
+                                        "covers",      "holidays", "keep",        "letters",
+                                        "regimes",     "regions",  "sources",     NULL };
 
 static void
 free_language (gpointer data)

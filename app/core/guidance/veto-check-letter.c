@@ -163,7 +163,8 @@ check_used (VetoReader *reader, const VetoLetterContent *content)
     {
       const VetoField *field = &content->fields[i];
 
-      if (is_filled_in (content, field->id) || g_strv_contains (head, field->id))
+      if (is_filled_in (content, field->id) || g_strv_contains (head, field->id)
+          || field->kind == VETO_FIELD_REFERENCE) /* stands beside the address */
         continue;
       for (guint k = 0; k < field->n_choices; k++)
         {

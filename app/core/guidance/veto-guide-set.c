@@ -7,6 +7,10 @@
 #include "veto-link.h"
 #include "veto-read-bundle.h"
 
+#define HOLIDAYS_FIRST_YEAR 1900
+#define HOLIDAYS_LAST_YEAR 2200
+#define HOLIDAY_YEARS 3
+
 struct _VetoGuideSet
 {
   GObject     parent_instance;
@@ -218,6 +222,33 @@ veto_guide_set_find_letter (VetoGuideSet *self, const char *id)
   return NULL;
 }
 
+const VetoCountry *
+veto_guide_set_get_countries (VetoGuideSet *self, guint *out_n)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  *out_n = self->shared.n_countries;
+  return self->shared.countries;
+}
+
+const VetoAuthority *
+veto_guide_set_get_authorities (VetoGuideSet *self, guint *out_n)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  *out_n = self->shared.n_authorities;
+  return self->shared.authorities;
+}
+
+const VetoAuthority *
+veto_guide_set_find_authority (VetoGuideSet *self, const char *id)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+
+  for (guint i = 0; i < self->shared.n_authorities; i++)
+    if (g_strcmp0 (self->shared.authorities[i].id, id) == 0)
+      return &self->shared.authorities[i];
+  return NULL;
+}
+
 const VetoController *
 veto_guide_set_get_controllers (VetoGuideSet *self, guint *out_n)
 {
@@ -235,6 +266,33 @@ veto_guide_set_find_controller (VetoGuideSet *self, const char *id)
     if (g_strcmp0 (self->shared.controllers[i].id, id) == 0)
       return &self->shared.controllers[i];
   return NULL;
+}
+
+const VetoHolidayCountry *
+veto_guide_set_find_holiday_country (VetoGuideSet *self, const char *country)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+
+  for (guint i = 0; i < self->shared.n_holidays && country != NULL; i++)
+    if (g_ascii_strcasecmp (self->shared.holidays[i].id, country) == 0)
+      return &self->shared.holidays[i];
+  return NULL;
+}
+
+VetoHolidays *
+veto_guide_set_list_holidays (VetoGuideSet *self,
+                              const char   *country,
+                              const char   *region,
+                              const GDate  *around)
+{
+  const VetoHolidayCountry *found = veto_guide_set_find_holiday_country (self, country);
+  guint                     year;
+
+  g_return_val_if_fail (around != NULL && g_date_valid (around), NULL);
+  year = g_date_get_year (around);
+  if (found == NULL || year < HOLIDAYS_FIRST_YEAR || year > HOLIDAYS_LAST_YEAR)
+    return NULL;
+  return veto_holiday_country_list (found, region, year, MIN (year + HOLIDAY_YEARS, HOLIDAYS_LAST_YEAR));
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "veto-controller.h"
+#include "veto-holiday-rule.h"
 #include "veto-letter-kind.h"
 #include "veto-platform.h"
 
@@ -63,9 +64,31 @@ guint           veto_guide_set_get_n_letters (VetoGuideSet *self);
 VetoLetterKind *veto_guide_set_get_letter (VetoGuideSet *self, guint index); /* (transfer none) */
 VetoLetterKind *veto_guide_set_find_letter (VetoGuideSet *self,
                                             const char   *id); /* (transfer none) (nullable) */
+const VetoCountry    *veto_guide_set_get_countries (VetoGuideSet *self, guint *out_n);
+const VetoAuthority  *veto_guide_set_get_authorities (VetoGuideSet *self, guint *out_n);
+const VetoAuthority  *veto_guide_set_find_authority (VetoGuideSet *self, const char *id); /* (nullable) */
 const VetoController *veto_guide_set_get_controllers (VetoGuideSet *self, guint *out_n);
 const VetoController *veto_guide_set_find_controller (VetoGuideSet *self, const char *id); /* (nullable) */
 const VetoSource     *veto_guide_set_get_sources (VetoGuideSet *self, guint *out_n);
+
+/* @country: "IE", in any case. Returns: (transfer none) (nullable): its holidays, with their sources */
+const VetoHolidayCountry *veto_guide_set_find_holiday_country (VetoGuideSet *self, const char *country);
+
+/**
+ * veto_guide_set_list_holidays:
+ * @country: (nullable): "IE": where the company has to act
+ * @region: (nullable): "BW"
+ * @around: the day that is counted from
+ *
+ * The holidays of the years that a deadline can touch: the year of @around and the three after it.
+ *
+ * Returns: (transfer full) (nullable): the list to count with; %NULL when nothing is known of that country, and that is a
+ *   list to count with as well
+ */
+VetoHolidays *veto_guide_set_list_holidays (VetoGuideSet *self,
+                                            const char   *country,
+                                            const char   *region,
+                                            const GDate  *around);
 
 /**
  * veto_guide_set_allows_link:

@@ -81,19 +81,6 @@ read_letters (VetoReader *reader, const VetoJson *list, const char *const *files
     }
 }
 
-/* A part of the format that this version does not read; nothing could check what an author puts there. */
-static void
-check_unread (VetoReader *reader, const VetoJson *object, const char *part)
-{
-  const VetoJson *list = veto_reader_get_list (reader, object, part);
-
-  if (list == NULL || !reader->strict || list->n_items == 0)
-    return;
-  veto_read_enter_part (reader, part);
-  veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL, "this version knows no %s", part);
-  veto_reader_enter_document (reader, "guidance.json");
-}
-
 void
 veto_read_bundle (VetoReader             *reader,
                   const VetoJson         *root,
@@ -115,7 +102,6 @@ veto_read_bundle (VetoReader             *reader,
   if (!veto_reader_check_format (reader, object))
     return;
   veto_reader_get_number (reader, object, "version", 0, MAX_VERSION, &content->version);
-  check_unread (reader, object, "holidays");
   veto_read_shared (reader, object, &content->shared);
 
   veto_reader_enter_document (reader, "guidance.json");

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-reader"
 
-#include <string.h>
-
 #include "veto-json.h"
 #include "veto-link.h"
 #include "veto-readers.h"
@@ -11,13 +9,6 @@
 
 #define MAX_HOSTS 2000
 #define MAX_ENTRIES 5000
-#define MAX_LINES 20
-
-/* An entry of which nothing but the id is needed */
-typedef struct
-{
-  const char *id;
-} Named;
 
 void
 veto_read_enter_part (VetoReader *reader, const char *part)
@@ -89,10 +80,12 @@ read_ids (VetoReader *reader, const VetoJson *common, const char *member, const 
 }
 
 static void
-read_common (VetoReader *reader, const VetoJson *bundle)
+read_common (VetoReader *reader, const VetoJson *bundle, VetoShared *shared)
 {
-  static const char *const members[] = { "covers", "keep", "where", "needs", "categories", NULL };
-  const VetoJson          *object;
+  static const char *const members[] = {
+    "covers", "keep", "where", "needs", "categories", "countries", NULL
+  };
+  const VetoJson *object;
 
   veto_reader_enter_document (reader, reader->strict ? "common.json" : "guidance.json");
   object = veto_reader_get_object (reader, bundle, "common");
@@ -105,6 +98,7 @@ read_common (VetoReader *reader, const VetoJson *bundle)
   read_ids (reader, object, "where", NULL, VETO_IDS_WHERE);
   read_ids (reader, object, "needs", NULL, VETO_IDS_NEEDS);
   read_ids (reader, object, "categories", NULL, VETO_IDS_CATEGORIES);
+  veto_read_countries (reader, object, shared);
 }
 
 static void
@@ -139,66 +133,6 @@ read_source (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer 
   veto_reader_leave_key (reader, key);
 }
 
-static void
-read_authority (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
-{
-  static const char *const members[] = {
-    "id",     "country", "region",  "name",      "name_en",        "address",        "email",
-    "phone",  "fax",     "website", "languages", "complaint_form", "private_sector", "note",
-    "source", "checked", NULL
-  };
-  const VetoJson *object = node;
-  Named          *authority = entry;
-
-  veto_reader_check_members (reader, object, members, NULL);
-  veto_reader_get_text (reader, object, "name");
-  check_link_member (reader, object, "website");
-  check_link_member (reader, object, "complaint_form");
-  veto_reader_define (reader, VETO_IDS_AUTHORITIES, authority->id, authority->id);
-}
-
-static const char *
-check_line (VetoReader *reader, const char *text)
-{
-  return *text == '\0' || strchr (text, '\n') != NULL ? "expected one line" : NULL;
-}
-
-/* A list that may be missing */
-static const char *const *
-read_lines (VetoReader *reader, const VetoJson *object, const char *member)
-{
-  static const char *const nothing[] = { NULL };
-
-  return veto_json_has (object, member) ? veto_reader_read_texts (reader, object, member, 0, MAX_LINES,
-                                                                  VETO_GUIDANCE_ERROR_MALFORMED, check_line)
-                                        : nothing;
-}
-
-static void
-read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
-{
-  static const char *const members[] = { "id",     "name",         "services", "address",
-                                         "email",  "note",         "country",  "lead_authority",
-                                         "source", "privacy_form", "checked",  NULL };
-  const VetoJson          *object = node;
-  VetoController          *controller = entry;
-  const char              *authority;
-
-  veto_reader_check_members (reader, object, members, NULL);
-  controller->name = veto_reader_get_text (reader, object, "name");
-  controller->services = read_lines (reader, object, "services");
-  controller->address = read_lines (reader, object, "address");
-  controller->email = veto_reader_get_optional_text (reader, object, "email");
-  controller->country = veto_reader_get_optional_text (reader, object, "country");
-  check_link_member (reader, object, "privacy_form");
-  authority = veto_reader_get_optional_text (reader, object, "lead_authority");
-  if (authority != NULL && veto_reader_use (reader, VETO_IDS_AUTHORITIES, authority) == NULL)
-    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "lead_authority",
-                          "no such id in authorities: %s", authority);
-  veto_reader_define (reader, VETO_IDS_CONTROLLERS, controller->id,
-                      controller->name != NULL ? controller->name : "");
-}
-
 static gpointer
 read_part (VetoReader        *reader,
            const VetoJson    *bundle,
@@ -227,14 +161,21 @@ veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared
 {
   static const VetoEntries regime = { 0, MAX_ENTRIES, sizeof (VetoRegime), read_regime },
                            source = { 0, MAX_ENTRIES, sizeof (VetoSource), read_source },
-                           authority = { 0, MAX_ENTRIES, sizeof (Named), read_authority },
-                           controller = { 0, MAX_ENTRIES, sizeof (VetoController), read_controller };
-  guint n;
+                           authority = { 0, MAX_ENTRIES, sizeof (VetoAuthority), veto_read_authority },
+                           controller = { 0, MAX_ENTRIES, sizeof (VetoController), veto_read_controller };
+  const VetoJson *holidays;
+  guint           n;
 
   read_hosts (reader, bundle); /* first: the others have links */
-  read_common (reader, bundle);
   read_part (reader, bundle, "regimes", &regime, &n);
+  read_common (reader, bundle, shared); /* countries name their regime */
   shared->sources = read_part (reader, bundle, "sources", &source, &shared->n_sources);
-  read_part (reader, bundle, "authorities", &authority, &n);
+  shared->authorities = read_part (reader, bundle, "authorities", &authority, &shared->n_authorities);
   shared->controllers = read_part (reader, bundle, "controllers", &controller, &shared->n_controllers);
+  veto_reader_enter_document (reader, "guidance.json");
+  holidays = veto_reader_get_list (reader, bundle, "holidays");
+  if (holidays != NULL)
+    shared->holidays = veto_read_holidays (reader, holidays, &shared->n_holidays);
+  if (reader->strict)
+    veto_lint_competence (reader, shared);
 }

@@ -15,9 +15,10 @@ typedef enum {
   VETO_IDS_SOURCES, /* values are VetoSource */
   VETO_IDS_HOSTS,
   VETO_IDS_CONTROLLERS, /* values are names */
-  VETO_IDS_AUTHORITIES,
-  VETO_IDS_REGIMES, /* values are VetoRegime */
-  VETO_IDS_COVERS,  /* values are phrases in the reader's language, and so for KEEP */
+  VETO_IDS_COUNTRIES,   /* values are VetoCountry */
+  VETO_IDS_AUTHORITIES, /* values are VetoAuthority */
+  VETO_IDS_REGIMES,     /* values are VetoRegime */
+  VETO_IDS_COVERS,      /* values are phrases in the reader's language, and so for KEEP */
   VETO_IDS_KEEP,
   VETO_IDS_WHERE,
   VETO_IDS_NEEDS,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "veto-controller.h"
+#include "veto-holiday-rule.h"
 #include "veto-platform-content.h"
 #include "veto-reader.h"
 
@@ -40,13 +41,32 @@ void veto_read_guides (VetoReader *reader, const VetoJson *platform, VetoPlatfor
 /* What platforms refer to; the members of a bundle. Adds to reader->ids. */
 typedef struct
 {
-  const VetoSource     *sources;
-  guint                 n_sources;
-  const VetoController *controllers;
-  guint                 n_controllers;
+  const VetoSource         *sources;
+  guint                     n_sources;
+  VetoCountry              *countries;
+  guint                     n_countries;
+  const VetoAuthority      *authorities;
+  guint                     n_authorities;
+  const VetoController     *controllers;
+  guint                     n_controllers;
+  const VetoHolidayCountry *holidays;
+  guint                     n_holidays;
 } VetoShared;
 
+/* The member "countries" of @common; regimes are there before. */
+void veto_read_countries (VetoReader *reader, const VetoJson *common, VetoShared *shared);
+
+/* For VetoEntries of VetoAuthority and of VetoController. */
+void veto_read_authority (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data);
+void veto_read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data);
+
+/* For authors: whether there is one authority for each place where people may complain. */
+void veto_lint_competence (VetoReader *reader, const VetoShared *shared);
+
 void veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared);
+
+/* @list: the member "holidays" of a bundle; its sources have been read. Returns: in the pool, @out_n of them */
+const VetoHolidayCountry *veto_read_holidays (VetoReader *reader, const VetoJson *list, guint *out_n);
 
 /* @node: a platform. Returns: (transfer full) (nullable): %NULL when it is nothing like one */
 VetoPlatform *veto_read_platform (VetoReader *reader, const VetoJson *node);

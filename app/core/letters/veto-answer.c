@@ -10,10 +10,10 @@
 #include <string.h>
 
 #include "veto-day.h"
+#include "veto-email.h"
 #include "veto-text.h"
 
 #define MAX_LINE_CHARACTERS 200
-#define MAX_EMAIL_BYTES 254
 #define MAX_LINK_BYTES 2048
 #define SHOWN 60 /* characters of what is wrong */
 
@@ -125,9 +125,7 @@ check_lines (const Limits *limit, char **lines, GError **error)
 static gboolean
 check_email (const char *text, GError **error)
 {
-  if (strlen (text) <= MAX_EMAIL_BYTES
-      && g_regex_match_simple ("^[\\pL\\pN.!#$%&'*+/=?^_`{|}~-]+@[\\pL\\pN-]+(\\.[\\pL\\pN-]+)+$", text,
-                               G_REGEX_DOLLAR_ENDONLY, 0))
+  if (veto_email_is_address (text))
     return TRUE;
   return refuse (error, _ ("This is not an e-mail address. It looks like erika@example.org."));
 }

@@ -13,11 +13,12 @@ struct _VetoLetter
   VetoLetterKind         *labels;
   const VetoLetterRegime *regime; /* of the kind */
   GDate                   day;
-  GHashTable             *answers;    /* id of a field to what is kept */
-  GHashTable             *own_texts;  /* id of a paragraph to the person's words */
-  VetoRecipient          *controller; /* nullable */
-  VetoRecipient          *authority;  /* nullable */
-  GPtrArray              *missing;    /* what is missing by now: ids of fields, "controller", "authority" */
+  gboolean                has_own_day; /* somebody chose it: it is not simply today */
+  GHashTable             *answers;     /* id of a field to what is kept */
+  GHashTable             *own_texts;   /* id of a paragraph to the person's words */
+  VetoRecipient          *controller;  /* nullable */
+  VetoRecipient          *authority;   /* nullable */
+  GPtrArray              *missing;     /* what is missing by now: ids of fields, "controller", "authority" */
 };
 
 #define VETO_MISSING_CONTROLLER "controller"

@@ -197,6 +197,7 @@ veto_letter_set_day (VetoLetter *self, const GDate *day)
   g_return_if_fail (VETO_IS_LETTER (self));
   g_return_if_fail (g_date_valid (day));
 
+  self->has_own_day = TRUE;
   if (g_date_compare (day, &self->day) == 0)
     return;
   self->day = *day;

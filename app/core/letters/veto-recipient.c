@@ -48,6 +48,12 @@ veto_recipient_new_for_controller (const VetoController *controller)
 }
 
 VetoRecipient *
+veto_recipient_new_for_authority (const VetoAuthority *authority)
+{
+  return veto_recipient_new (authority->name, authority->address, authority->email);
+}
+
+VetoRecipient *
 veto_recipient_new_typed (const char *text, GError **error)
 {
   static const VetoField address = { .id = "recipient", .kind = VETO_FIELD_ACCOUNT, .label = "" };

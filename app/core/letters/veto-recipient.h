@@ -28,6 +28,9 @@ VetoRecipient *veto_recipient_new (const char *name, const char *const *lines, c
 /* Returns: (transfer full): the company that runs a service */
 VetoRecipient *veto_recipient_new_for_controller (const VetoController *controller);
 
+/* Returns: (transfer full): an authority */
+VetoRecipient *veto_recipient_new_for_authority (const VetoAuthority *authority);
+
 /**
  * veto_recipient_new_typed:
  * @text: an address that a person typed: the name on the first line; an e-mail address may stand on a line of its own

@@ -17,6 +17,7 @@ veto_store_case_free (VetoStoreCase *row)
   g_free (row->guide);
   g_hash_table_unref (row->values);
   g_ptr_array_unref (row->steps);
+  g_ptr_array_unref (row->events);
   g_free (row);
 }
 
@@ -75,6 +76,7 @@ take_case (Reading *reading, sqlite3_stmt *from)
   row->created = sqlite3_column_int64 (from, 6);
   row->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   row->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_step_free);
+  row->events = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_event_free);
   for (int i = 0; i < VETO_STORE_N_COLUMNS; i++)
     take_value (row, g_strdup (veto_store_columns[i].name), veto_sql_dup_text (from, 7 + i));
 
@@ -114,6 +116,25 @@ take_answer (Reading *reading, sqlite3_stmt *from)
 
   if (row != NULL)
     take_value (row, veto_sql_dup_text (from, 1), veto_sql_dup_text (from, 2));
+}
+
+static void
+take_event (Reading *reading, sqlite3_stmt *from)
+{
+  VetoStoreCase  *row = find_case (reading, from);
+  VetoStoreEvent *event;
+
+  if (row == NULL)
+    return;
+  event = g_new0 (VetoStoreEvent, 1);
+  event->case_id = g_strdup (row->id);
+  event->id = veto_sql_dup_text (from, 1);
+  event->day = veto_sql_dup_text (from, 2);
+  event->kind = veto_sql_dup_text (from, 3);
+  event->note = veto_sql_dup_text (from, 4);
+  event->data = veto_sql_dup_text (from, 5);
+  event->created = sqlite3_column_int64 (from, 6);
+  g_ptr_array_add (row->events, event);
 }
 
 static gboolean
@@ -163,6 +184,10 @@ read_work (sqlite3 *db, gpointer data, GError **error)
          && read_each (db, reading,
                        "SELECT case_id, name, text FROM answers WHERE ?1 IS NULL OR case_id = ?1",
                        take_answer, error)
+         && read_each (db, reading,
+                       "SELECT case_id, id, day, kind, note, data, created FROM events"
+                       " WHERE ?1 IS NULL OR case_id = ?1 ORDER BY day, created, rowid",
+                       take_event, error)
          && veto_sql_read_integer (db, "PRAGMA data_version", &reading->version, error);
 }
 
@@ -175,8 +200,31 @@ veto_store_read_cases (VetoStore *self, GError **error)
 
   if (!veto_sql_transact (veto_store_get_db (self), "BEGIN", read_work, reading, error))
     return NULL;
-  veto_store_set_seen (self, reading->version);
+  veto_store_set_seen (self, VETO_STORE_READER_CASES, reading->version);
   return g_ptr_array_ref (reading->rows);
+}
+
+gboolean
+veto_store_has_changed (VetoStore *self)
+{
+  return veto_store_has_changed_for (self, VETO_STORE_READER_CASES);
+}
+
+VetoStoreCase *
+veto_store_read_case (VetoStore *self, const char *case_id, GError **error)
+{
+  g_autoptr(Reading) reading = NULL;
+
+  g_return_val_if_fail (VETO_IS_STORE (self) && case_id != NULL, NULL);
+
+  reading = start_reading (case_id);
+  if (!veto_sql_transact (veto_store_get_db (self), "BEGIN", read_work, reading, error))
+    return NULL;
+  if (reading->rows->len > 0)
+    return g_ptr_array_steal_index (reading->rows, 0);
+  g_set_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_FAILED, "%s: the case is no longer there",
+               veto_store_get_path (self));
+  return NULL;
 }
 
 typedef struct
@@ -206,8 +254,8 @@ find_or_make_id (sqlite3    *db,
   return TRUE;
 }
 
-static gboolean
-find_or_make_person (sqlite3 *db, char **out_id, GError **error)
+gboolean
+veto_store_find_or_make_person (sqlite3 *db, char **out_id, GError **error)
 {
   gboolean found;
 
@@ -222,7 +270,7 @@ find_or_make_account (sqlite3 *db, const char *platform, gint64 now, char **out_
   g_autofree char *person = NULL;
   gboolean         found;
 
-  if (!find_or_make_person (db, &person, error)
+  if (!veto_store_find_or_make_person (db, &person, error)
       || !find_or_make_id (db,
                            "SELECT id FROM accounts WHERE person = ?1 AND platform = ?2"
                            " ORDER BY created, rowid LIMIT 1",

@@ -139,5 +139,6 @@ veto_store_look (const char *path, VetoStoreLook *out_look, GError **error)
   close (file);
   if (n_read > 0 && out_look->n_wal_bytes > 0)
     read_journal (path, header);
+  out_look->version = read_number (header + VERSION_AT);
   return n_read >= 0 && judge (path, header, (gsize) n_read, error);
 }

@@ -14,6 +14,7 @@ typedef struct
     n_wal_bytes; /* of veto.db-wal: more than 0 while somebody writes, and after an exit that was not clean */
   gint64   n_journal_bytes;
   gboolean has_shm;
+  guint    version; /* of the tables, as the last commit left it */
 } VetoStoreLook;
 
 /**

@@ -10,7 +10,18 @@ G_BEGIN_DECLS
 /* (transfer none): the one connection */
 sqlite3 *veto_store_get_db (VetoStore *self);
 
-/* Remembers @data_version as the state that the caller has read; see veto_store_has_changed(). */
-void veto_store_set_seen (VetoStore *self, gint64 data_version);
+/* Who reads rows, and keeps them in objects. */
+typedef enum {
+  VETO_STORE_READER_CASES,
+  VETO_STORE_READER_LETTERS,
+} VetoStoreReader;
+#define VETO_STORE_N_READERS (VETO_STORE_READER_LETTERS + 1)
+
+/* Whether another process wrote since veto_store_set_seen(), which remembers @data_version as the state that was read. */
+gboolean veto_store_has_changed_for (VetoStore *self, VetoStoreReader reader);
+void     veto_store_set_seen (VetoStore *self, VetoStoreReader reader, gint64 data_version);
+
+/* After a commit that changed what belongs to cases, by somebody who is not their book. */
+void veto_store_tell_cases_changed (VetoStore *self);
 
 G_END_DECLS

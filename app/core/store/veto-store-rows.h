@@ -19,6 +19,20 @@ typedef struct
   gint64   at;       /* seconds UTC */
 } VetoStoreStep;
 
+/* What happened in a case on a day. */
+typedef struct
+{
+  char  *id;
+  char  *case_id;
+  char  *day;     /* "2026-11-26" */
+  char  *kind;    /* id: "sent" */
+  char  *note;    /* nullable: the person's own words */
+  char  *data;    /* nullable: one JSON object, for whoever wrote it */
+  gint64 created; /* seconds UTC */
+} VetoStoreEvent;
+
+#define VETO_STORE_EVENT_SENT "sent"
+
 /* A case with the account and person it belongs to. */
 typedef struct
 {
@@ -31,13 +45,16 @@ typedef struct
   gint64 created; /* seconds UTC */
   GHashTable
     *values; /* (element-type utf8 utf8): what the person entered, by name: "account.login", "reason" */
-  GPtrArray *steps; /* (element-type VetoStoreStep) */
+  GPtrArray *steps;  /* (element-type VetoStoreStep) */
+  GPtrArray *events; /* (element-type VetoStoreEvent): in the order of their days */
 } VetoStoreCase;
 
 VetoStoreStep *veto_store_step_copy (const VetoStoreStep *step);
 void           veto_store_step_free (VetoStoreStep *step);
+void           veto_store_event_free (VetoStoreEvent *event);
 void           veto_store_case_free (VetoStoreCase *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreStep, veto_store_step_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreEvent, veto_store_event_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreCase, veto_store_case_free)
 
 /**
@@ -58,10 +75,17 @@ VetoStoreOwner veto_store_get_owner (const char *name);
 /* Returns: (transfer full) (nullable) (element-type VetoStoreCase): all cases, oldest first, as of one moment */
 GPtrArray *veto_store_read_cases (VetoStore *self, GError **error);
 
+/* (transfer full) (nullable): that one */
+VetoStoreCase *veto_store_read_case (VetoStore *self, const char *case_id, GError **error);
+
+/* (transfer full) (nullable) (element-type utf8 utf8): what is known of the person (the oldest) without a case, by name:
+ * "profile.name"; a hash table */
+GHashTable *veto_store_read_person (VetoStore *self, GError **error);
+
 /**
  * veto_store_has_changed:
  *
- * Whether another process wrote since veto_store_read_cases(). Cheap: may be asked whenever the window is looked at.
+ * Whether another process wrote since veto_store_read_cases(), or VetoStore::cases-changed came. Cheap: may be asked whenever the window is looked at.
  */
 gboolean veto_store_has_changed (VetoStore *self);
 
@@ -99,5 +123,9 @@ gboolean veto_store_delete_step (VetoStore  *self,
                                  const char *step,
                                  GError    **error);
 gboolean veto_store_delete_steps (VetoStore *self, const char *case_id, GError **error);
+
+/* Adds an event, or puts another in the place of the one with its id. */
+gboolean veto_store_set_event (VetoStore *self, const VetoStoreEvent *event, GError **error);
+gboolean veto_store_delete_event (VetoStore *self, const char *id, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "veto-store-schema.h"
 
+#include "veto-store-backup.h"
 #include "veto-store-sql.h"
 
 /* Days are ISO text, instants are seconds UTC, ids are random UUIDs; ids of guidance are what the guidance calls them,
@@ -33,12 +34,37 @@ static const char migration_1[] =
   "  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE, name TEXT NOT NULL, text TEXT NOT NULL,"
   "  PRIMARY KEY (case_id, name)"
   ") STRICT, WITHOUT ROWID;"
-  "PRAGMA application_id = " G_STRINGIFY (VETO_STORE_APPLICATION) ";"
-                                                                  "PRAGMA user_version = 1;";
+  "PRAGMA application_id = " G_STRINGIFY (VETO_STORE_APPLICATION) "; PRAGMA user_version = 1;";
 
-/* With a second migration come: a copy of the file before it runs, and for VETO_STORE_LOOK, which may not write, the
- * migration of a copy in memory. */
-static const char *const migrations[] = { migration_1 };
+/* Letters, and what happened in a case. The sending of a letter is the event with the letter's id. The PDF comes last, so
+ * that the other columns are read without it. E-mail address and place were kept with one case before. */
+static const char migration_2[] =
+  "CREATE TABLE events ("
+  "  id TEXT NOT NULL PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,"
+  "  day TEXT NOT NULL, kind TEXT NOT NULL, note TEXT, data TEXT, created INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX events_of_case ON events (case_id);"
+  "CREATE TABLE letters ("
+  "  id TEXT NOT NULL PRIMARY KEY, case_id TEXT REFERENCES cases (id) ON DELETE SET NULL, kind TEXT NOT NULL,"
+  "  language TEXT NOT NULL, regime TEXT, recipient TEXT NOT NULL, answers TEXT NOT NULL, own_text TEXT NOT "
+  "NULL,"
+  "  day TEXT, created INTEGER NOT NULL, changed INTEGER NOT NULL, sent_day TEXT, channel TEXT, pdf BLOB,"
+  "  CHECK ((sent_day IS NULL) = (channel IS NULL)), CHECK (pdf IS NULL OR sent_day IS NOT NULL)"
+  ") STRICT;"
+  "CREATE INDEX letters_of_case ON letters (case_id);"
+  "ALTER TABLE people ADD COLUMN email TEXT;"
+  "ALTER TABLE people ADD COLUMN place TEXT;"
+  "UPDATE people SET"
+  "  email = (SELECT n.text FROM answers n JOIN cases c ON c.id = n.case_id JOIN accounts a ON a.id = "
+  "c.account"
+  "    WHERE a.person = people.id AND n.name = 'profile.email' ORDER BY c.created DESC LIMIT 1),"
+  "  place = (SELECT n.text FROM answers n JOIN cases c ON c.id = n.case_id JOIN accounts a ON a.id = "
+  "c.account"
+  "    WHERE a.person = people.id AND n.name = 'profile.place' ORDER BY c.created DESC LIMIT 1);"
+  "DELETE FROM answers WHERE name IN ('profile.email', 'profile.place');"
+  "PRAGMA user_version = 2;";
+
+static const char *const migrations[] = { migration_1, migration_2 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == VETO_STORE_VERSION);
 
@@ -69,6 +95,9 @@ veto_store_migrate (sqlite3 *db, GError **error)
   if (!veto_sql_read_integer (db, "PRAGMA user_version", &version, error))
     return FALSE;
   done = version == VETO_STORE_VERSION; /* the usual start writes nothing */
+  if (!done && version > 0 && *sqlite3_db_filename (db, "main") != '\0'
+      && !veto_store_keep_version (db, version, error))
+    return FALSE;
   while (!done) /* asked again inside the transaction: another process may have been quicker */
     if (!veto_sql_transact (db, "BEGIN IMMEDIATE", run_next, &done, error))
       return FALSE;

@@ -45,6 +45,17 @@ veto_sql_set_error (sqlite3 *db, int rc, GError **error)
 }
 
 static int
+bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes)
+{
+  gsize         n_bytes = 0;
+  gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &n_bytes) : NULL;
+
+  if (bytes != NULL && n_bytes == 0)
+    return sqlite3_bind_zeroblob (statement, index, 0);
+  return sqlite3_bind_blob64 (statement, index, data, n_bytes, SQLITE_STATIC);
+}
+
+static int
 bind_all (sqlite3_stmt *statement, const char *types, va_list values)
 {
   int rc = SQLITE_OK;
@@ -53,6 +64,8 @@ bind_all (sqlite3_stmt *statement, const char *types, va_list values)
     {
       if (types[i] == 'x')
         rc = sqlite3_bind_int64 (statement, i + 1, va_arg (values, gint64));
+      else if (types[i] == 'b')
+        rc = bind_bytes (statement, i + 1, va_arg (values, GBytes *));
       else /* a NULL pointer is bound as NULL; the caller's text outlives the statement */
         rc = sqlite3_bind_text (statement, i + 1, va_arg (values, const char *), -1, SQLITE_STATIC);
     }

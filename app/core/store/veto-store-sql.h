@@ -20,7 +20,7 @@ void veto_sql_set_error (sqlite3 *db, int rc, GError **error);
 /**
  * veto_sql_prepare:
  * @sql: one statement; parameters are always bound, never written into it
- * @types: one letter for each parameter: "s" a (nullable) const char *, "x" a gint64
+ * @types: one letter for each parameter: "s" a (nullable) const char *, "x" a gint64, "b" a (nullable) GBytes *
  *
  * Returns: (transfer full) (nullable)
  */

@@ -6,11 +6,11 @@
 
 #include <unistd.h>
 
+#include "veto-store-backup.h"
 #include "veto-store-connection.h"
 #include "veto-store-file.h"
 #include "veto-store-look.h"
 #include "veto-store-private.h"
-#include "veto-store-rows.h"
 #include "veto-store-schema.h"
 
 struct _VetoStore
@@ -18,9 +18,12 @@ struct _VetoStore
   GObject  parent_instance;
   sqlite3 *db;
   char    *path;
-  int      lock; /* of the window; -1 without one */
-  gint64   seen; /* SQLite's data_version when the rows were last read */
+  int      lock;                       /* of the window; -1 without one */
+  gint64   seen[VETO_STORE_N_READERS]; /* SQLite's data_version when each last read its rows */
 };
+
+enum { CASES_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_QUARK (veto-store-error-quark, veto_store_error);
 G_DEFINE_FINAL_TYPE (VetoStore, veto_store, G_TYPE_OBJECT)
@@ -43,6 +46,9 @@ static void
 veto_store_class_init (VetoStoreClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = veto_store_finalize;
+
+  signals[CASES_CHANGED] = g_signal_new ("cases-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -112,6 +118,16 @@ open_to_write (const char *folder, const char *path, GError **error)
   return g_steal_pointer (&db);
 }
 
+/* What an older Veto left is migrated in memory: looking never writes. */
+static gboolean
+replace_older (sqlite3 **db, GError **error)
+{
+  g_autoptr(sqlite3) older = g_steal_pointer (db);
+
+  *db = veto_store_copy_to_memory (older, error);
+  return *db != NULL && veto_store_migrate (*db, error);
+}
+
 static sqlite3 *
 open_to_look (const char *path, GError **error)
 {
@@ -128,6 +144,8 @@ open_to_look (const char *path, GError **error)
     db = veto_store_connect (path, VETO_CONNECTION_STILL, error);
   else
     db = veto_store_connect (path, VETO_CONNECTION_READ, error);
+  if (db != NULL && look.exists && look.version < VETO_STORE_VERSION && !replace_older (&db, error))
+    return NULL;
   return db != NULL && veto_sql_run (db, error, "PRAGMA query_only = ON", "") ? g_steal_pointer (&db) : NULL;
 }
 
@@ -172,25 +190,33 @@ veto_store_get_path (VetoStore *self)
   return self->path;
 }
 
-gboolean
-veto_store_has_changed (VetoStore *self)
-{
-  gint64 present;
-
-  g_return_val_if_fail (VETO_IS_STORE (self), FALSE);
-
-  /* Where not even this can be read, reading the rows will say why. */
-  return !veto_sql_read_integer (self->db, "PRAGMA data_version", &present, NULL) || present != self->seen;
-}
-
 sqlite3 *
 veto_store_get_db (VetoStore *self)
 {
   return self->db;
 }
 
-void
-veto_store_set_seen (VetoStore *self, gint64 data_version)
+gboolean
+veto_store_has_changed_for (VetoStore *self, VetoStoreReader reader)
 {
-  self->seen = data_version;
+  gint64 present;
+
+  g_return_val_if_fail (VETO_IS_STORE (self), FALSE);
+
+  /* Where not even this can be read, reading the rows will say why. */
+  return !veto_sql_read_integer (self->db, "PRAGMA data_version", &present, NULL)
+         || present != self->seen[reader];
+}
+
+void
+veto_store_set_seen (VetoStore *self, VetoStoreReader reader, gint64 data_version)
+{
+  self->seen[reader] = data_version;
+}
+
+void
+veto_store_tell_cases_changed (VetoStore *self)
+{
+  self->seen[VETO_STORE_READER_CASES] = -1; /* whoever cannot read now reads the next time */
+  g_signal_emit (self, signals[CASES_CHANGED], 0);
 }

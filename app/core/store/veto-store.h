@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* Signal "cases-changed" (no arguments): this process wrote an event, or a value of a person or account, not by way of
+ * their book; veto_store_has_changed() then says so. */
 #define VETO_TYPE_STORE (veto_store_get_type ())
 G_DECLARE_FINAL_TYPE (VetoStore, veto_store, VETO, STORE, GObject)
 

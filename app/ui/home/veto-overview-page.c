@@ -84,6 +84,10 @@ dup_reason (VetoObjections *objections, VetoObjection *next)
   if (next == NULL)
     return g_strdup (_ ("You have done all that Veto shows here. Keep the confirmations; "
                         "you may need them one day."));
+  if (veto_objection_get_state (next) == VETO_CASE_SENT
+      && veto_case_has_sent_letter (veto_objection_get_case (next)))
+    return g_strdup (_ ("Your letter is sent. Now wait for the answer. The steps here are another way; "
+                        "you do not have to do them as well."));
   switch (veto_objection_get_state (next))
     {
     case VETO_CASE_IN_PROGRESS:

@@ -65,12 +65,25 @@ assert_display (const char *text, const char *expected)
 }
 
 static void
+assert_weekday (const char *text, const char *expected)
+{
+  g_autofree char *shown = NULL;
+  GDate            day;
+
+  g_assert_true (veto_day_parse (text, &day));
+  shown = veto_day_dup_display_weekday (&day);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
 test_display_english (void)
 {
   g_setenv ("LANGUAGE", "en", TRUE);
   setlocale (LC_ALL, "C.UTF-8");
   assert_display ("2025-10-07", "7 October 2025");
   assert_display ("2028-02-29", "29 February 2028");
+  assert_weekday ("2027-03-01", "Monday, 1 March 2027");
+  assert_weekday ("2027-02-28", "Sunday, 28 February 2027");
 }
 
 /* Puts the catalogue where gettext looks for it. */
@@ -107,6 +120,69 @@ test_display_german (void)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   assert_display ("2025-10-07", "7. Oktober 2025");
   assert_display ("2026-03-01", "1. März 2026");
+  assert_weekday ("2027-03-01", "Montag, 1. März 2027");
+}
+
+/* The same instant is another day elsewhere, and a day of a calendar may have 23 or 25 hours. */
+typedef struct
+{
+  const char *name;
+  const char *instant; /* in UTC */
+  const char *zone;
+  const char *day;
+} Moment;
+
+static const Moment moments[] = {
+  { "/day/instant/utc", "2027-02-28T23:59:59Z", "UTC", "2027-02-28" },
+  { "/day/instant/berlin-winter-before", "2027-02-28T22:59:59Z", "Europe/Berlin", "2027-02-28" },
+  { "/day/instant/berlin-winter-after", "2027-02-28T23:00:00Z", "Europe/Berlin", "2027-03-01" },
+  { "/day/instant/dublin-same-time", "2027-02-28T23:00:00Z", "Europe/Dublin", "2027-02-28" },
+  { "/day/instant/berlin-summer-before", "2026-07-31T21:59:59Z", "Europe/Berlin", "2026-07-31" },
+  { "/day/instant/berlin-summer-after", "2026-07-31T22:00:00Z", "Europe/Berlin", "2026-08-01" },
+  { "/day/instant/dublin-summer", "2026-07-31T22:30:00Z", "Europe/Dublin", "2026-07-31" },
+  { "/day/instant/spring-forward-first", "2027-03-27T23:00:00Z", "Europe/Berlin", "2027-03-28" },
+  { "/day/instant/spring-forward-last", "2027-03-28T21:59:59Z", "Europe/Berlin", "2027-03-28" },
+  { "/day/instant/spring-forward-over", "2027-03-28T22:00:00Z", "Europe/Berlin", "2027-03-29" },
+  { "/day/instant/fall-back-first", "2026-10-24T22:00:00Z", "Europe/Berlin", "2026-10-25" },
+  { "/day/instant/fall-back-last", "2026-10-25T22:59:59Z", "Europe/Berlin", "2026-10-25" },
+  { "/day/instant/fall-back-over", "2026-10-25T23:00:00Z", "Europe/Berlin", "2026-10-26" },
+  { "/day/instant/year-end", "2026-12-31T23:30:00Z", "Europe/Berlin", "2027-01-01" },
+  { "/day/instant/leap-day", "2028-02-28T23:30:00Z", "Europe/Berlin", "2028-02-29" },
+  { "/day/instant/west", "2027-01-01T04:00:00Z", "America/New_York", "2026-12-31" },
+  { "/day/instant/far-east", "2026-12-31T10:30:00Z", "Pacific/Kiritimati", "2027-01-01" },
+  { "/day/instant/before-1970", "1969-12-31T23:30:00Z", "Europe/Berlin", "1970-01-01" },
+};
+
+static void
+test_instant (gconstpointer data)
+{
+  const Moment *moment = data;
+  g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (moment->zone);
+  g_autoptr(GDateTime) instant = g_date_time_new_from_iso8601 (moment->instant, NULL);
+  g_autofree char *text = NULL;
+  GDate            day;
+
+  if (zone == NULL)
+    {
+      g_test_skip ("this system has no time zones");
+      return;
+    }
+  g_assert_true (veto_day_of_instant (g_date_time_to_unix (instant), zone, &day));
+  text = veto_day_dup_iso (&day);
+  g_assert_cmpstr (text, ==, moment->day);
+}
+
+static void
+test_instant_out_of_range (void)
+{
+  static const gint64 instants[] = { G_MININT64, -2300000000, 7300000000, G_MAXINT64 };
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  GDate day;
+
+  g_date_clear (&day, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (instants); i++)
+    g_assert_false (veto_day_of_instant (instants[i], zone, &day));
+  g_assert_false (g_date_valid (&day));
 }
 
 static void
@@ -130,6 +206,9 @@ main (int argc, char *argv[])
     g_test_add_data_func (samples[i].name, &samples[i], test_parse);
   g_test_add_func ("/day/display/english", test_display_english);
   g_test_add_func ("/day/display/german", test_display_german);
+  for (gsize i = 0; i < G_N_ELEMENTS (moments); i++)
+    g_test_add_data_func (moments[i].name, &moments[i], test_instant);
+  g_test_add_func ("/day/instant/out-of-range", test_instant_out_of_range);
   g_test_add_func ("/day/age", test_age);
   return g_test_run ();
 }

@@ -38,8 +38,8 @@ test_shape (void)
 
   g_assert_nonnull (strstr (head, "\"format\":1,"));
   g_assert_true (g_str_has_suffix (head, "\"version\":0}"));
-  g_assert_true (
-    g_str_has_prefix (words, "{\"format\":1,\"language\":\"de\",\"strings\":{\"covers/comments.name\":"));
+  g_assert_true (g_str_has_prefix (words, "{\"format\":1,\"language\":\"de\",\"strings\":{\"authorities/"
+                                          "example-authority.note\":"));
   g_assert_nonnull (strstr (words, "\"example.summary\""));
 }
 
@@ -126,28 +126,38 @@ test_unwritable (void)
   g_assert_nonnull (strstr (error->message, below));
 }
 
-/* Companies before the first, each with a remark that is nearly as long as one may be */
+/* Companies before the first, each with nearly as many and as long names of services as there may be */
 static char *
 make_controllers (guint n)
 {
-  g_autofree char *filler = g_strnfill (15000, 'x');
+  g_autofree char *filler = g_strnfill (240, 'x');
   GString         *text = g_string_new ("[");
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "{ \"id\": \"c%u\", \"name\": \"C\", \"note\": \"%s\" },", i, filler);
+    {
+      g_string_append_printf (text, "{ \"id\": \"c%u\", \"name\": \"C\", \"services\": [", i);
+      for (guint k = 0; k < 50; k++)
+        g_string_append_printf (text, "%s\"%s%u\"", k > 0 ? "," : "", filler, k);
+      g_string_append (text, "], \"address\": [], \"country\": \"IE\", \"sources\": [\"example-policy\"], "
+                             "\"source\": \"made up\" },");
+    }
   return g_string_free (text, FALSE);
 }
 
-/* @n times a text as long as one may be */
+/* Authorities before the first, which no company is supervised by */
 static char *
-repeat_long_text (const char *before, guint n, const char *after)
+make_authorities (guint n)
 {
-  g_autofree char *filler = g_strnfill (15000, 'x');
-  GString         *text = g_string_new (before);
+  g_autofree char *filler = g_strnfill (240, 'x');
+  GString         *text = g_string_new ("[");
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s\"%s\"", i > 0 ? "," : "", filler);
-  g_string_append (text, after);
+    g_string_append_printf (
+      text,
+      "{ \"id\": \"a%u\", \"country\": \"IE\", \"name\": \"A\", \"name_en\": \"A\", \"languages\": [\"en\"], "
+      "\"address\": [\"1%s\", \"2%s\", \"3%s\", \"4%s\"], \"sources\": [\"example-policy\"], "
+      "\"source\": \"made up\" },",
+      i, filler, filler, filler, filler);
   return g_string_free (text, FALSE);
 }
 
@@ -158,13 +168,13 @@ test_too_large (void)
   g_autoptr(Folder) tree = guidance_trees_copy_sound ();
   g_autoptr(Folder) out = guidance_trees_make_folder ();
   g_autofree char *inner = g_build_filename (out, "new", NULL);
-  g_autofree char *controllers = make_controllers (100);
-  g_autofree char *languages = repeat_long_text ("\"languages\": [", 100, "]");
+  g_autofree char *controllers = make_controllers (150);
+  g_autofree char *authorities = make_authorities (500);
   g_autoptr(GError) error = NULL;
   g_auto(GStrv) complaints = NULL;
 
   guidance_trees_edit (tree, "controllers.json", "[", controllers);
-  guidance_trees_edit (tree, "authorities.json", "\"languages\": [\"en\"]", languages);
+  guidance_trees_edit (tree, "authorities.json", "[", authorities);
   complaints = veto_authoring_lint (tree, NULL);
   g_assert_cmpuint (g_strv_length (complaints), ==, 0);
   g_assert_false (veto_authoring_build (tree, inner, NULL, &error));

@@ -69,6 +69,16 @@ static const Sample samples[] = {
   { "/guidance/faults/version-too-large", HEAD, "\"version\":0", "\"version\":2147483648", MALFORMED,
     "guidance.json: version: expected 0 to 2147483647" },
 
+  /* holidays: a rule that is not known would make deadlines too early, so it is refused as well */
+  { "/guidance/faults/holiday-rule", HEAD, "\"rule\":\"easter\"", "\"rule\":\"moon\"", MALFORMED,
+    "guidance.json: holidays[0].days[1].rule: no such rule: moon" },
+  { "/guidance/faults/holiday-month", HEAD, "\"month\":12", "\"month\":0", MALFORMED,
+    "guidance.json: holidays[0].days[0].month: expected 1 to 12" },
+  { "/guidance/faults/holiday-name", EN, "holidays/ie/prayer.name", "holidays/ie/player.name", MALFORMED,
+    "holidays/ie/prayer.name" },
+  { "/guidance/faults/holiday-without-days", HEAD, "\"days\":[{\"day\":26", "\"day\":[{\"day\":26", MALFORMED,
+    "guidance.json: holidays[0].days: missing" },
+
   /* types */
   { "/guidance/faults/platforms-object", HEAD, "\"platforms\":[{", "\"platforms\":{},\"x\":[{", MALFORMED,
     "guidance.json: platforms: expected a list" },

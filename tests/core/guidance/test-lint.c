@@ -20,6 +20,7 @@ typedef struct
 #define EN "text/en/example.json"
 #define DE "text/de/example.json"
 #define EN_COMMON "text/en/common.json"
+#define DAYS "holidays.json: [0].days["
 #define STEP PLATFORM ": guides[0].steps["
 
 static const Sample samples[] = {
@@ -204,9 +205,49 @@ static const Sample samples[] = {
   { "/lint/file-of-other-shape", "sources.json", NULL, "{}", "sources.json: expected a list" },
   { "/lint/file-not-json", "common.json", NULL, "{ covers: [] }", "common.json: line 1" },
   { "/lint/file-unknown", "source.json", NULL, "[]", "source.json: no such file in guidance" },
-  { "/lint/holidays", "holidays.json", NULL, "[ { \"day\": \"2026-12-25\" } ]",
-    "holidays.json: this version knows no" },
   { "/lint/no-platform", PLATFORM, NULL, NULL, "platforms.json: expected 1 to 500 platforms" },
+
+  /* holidays */
+  { "/lint/holidays/other-shape", "holidays.json", NULL, "[ { \"day\": \"2026-12-25\" } ]",
+    "holidays.json: [0].id: missing" },
+  { "/lint/holidays/no-country", "holidays.json", "\"id\": \"ie\"", "\"id\": \"ireland\"",
+    "holidays.json: [0].id: expected the two letters of a country" },
+  { "/lint/holidays/no-source", "holidays.json", "[\"example-news\"]", "[]",
+    "holidays.json: [0].sources: at least 1 must be there" },
+  { "/lint/holidays/no-certainty", "holidays.json", "\"certainty\": \"reported\", ", "",
+    "holidays.json: [0].certainty: missing" },
+  { "/lint/holidays/rule-unknown", "holidays.json", "\"rule\": \"easter\"", "\"rule\": \"full-moon\"",
+    DAYS "1].rule: no such rule: full-moon" },
+  { "/lint/holidays/easter-too-late", "holidays.json", "\"days\": 1,", "\"days\": 71,",
+    DAYS "1].days: expected -60 to 70" },
+  { "/lint/holidays/easter-too-early", "holidays.json", "\"days\": 1,", "\"days\": -61,",
+    DAYS "1].days: expected -60 to 70" },
+  { "/lint/holidays/leap-day", "holidays.json", "\"month\": 12, \"day\": 26", "\"month\": 2, \"day\": 29",
+    DAYS "0].day: not every year has that day" },
+  { "/lint/holidays/month-13", "holidays.json", "\"month\": 12", "\"month\": 13",
+    DAYS "0].month: expected 1 to 12" },
+  { "/lint/holidays/substitute-unknown", "holidays.json", "\"working-day\"", "\"monday\"",
+    DAYS "0].substitute: no such substitute: monday" },
+  { "/lint/holidays/until-before-from", "holidays.json", "\"until\": 2100", "\"until\": 1980",
+    DAYS "0].until: before its first year" },
+  { "/lint/holidays/weekday-unknown", "holidays.json", "\"monday\"", "\"moonday\"",
+    DAYS "2].weekday: no such weekday: moonday" },
+  { "/lint/holidays/fifth", "holidays.json", "\"nth\": 1", "\"nth\": 5", DAYS "2].nth: expected -1 to 4" },
+  { "/lint/holidays/zeroth", "holidays.json", "\"nth\": 1", "\"nth\": 0", DAYS "2].nth: expected 1 to 4" },
+  { "/lint/holidays/unless-unknown", "holidays.json", "\"friday\"", "\"freeday\"",
+    DAYS "2].unless.weekday: no such weekday: freeday" },
+  { "/lint/holidays/region-no-code", "holidays.json", "\"N\"", "\"north\"",
+    DAYS "1].regions[0]: expected the code of a region, such as BW: north" },
+  { "/lint/holidays/no-day", "holidays.json", "\"2026-03-18\"", "\"2026-02-30\"",
+    DAYS "4].dates[0]: expected a day" },
+  { "/lint/holidays/member-of-other-rule", "holidays.json", "\"rule\": \"easter\"",
+    "\"rule\": \"easter\", \"month\": 4", DAYS "1].month: no such member here" },
+  { "/lint/holidays/twice", "holidays.json", "\"id\": \"prayer\"", "\"id\": \"spring\"",
+    DAYS "3].id: the id spring twice" },
+  { "/lint/holidays/no-english", "text/en/common.json", "holidays/ie/spring.name", "holidays/ie/sprung.name",
+    "text/en/common.json: holidays/ie/spring.name: missing" },
+  { "/lint/holidays/no-german", "text/de/common.json", "holidays/ie/spring.name", "holidays/ie/sprung.name",
+    "text/de/common.json: holidays/ie/spring.name: missing" },
 };
 
 static char **

@@ -122,6 +122,35 @@ fixture_make_database (const char *folder, guint n_steps)
   return g_steal_pointer (&row->id);
 }
 
+void
+fixture_make_version (const char *folder, guint version)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *file = g_strdup_printf ("%s/store/schema-%u.sql", FIXTURES, version);
+  g_autofree char *path = fixture_dup_path (folder, ""), *sql = NULL;
+
+  g_file_get_contents (file, &sql, NULL, &error);
+  g_assert_no_error (error);
+  fixture_run_sql (path, "PRAGMA journal_mode = WAL");
+  fixture_run_sql (path, sql);
+}
+
+VetoStoreLetter *
+fixture_describe_letter (const char *id, const char *case_id)
+{
+  VetoStoreLetter letter = { .id = (char *) id,
+                             .case_id = (char *) case_id,
+                             .kind = (char *) "objection",
+                             .language = (char *) "en",
+                             .recipient = (char *) "{}",
+                             .answers = (char *) "{\"name\":\"Ada\"}",
+                             .own_text = (char *) "{}",
+                             .created = 1700000000,
+                             .changed = 1700000001 };
+
+  return veto_store_letter_copy (&letter);
+}
+
 static gint
 compare_steps (gconstpointer left, gconstpointer right)
 {
@@ -148,18 +177,41 @@ dump_case (GString *text, VetoStoreCase *row)
       g_string_append_printf (text, "  %s/%s %s %s %" G_GINT64_FORMAT "\n", step->guide, step->step,
                               step->is_skipped ? "skipped" : "done", step->revision, step->at);
     }
+  for (guint i = 0; i < row->events->len; i++)
+    {
+      const VetoStoreEvent *event = g_ptr_array_index (row->events, i);
+      g_string_append_printf (text, "  event %s %s %s %s %s\n", event->id, event->day, event->kind,
+                              event->note, event->data);
+    }
+}
+
+static void
+dump_letter (GString *text, VetoStore *store, const VetoStoreLetter *letter)
+{
+  g_autoptr(GBytes) pdf = letter->has_pdf ? veto_store_read_letter_pdf (store, letter->id, NULL) : NULL;
+  g_autofree char *sum = pdf != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf) : NULL;
+
+  g_assert_true (letter->has_pdf == (pdf != NULL));
+  g_string_append_printf (text, "letter %s of %s: %s %s %s %s %s %s %s %" G_GINT64_FORMAT " %s %s %s\n",
+                          letter->id, letter->case_id, letter->kind, letter->language, letter->regime,
+                          letter->recipient, letter->answers, letter->own_text, letter->day, letter->created,
+                          letter->sent_day, letter->channel, sum);
 }
 
 char *
 fixture_dump (VetoStore *store)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) rows = veto_store_read_cases (store, &error);
+  g_autoptr(GPtrArray) rows = veto_store_read_cases (store, &error), letters = NULL;
   GString *text = g_string_new ("");
 
   g_assert_no_error (error);
   for (guint i = 0; i < rows->len; i++)
     dump_case (text, g_ptr_array_index (rows, i));
+  letters = veto_store_read_letters (store, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < letters->len; i++)
+    dump_letter (text, store, g_ptr_array_index (letters, i));
   return g_string_free (text, FALSE);
 }
 

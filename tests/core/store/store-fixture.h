@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "veto-store-rows.h"
+#include "veto-store-letters.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,12 @@ void fixture_close (VetoStore *store);
 
 /* A database with one case that has a login and @n_steps steps done, closed properly. (transfer full): the case's id */
 char *fixture_make_database (const char *folder, guint n_steps);
+
+/* The database as Veto made it when its tables had that version; tests/fixtures/store/schema-VERSION.sql. */
+void fixture_make_version (const char *folder, guint version);
+
+/* A letter of the fixture's case, or of none (nullable), as its writer would give it. (transfer full) */
+VetoStoreLetter *fixture_describe_letter (const char *id, const char *case_id);
 
 void fixture_do_step (VetoStore *store, const char *case_id, const char *step);
 

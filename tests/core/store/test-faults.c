@@ -74,6 +74,38 @@ add_case (VetoStore *store, const char *case_id, GError **error)
   return row != NULL;
 }
 
+static gboolean
+set_letter (VetoStore *store, const char *case_id, GError **error)
+{
+  g_autoptr(VetoStoreLetter) letter = fixture_describe_letter ("one", case_id);
+  g_autoptr(GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (values, (gpointer) "profile.name", (gpointer) "Ada");
+  letter->own_text = (g_free (letter->own_text), g_strnfill (30000, 'x')); /* over several pages */
+  return veto_store_set_letter (store, letter, values, error);
+}
+
+static gboolean
+send_letter (VetoStore *store, const char *case_id, GError **error)
+{
+  g_autoptr(VetoStoreLetter) letter = fixture_describe_letter ("one", case_id);
+  g_autofree char *page = g_strnfill (60000, '%');
+  g_autoptr(GBytes) pdf = g_bytes_new (page, 60000);
+
+  letter->sent_day = g_strdup ("2026-11-26");
+  letter->channel = g_strdup ("post");
+  return veto_store_mark_letter_sent (store, letter, pdf, "{}", NULL, error);
+}
+
+static gboolean
+set_event (VetoStore *store, const char *case_id, GError **error)
+{
+  VetoStoreEvent event = { (char *) "e", (char *) case_id, (char *) "2026-11-26", (char *) "received", NULL,
+                           NULL,         1700000000 };
+
+  return veto_store_set_event (store, &event, error);
+}
+
 static const struct
 {
   const char *name;
@@ -83,6 +115,8 @@ static const struct
   { "delete-step", delete_step },    { "delete-steps", delete_steps },
   { "set-guide", set_guide },        { "set-login", set_login },
   { "set-reason", set_long_reason }, { "add-case", add_case },
+  { "set-letter", set_letter },      { "send-letter", send_letter },
+  { "set-event", set_event },
 };
 
 static const struct

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -119,6 +121,7 @@ test_writing (void)
 static void
 make_and_stay (const char *folder)
 {
+  prctl (PR_SET_PDEATHSIG, SIGKILL); /* a test that fails leaves nobody behind */
   fixture_open (folder, VETO_STORE_WINDOW);
   pause ();
 }
@@ -143,11 +146,45 @@ test_making (void)
     }
 }
 
+/* A database of version 1, whose first opening is killed, or goes on while another process opens it too. */
+static void
+test_migrating (void)
+{
+  for (guint round = 0; round < get_n_rounds (); round++)
+    {
+      char            *folder = fixture_make_folder ();
+      g_autofree char *copy = fixture_dup_path (folder, ".before-2"), *dump = NULL;
+      VetoStore       *store;
+      GPid             pid;
+
+      fixture_make_version (folder, 1);
+      pid = fork ();
+      g_assert_cmpint (pid, >=, 0);
+      if (pid == 0)
+        make_and_stay (folder);
+      g_usleep ((gulong) g_test_rand_int_range (0, 12000)); /* the moment is meant to be any */
+      if (round % 2 == 0)
+        kill_child (pid);
+      store = veto_store_open (folder, VETO_STORE_TOOL, NULL);
+      g_assert_nonnull (store);
+      dump = fixture_dump (store);
+      g_assert_nonnull (strstr (dump, "  reason = It is mine.\n  form/login-loop/sign-in-first skipped"));
+      g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
+      if (round % 2 == 1)
+        kill_child (pid);
+      fixture_close (store);
+      fixture_assert_sql (folder, "PRAGMA user_version", "2");
+      fixture_assert_sql (folder, "PRAGMA integrity_check", "ok");
+      fixture_remove (folder);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/killed/while-writing", test_writing);
   g_test_add_func ("/killed/while-making", test_making);
+  g_test_add_func ("/killed/while-migrating", test_migrating);
   return g_test_run ();
 }

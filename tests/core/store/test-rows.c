@@ -5,61 +5,6 @@
 #include "store-fixture.h"
 #include "veto-store.h"
 
-/* The tables as the first version of Veto made them. */
-static char *
-load_schema_1 (void)
-{
-  g_autoptr(GError) error = NULL;
-  char *sql = NULL;
-
-  g_file_get_contents (FIXTURES "/store/schema-1.sql", &sql, NULL, &error);
-  g_assert_no_error (error);
-  return sql;
-}
-
-static void
-test_open_schema_1 (void)
-{
-  char            *folder = fixture_make_folder ();
-  g_autofree char *path = fixture_dup_path (folder, "");
-  g_autofree char *sql = load_schema_1 (), *dump = NULL;
-  VetoStore       *store;
-
-  fixture_run_sql (path, sql);
-  store = fixture_open (folder, VETO_STORE_WINDOW);
-  dump = fixture_dump (store);
-  g_assert_cmpstr (dump, ==,
-                   "11111111-1111-4111-8111-111111111111 of 22222222-2222-4222-8222-222222222222 of"
-                   " 33333333-3333-4333-8333-333333333333: chirper object menus 1760000000\n"
-                   "  account.login = ada@example.org\n"
-                   "  profile.country = DE\n"
-                   "  profile.name = Ada Löwe\n"
-                   "  reason = It is mine.\n"
-                   "  form/login-loop/sign-in-first skipped r0 1760000200\n"
-                   "  form/open-form done r0 1760000100\n");
-  fixture_close (store);
-  fixture_remove (folder);
-}
-
-/* A migration that was released is never changed: the tables of a fresh database are, text for text, those of the fixture. */
-static void
-test_fresh_is_schema_1 (void)
-{
-  static const char ask[] = "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_schema"
-                            " WHERE sql IS NOT NULL ORDER BY name)";
-  char             *folder = fixture_make_folder (), *other = fixture_make_folder ();
-  g_autofree char  *path = fixture_dup_path (other, "");
-  g_autofree char  *sql = load_schema_1 (), *expected = NULL;
-  VetoStore        *store = fixture_open (folder, VETO_STORE_WINDOW);
-
-  fixture_close (store);
-  fixture_run_sql (path, sql);
-  expected = fixture_ask_sql (other, ask);
-  fixture_assert_sql (folder, ask, expected);
-  fixture_remove (folder);
-  fixture_remove (other);
-}
-
 static const char *const values[] = {
   "account.login",   "profile.name",     "profile.address", "profile.born",
   "profile.country", "profile.language", "profile.phone",   "reason",
@@ -280,8 +225,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/rows/open-schema-1", test_open_schema_1);
-  g_test_add_func ("/rows/fresh-is-schema-1", test_fresh_is_schema_1);
   g_test_add_func ("/rows/values", test_values);
   g_test_add_func ("/rows/password-is-refused", test_password_is_refused);
   g_test_add_func ("/rows/cases-share-account-and-person", test_cases_share_account_and_person);

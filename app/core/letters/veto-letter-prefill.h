@@ -1,0 +1,21 @@
+/* What the store knows already and a letter asks: between questions and values. Private to letters.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "veto-saved-letter-private.h"
+#include "veto-store.h"
+
+G_BEGIN_DECLS
+
+/* Puts what is known of person, account and case into a new letter. */
+gboolean veto_letter_prefill (VetoLetter      *letter,
+                              VetoSavedLetter *saved,
+                              VetoStore       *store,
+                              VetoGuideSet    *set,
+                              GError         **error);
+
+/* @before: (nullable) (element-type utf8 utf8): the answers as they were. Returns: (transfer full) (element-type utf8 utf8):
+ * what person and account get from the answers that are others now, by the names of values; it borrows from @letter */
+GHashTable *veto_letter_collect_values (VetoLetter *letter, GHashTable *before);
+
+G_END_DECLS

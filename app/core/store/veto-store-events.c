@@ -1,0 +1,52 @@
+/* What happened in a case.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-store"
+
+#include "veto-store-private.h"
+#include "veto-store-rows.h"
+
+void
+veto_store_event_free (VetoStoreEvent *event)
+{
+  g_free (event->id);
+  g_free (event->case_id);
+  g_free (event->day);
+  g_free (event->kind);
+  g_free (event->note);
+  g_free (event->data);
+  g_free (event);
+}
+
+static gboolean
+write_event (sqlite3 *db, const VetoStoreEvent *event, GError **error)
+{
+  return veto_sql_run (db, error,
+                       "INSERT INTO events (id, case_id, day, kind, note, data, created)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                       " ON CONFLICT (id) DO UPDATE SET case_id = excluded.case_id, day = excluded.day,"
+                       " kind = excluded.kind, note = excluded.note, data = excluded.data",
+                       "ssssssx", event->id, event->case_id, event->day, event->kind, event->note,
+                       event->data, event->created);
+}
+
+gboolean
+veto_store_set_event (VetoStore *self, const VetoStoreEvent *event, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_STORE (self) && event != NULL, FALSE);
+
+  if (!write_event (veto_store_get_db (self), event, error))
+    return FALSE;
+  veto_store_tell_cases_changed (self);
+  return TRUE;
+}
+
+gboolean
+veto_store_delete_event (VetoStore *self, const char *id, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_STORE (self) && id != NULL, FALSE);
+
+  if (!veto_sql_run (veto_store_get_db (self), error, "DELETE FROM events WHERE id = ?1", "s", id))
+    return FALSE;
+  veto_store_tell_cases_changed (self);
+  return TRUE;
+}
