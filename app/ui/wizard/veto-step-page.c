@@ -11,6 +11,7 @@
 #include "veto-evidence.h"
 #include "veto-expander.h"
 #include "veto-flip-layout.h"
+#include "veto-letter-offer.h"
 #include "veto-link-box.h"
 #include "veto-screen-view.h"
 #include "veto-text.h"
@@ -127,6 +128,21 @@ add_things_to_keep (VetoStepPage *self, const VetoStep *step)
       gtk_box_append (GTK_BOX (list), label);
     }
   add_extra (self, list);
+}
+
+/* A step that is called so is about writing one; by an id, because the format has no kind for it. */
+static void
+add_letter (VetoStepPage *self, const VetoStep *step, VetoServices *services)
+{
+  const char *slash = strrchr (step->path, '/');
+  GtkWidget  *button;
+
+  if (!g_str_equal (slash != NULL ? slash + 1 : step->path, "letter"))
+    return;
+  button = veto_wrap_button_new (_ ("Write the letter…"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  veto_letter_offer_show (GTK_BUTTON (button), services, veto_walk_get_objection (self->walk));
+  add_extra (self, button);
 }
 
 static void
@@ -327,6 +343,7 @@ veto_step_page_new (VetoWalk *walk, VetoServices *services)
   add_links (self, step, services);
   add_value (self, step, services);
   add_things_to_keep (self, step);
+  add_letter (self, step, services);
   show_state (self, walk);
   tell_page (self);
   fill_branches (self, walk, step);
