@@ -288,7 +288,7 @@ is_written (gconstpointer path)
   return g_file_get_contents (path, &content, NULL, NULL) && g_str_has_suffix (content, "\n");
 }
 
-/* Returns: (transfer full): the file to which a stand-in for an e-mail program writes the address it is given */
+/* Returns: (transfer full): the file to which a stand-in for an e-mail program and a browser writes the address it is given */
 static char *
 install_program (void)
 {
@@ -299,8 +299,10 @@ install_program (void)
   char            *out = g_build_filename (g_get_home_dir (), "mailed", NULL);
   g_autofree char *text =
     g_strdup_printf ("#!/bin/sh\nprintf '%%s\\n' \"$1\" >'%s.new'\nmv '%s.new' '%s'\n", out, out, out);
-  g_autofree char *desktop = g_strdup_printf (
-    "[Desktop Entry]\nType=Application\nName=Mail\nExec=%s %%u\nMimeType=x-scheme-handler/mailto;\n", script);
+  g_autofree char *desktop =
+    g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Mail\nExec=%s "
+                     "%%u\nMimeType=x-scheme-handler/mailto;x-scheme-handler/https;\n",
+                     script);
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700)
                      + g_mkdir_with_parents (g_get_user_config_dir (), 0700),
@@ -308,7 +310,9 @@ install_program (void)
   g_assert_true (g_file_set_contents_full (script, text, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
   g_assert_true (g_file_set_contents (entry, desktop, -1, NULL));
   g_assert_true (
-    g_file_set_contents (defaults, "[Default Applications]\nx-scheme-handler/mailto=veto-test-mail.desktop\n",
+    g_file_set_contents (defaults,
+                         "[Default Applications]\nx-scheme-handler/mailto=veto-test-mail.desktop\n"
+                         "x-scheme-handler/https=veto-test-mail.desktop\n",
                          -1, NULL));
   return out;
 }
@@ -350,6 +354,49 @@ test_mailto (void)
   remove_program ();
 }
 
+static const VetoController *
+find_with_form (VetoGuideSet *set)
+{
+  guint                 n;
+  const VetoController *all = veto_guide_set_get_controllers (set, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (all[i].form != NULL && veto_guide_set_allows_link (set, all[i].form))
+      return &all[i];
+  return NULL;
+}
+
+/* The recipient's own form: opened, with the letter ready to be pasted. */
+static void
+test_form (void)
+{
+  Desk                  desk;
+  g_autofree char      *out = install_program (), *uri = NULL, *text = NULL, *expected = NULL;
+  const VetoController *company;
+  g_autoptr(VetoRecipient) recipient = NULL;
+
+  desk_open (&desk, DESK_WIDTH, TRUE, DESK_ADDRESS);
+  company = find_with_form (veto_guidance_get_set (desk.scene.services.guidance));
+  g_assert_nonnull (company); /* of the real guidance */
+  recipient = veto_recipient_new_for_controller (company);
+  veto_letter_set_controller (desk.letter, recipient);
+  veto_saved_letter_set_recipient_id (desk.saved, VETO_LETTER_TO_CONTROLLER, company->id);
+  g_unlink (out);
+  desk_present (&desk);
+  desk_press ("Open in your browser: ");
+  desk_wait_for ("Did you send it?");
+  desk_wait_until (is_written, out, "the browser starts");
+  g_assert_true (g_file_get_contents (out, &uri, NULL, NULL));
+  g_assert_cmpstr (g_strchomp (uri), ==, company->form);
+  text = desk_dup_clipboard (&desk);
+  expected = desk_dup_words (&desk);
+  g_assert_cmpstr (text, ==, expected);
+  desk_press ("Yes, today");
+  desk_wait_for ("Sent through a form on ");
+  desk_close (&desk);
+  remove_program ();
+}
+
 /* Neither portal nor program. */
 static void
 test_no_program (void)
@@ -384,6 +431,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/out/email/denied", test_email_denied);
   g_test_add_func ("/out/email/dead", test_email_dead);
   g_test_add_func ("/out/email/closed", test_email_closed);
+  g_test_add_func ("/out/form", test_form);
   g_test_add_func ("/out/email/mailto", test_mailto);
   g_test_add_func ("/out/email/no-program", test_no_program);
   return g_test_run ();

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "letter-desk.h"
+#include "veto-day.h"
 #include "veto-letter-ways.h"
+#include "veto-typed-day.h"
 
 /* --- The ways --- */
 
@@ -168,6 +170,48 @@ test_sent_on_another_day (void)
   desk_close (&desk);
 }
 
+static const struct
+{
+  const char *typed, *day; /* NULL: no day */
+} days[] = {
+  { "26.11.2026", "2026-11-26" },
+  { " 26. 11. 2026 ", "2026-11-26" },
+  { "1/2/26", "2026-02-01" },
+  { "2026-11-26", "2026-11-26" },
+  { "26-11-2026", "2026-11-26" },
+  { "26.11.", NULL },
+  { "11/26/2026", NULL },
+  { "26. November 2026", NULL },
+  { "", NULL },
+  { "26.11.2026.1", NULL },
+  { "99999.1.1", NULL },
+  { "0.1.2026", NULL },
+  { "26.11.126", NULL },
+  { "-1.1.2026x", NULL },
+  { "29.2.2025", NULL },
+};
+
+static void
+test_typed_days (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      GDate            day;
+      g_autofree char *iso = NULL, *again = NULL;
+      GDate            read;
+
+      g_test_message ("“%s”", days[i].typed);
+      g_assert_cmpint (veto_typed_day_parse (days[i].typed, &day), ==, days[i].day != NULL);
+      if (days[i].day == NULL)
+        continue;
+      iso = veto_day_dup_iso (&day);
+      g_assert_cmpstr (iso, ==, days[i].day);
+      again = veto_typed_day_dup (&day); /* what the entry proposes can be read, in each language */
+      g_assert_true (veto_typed_day_parse (again, &read));
+      g_assert_cmpint (g_date_compare (&day, &read), ==, 0);
+    }
+}
+
 /* Only the question, from elsewhere. */
 static void
 test_ask (void)
@@ -289,6 +333,7 @@ main (int argc, char *argv[])
     return 0;
   g_test_add_data_func ("/send/narrow", GUINT_TO_POINTER (11), test_narrow);
   g_test_add_data_func ("/send/narrow-large", GUINT_TO_POINTER (22), test_narrow);
+  g_test_add_func ("/send/typed-days", test_typed_days);
   if (!g_str_equal (scene_get_language (), "en"))
     return g_test_run (); /* the words of the rest are English */
   g_test_add_func ("/send/ways", test_ways);

@@ -50,6 +50,15 @@ create_row (VetoLetterKind *kind)
   return row;
 }
 
+/* What most people who look into a group come for. */
+static gboolean
+is_usual (VetoLetterKind *kind)
+{
+  static const char *const usual[] = { "objection", "access", "reminder", "complaint", NULL };
+
+  return g_strv_contains (usual, veto_letter_kind_get_id (kind));
+}
+
 static void
 append_group (VetoKindsPage *self, VetoGuideSet *set, VetoLetterGroup group)
 {
@@ -69,7 +78,10 @@ append_group (VetoKindsPage *self, VetoGuideSet *set, VetoLetterGroup group)
           gtk_box_append (self->box, veto_cards_heading_new (name));
           gtk_box_append (self->box, list);
         }
-      gtk_list_box_append (GTK_LIST_BOX (list), create_row (kind));
+      if (is_usual (kind))
+        gtk_list_box_prepend (GTK_LIST_BOX (list), create_row (kind));
+      else
+        gtk_list_box_append (GTK_LIST_BOX (list), create_row (kind));
     }
 }
 

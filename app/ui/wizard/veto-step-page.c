@@ -159,6 +159,16 @@ add_choice (VetoStepPage *self, const char *text, const char *action, const char
   gtk_box_append (self->branches, button);
 }
 
+/* The heading of the other ways, where there is something above them that may have helped. */
+static void
+add_last_resort (VetoStepPage *self)
+{
+  GtkWidget *label = veto_wrap_label_new (_ ("None of this helps?"), 44);
+
+  gtk_widget_set_margin_top (label, 12);
+  gtk_box_append (self->branches, label);
+}
+
 /* What else a person may see here; another way is always the last resort. */
 static void
 fill_branches (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
@@ -181,8 +191,8 @@ fill_branches (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
         /* Translators: %s is the title of another way, such as “Through the settings” */
         g_autofree char *text = g_strdup_printf (_ ("Another way: %s"), title);
 
-        if (!has_ways)
-          gtk_box_append (self->branches, veto_wrap_label_new (_ ("None of this helps?"), 44));
+        if (!has_ways && step->branches != NULL && step->branches[0] != NULL)
+          add_last_resort (self);
         has_ways = TRUE;
         add_choice (self, text, "walk.guide", guides[i].id);
       }
