@@ -71,8 +71,9 @@ look_at_preview (Gallery *gallery, const char *name)
       scene_settle (&gallery->scene);
       gallery_look (gallery, "%s", name);
     }
-  gtk_toggle_button_set_active (
-    GTK_TOGGLE_BUTTON (scene_find (find (gallery, VETO_TYPE_LETTER_PREVIEW), GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (scene_find (find (gallery, VETO_TYPE_LETTER_PREVIEW),
+                                                               GTK_TYPE_TOGGLE_BUTTON)),
+                                TRUE);
   settle (gallery);
   gallery_look (gallery, "%s-translated", name);
 }

@@ -355,6 +355,7 @@ test_language (void)
   scene_settle (&scene);
   press (&scene, "Show it in my language");
   assert_words (&scene, "In your language, only for you", TRUE);
+  g_assert_nonnull (find (&scene, VETO_TYPE_LETTER_FORM)); /* still beside it */
   scene_close (&scene);
 }
 
