@@ -160,6 +160,7 @@ veto_case_facts_compute_reply (const VetoCaseFacts *self)
 
   deadline = g_new0 (VetoCaseDeadline, 1);
   deadline->kind = VETO_CASE_DEADLINE_REPLY;
+  deadline->event = self->sent != NULL ? g_strdup (veto_event_get_id (self->sent)) : NULL;
   deadline->sent = self->sent != NULL ? *veto_event_get_day (self->sent) : self->sent_by_steps;
   holidays = list_holidays (self, &deadline->sent);
   find_receipt (self, deadline, holidays, &received);
@@ -188,6 +189,7 @@ veto_case_facts_compute_follow_up (const VetoCaseFacts *self)
 
   deadline = g_new0 (VetoCaseDeadline, 1);
   deadline->kind = VETO_CASE_DEADLINE_FOLLOW_UP;
+  deadline->event = g_strdup (veto_event_get_id (self->follow_up));
   deadline->sent = *veto_event_get_day (self->follow_up);
   holidays = list_holidays (self, &deadline->sent);
   day = veto_day_dup_display_weekday (&deadline->sent);
@@ -219,10 +221,17 @@ veto_case_compute_deadline (VetoCase *self)
   return g_steal_pointer (&follow_up);
 }
 
+const char *
+veto_case_deadline_kind_get_id (VetoCaseDeadlineKind kind)
+{
+  return kind == VETO_CASE_DEADLINE_REPLY ? "reply" : "follow-up";
+}
+
 void
 veto_case_deadline_free (VetoCaseDeadline *self)
 {
   g_clear_pointer (&self->sum, veto_deadline_free);
+  g_free (self->event);
   g_free (self->reason);
   g_free (self);
 }

@@ -15,6 +15,7 @@ typedef enum {
 typedef struct
 {
   VetoCaseDeadlineKind kind;
+  char                *event; /* nullable: id of the event of the sending; NULL when steps alone say it */
   GDate                sent;
   gboolean             is_received_known; /* the person entered the day of receipt; else it is assumed */
   gboolean             is_extended;
@@ -34,6 +35,9 @@ typedef struct
  *   has the case
  */
 VetoCaseDeadline *veto_case_compute_deadline (VetoCase *self);
+
+/* Returns: (transfer none): "reply", "follow-up" */
+const char *veto_case_deadline_kind_get_id (VetoCaseDeadlineKind kind);
 
 void veto_case_deadline_free (VetoCaseDeadline *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoCaseDeadline, veto_case_deadline_free)
