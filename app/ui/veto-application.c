@@ -38,6 +38,7 @@ static void
 clear_data (VetoApplication *self)
 {
   g_clear_object (&self->services.objections);
+  g_clear_object (&self->services.letters);
   g_clear_object (&self->services.book);
   g_clear_object (&self->services.store);
 }
@@ -46,17 +47,19 @@ clear_data (VetoApplication *self)
 static gboolean
 use_store (VetoApplication *self, VetoStore *store, GError **error)
 {
-  VetoCaseBook *book = veto_case_book_new (store, self->services.guidance, error);
+  g_autoptr(VetoStore) owned = store;
+  g_autoptr(VetoCaseBook) book = veto_case_book_new (store, self->services.guidance, error);
+  g_autoptr(VetoLetterBook) letters = NULL;
 
-  if (book == NULL)
-    {
-      g_object_unref (store);
-      return FALSE;
-    }
+  if (book != NULL)
+    letters = veto_letter_book_new (store, self->services.guidance, error);
+  if (letters == NULL)
+    return FALSE;
   clear_data (self);
-  self->services.store = store;
-  self->services.book = book;
-  self->services.objections = veto_objections_new (self->services.guidance, book);
+  self->services.store = g_steal_pointer (&owned);
+  self->services.book = g_steal_pointer (&book);
+  self->services.letters = g_steal_pointer (&letters);
+  self->services.objections = veto_objections_new (self->services.guidance, self->services.book);
   return TRUE;
 }
 

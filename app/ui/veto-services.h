@@ -4,6 +4,7 @@
 
 #include "veto-case-book.h"
 #include "veto-guidance.h"
+#include "veto-letter-book.h"
 #include "veto-objections.h"
 #include "veto-store.h"
 
@@ -16,6 +17,7 @@ typedef struct
   VetoGuidance   *guidance;
   VetoStore      *store;
   VetoCaseBook   *book;
+  VetoLetterBook *letters;
   VetoObjections *objections;
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
 } VetoServices;

@@ -88,6 +88,47 @@ fit (GtkWidget *toast, GtkLabel *label)
   gtk_label_set_max_width_chars (label, beside / character);
 }
 
+/* (nullable): the row of buttons that is on the screen */
+static GtkWidget *
+find_footer (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (gtk_widget_has_css_class (widget, "veto-footer"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_footer (child);
+  return found;
+}
+
+/* A note never lies on the buttons one goes on with. */
+static void
+lift (GtkWidget *overlay)
+{
+  GtkWidget      *footer = find_footer (overlay);
+  graphene_rect_t bounds;
+  int             margin = 0;
+
+  if (footer != NULL && gtk_widget_compute_bounds (footer, overlay, &bounds))
+    margin = MAX (0, gtk_widget_get_height (overlay) - (int) bounds.origin.y);
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_strcmp0 (gtk_widget_get_css_name (child), "toast") == 0)
+      gtk_widget_set_margin_bottom (child, margin);
+}
+
+void
+veto_toasts_lift (GtkWidget *widget)
+{
+  GtkWidget *overlay = get_overlay (widget);
+
+  if (overlay != NULL)
+    lift (overlay);
+}
+
 /* libadwaita 1.2 gives the cross no name; a toast that waits for another comes into the overlay later. */
 static void
 toasts_changed_cb (GListModel *toasts, guint position, guint n_removed, guint n_added)
@@ -103,6 +144,7 @@ toasts_changed_cb (GListModel *toasts, guint position, guint n_removed, guint n_
           name_button (child);
           if (title != NULL)
             fit (child, title);
+          lift (gtk_widget_get_parent (child));
         }
     }
 }

@@ -9,6 +9,15 @@ G_BEGIN_DECLS
 /* Shows @text for a moment, in the window that @widget is in. */
 void veto_toasts_add (GtkWidget *widget, const char *text);
 
+/**
+ * veto_toasts_lift:
+ * @widget: anything in the window
+ *
+ * The row of buttons at the window's lower edge has changed: the notes that are shown now stay clear of it. Call it once the row has
+ * its size.
+ */
+void veto_toasts_lift (GtkWidget *widget);
+
 /* Takes back what was done. Returns: whether that could be saved */
 typedef gboolean (*VetoUndoFunc) (gpointer data, GError **error);
 

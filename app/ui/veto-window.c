@@ -4,40 +4,22 @@
 
 #include "veto-config.h"
 
-#include "veto-window.h"
+#include "veto-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "veto-menu-name.h"
 #include "veto-overview-page.h"
-#include "veto-platform-page.h"
 #include "veto-shortcuts.h"
-#include "veto-sidebar.h"
 #include "veto-sources-page.h"
-#include "veto-takeaway.h"
 #include "veto-text.h"
 #include "veto-wizard.h"
-
-struct _VetoWindow
-{
-  AdwApplicationWindow parent_instance;
-  VetoServices        *services; /* the application's */
-
-  GtkStack         *views;
-  AdwLeaflet       *leaflet;
-  GtkWidget        *content;
-  VetoSidebar      *sidebar;
-  AdwWindowTitle   *title;
-  GtkMenuButton    *menu_button;
-  GtkWidget        *memory_notice;
-  GtkStack         *pages;
-  VetoPlatformPage *platform_page; /* NULL until the first platform is shown */
-};
+#include "veto-write-page.h"
 
 G_DEFINE_FINAL_TYPE (VetoWindow, veto_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-name_window (VetoWindow *self, const char *title)
+void
+veto_window_name (VetoWindow *self, const char *title)
 {
   g_autofree char *page = veto_text_dup_isolated (title, NULL);
   g_autofree char *whole = NULL;
@@ -47,11 +29,11 @@ name_window (VetoWindow *self, const char *title)
   gtk_window_set_title (GTK_WINDOW (self), whole);
 }
 
-static void
-set_title (VetoWindow *self, const char *title)
+void
+veto_window_set_page_title (VetoWindow *self, const char *title)
 {
   adw_window_title_set_title (self->title, title);
-  name_window (self, title);
+  veto_window_name (self, title);
 }
 
 static void
@@ -59,17 +41,17 @@ show_overview (VetoWindow *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "overview");
   veto_sidebar_select_page (self->sidebar, "win.overview");
-  set_title (self, _ ("Overview"));
+  veto_window_set_page_title (self, _ ("Overview"));
 }
 
-/* Before something else takes its place. Returns: %FALSE when what was typed could not be kept, and the wizard says so */
-static gboolean
-leave_walk (VetoWindow *self)
+gboolean
+veto_window_leave_view (VetoWindow *self)
 {
-  GtkWidget *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
+  GtkWidget *view = gtk_stack_get_visible_child (self->views);
 
-  return wizard == NULL || gtk_stack_get_visible_child (self->views) != wizard
-         || veto_wizard_save (VETO_WIZARD (wizard));
+  if (VETO_IS_WIZARD (view))
+    return veto_wizard_save (VETO_WIZARD (view));
+  return !VETO_IS_WRITE_PAGE (view) || veto_write_page_save (VETO_WRITE_PAGE (view));
 }
 
 void
@@ -81,7 +63,7 @@ veto_window_show_platform (VetoWindow *self, const char *id)
 
   if (self->services->objections == NULL)
     return; /* the page about a problem stays */
-  if (!leave_walk (self))
+  if (!veto_window_leave_view (self))
     return;
   gtk_stack_set_visible_child_name (self->views, "home");
   item = veto_objections_find (self->services->objections, id);
@@ -99,7 +81,7 @@ veto_window_show_platform (VetoWindow *self, const char *id)
   veto_platform_page_show (self->platform_page, id);
   gtk_stack_set_visible_child_name (self->pages, "platform");
   veto_sidebar_select_platform (self->sidebar, id);
-  set_title (self, veto_platform_get_name (veto_objection_get_platform (item)));
+  veto_window_set_page_title (self, veto_platform_get_name (veto_objection_get_platform (item)));
 }
 
 /* The page is built when somebody wants to see it. */
@@ -110,17 +92,19 @@ show_sources (VetoWindow *self)
     gtk_stack_add_named (self->pages, veto_sources_page_new (self->services), "sources");
   gtk_stack_set_visible_child_name (self->pages, "sources");
   veto_sidebar_select_page (self->sidebar, "win.sources");
-  set_title (self, _ ("Guidance and sources"));
+  veto_window_set_page_title (self, _ ("Guidance and sources"));
 }
 
-static void
-show_home (VetoWindow *self)
+void
+veto_window_show_home (VetoWindow *self)
 {
   const char *id = self->platform_page != NULL ? veto_platform_page_get_id (self->platform_page) : NULL;
 
   gtk_stack_set_visible_child_name (self->views, "home");
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "sources") == 0)
     show_sources (self);
+  else if (veto_window_is_letters (self))
+    veto_window_show_letters (self);
   else if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
     veto_window_show_platform (self, id);
   else
@@ -129,8 +113,8 @@ show_home (VetoWindow *self)
 }
 
 /* Where there is no room for the sidebar, it goes out of sight, and the keyboard with it, if that is there. */
-static void
-show_content (VetoWindow *self)
+void
+veto_window_show_content (VetoWindow *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   if (adw_leaflet_get_folded (self->leaflet))
@@ -143,7 +127,7 @@ overview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoWindow *self = VETO_WINDOW (widget);
 
   show_overview (self);
-  show_content (self);
+  veto_window_show_content (self);
 }
 
 static void
@@ -151,11 +135,11 @@ sources_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow *self = VETO_WINDOW (widget);
 
-  if (self->services->objections == NULL || !leave_walk (self))
+  if (self->services->objections == NULL || !veto_window_leave_view (self))
     return;
   gtk_stack_set_visible_child_name (self->views, "home");
   show_sources (self);
-  show_content (self);
+  veto_window_show_content (self);
 }
 
 static void
@@ -164,12 +148,12 @@ platform_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoWindow *self = VETO_WINDOW (widget);
 
   veto_window_show_platform (self, g_variant_get_string (parameter, NULL));
-  show_content (self);
+  veto_window_show_content (self);
 }
 
 /* Without the focus, which GTK never lets go of with the widget that has it. */
-static void
-remove_view (GtkStack *views, GtkWidget *view)
+void
+veto_window_remove_view (GtkStack *views, GtkWidget *view)
 {
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (views));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -181,24 +165,29 @@ remove_view (GtkStack *views, GtkWidget *view)
 
 /* A view that is left stays until the change has been seen, then it goes. */
 static void
-remove_view_cb (GtkStack *views)
+drop_left_cb (GtkStack *views)
 {
-  GtkWidget *wizard = gtk_stack_get_child_by_name (views, "wizard");
+  static const char *const names[] = { "wizard", "letter" };
 
-  if (!gtk_stack_get_transition_running (views) && wizard != NULL
-      && gtk_stack_get_visible_child (views) != wizard)
-    remove_view (views, wizard);
+  for (gsize i = 0; i < G_N_ELEMENTS (names) && !gtk_stack_get_transition_running (views); i++)
+    {
+      GtkWidget *view = gtk_stack_get_child_by_name (views, names[i]);
+
+      if (view != NULL && gtk_stack_get_visible_child (views) != view)
+        veto_window_remove_view (views, view);
+    }
 }
 
 static void
-close_walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+close_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow *self = VETO_WINDOW (widget);
 
-  if (!leave_walk (self))
+  if (!veto_window_leave_view (self))
     return;
-  show_home (self);
-  remove_view_cb (self->views);
+  veto_window_left_letter (self);
+  veto_window_show_home (self);
+  drop_left_cb (self->views);
 }
 
 static void
@@ -211,16 +200,16 @@ walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s&s)", &id, &guide, &step);
   item = veto_objections_find (self->services->objections, id);
-  if (item == NULL || !leave_walk (self))
+  if (item == NULL || !veto_window_leave_view (self))
     return;
 
   if (wizard != NULL)
-    remove_view (self->views, wizard);
+    veto_window_remove_view (self->views, wizard);
   wizard = GTK_WIDGET (
     veto_wizard_new (self->services, id, *guide != '\0' ? guide : NULL, *step != '\0' ? step : NULL));
   gtk_stack_add_named (self->views, wizard, "wizard");
   gtk_stack_set_visible_child (self->views, wizard);
-  name_window (self, veto_platform_get_name (veto_objection_get_platform (item)));
+  veto_window_name (self, veto_platform_get_name (veto_objection_get_platform (item)));
   veto_wizard_focus (VETO_WIZARD (wizard));
 }
 
@@ -229,60 +218,14 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow *self = VETO_WINDOW (widget);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "wizard") == 0)
-    close_walk_cb (widget, NULL, NULL);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "home") != 0)
+    close_view_cb (widget, NULL, NULL);
+  else if (veto_window_letters_back (self))
+    return;
   else if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   else
     show_overview (self);
-}
-
-/* The guide on the screen: in step by step the one that is walked, on a platform's page the way that was chosen.
- * Returns: (transfer none) (nullable): its platform, and in @out_guide the guide */
-static VetoPlatform *
-find_shown_guide (VetoWindow *self, const VetoGuide **out_guide)
-{
-  GtkWidget     *view = gtk_stack_get_visible_child (self->views);
-  GtkWidget     *page = gtk_stack_get_visible_child (self->pages);
-  VetoObjection *item = NULL;
-
-  *out_guide = NULL;
-  if (VETO_IS_WIZARD (view))
-    {
-      VetoWalk *walk = veto_wizard_get_walk (VETO_WIZARD (view));
-
-      item = veto_walk_get_objection (walk);
-      *out_guide = veto_walk_get_guide (walk);
-    }
-  else if (self->services->objections != NULL && VETO_IS_PLATFORM_PAGE (page))
-    {
-      item = veto_objections_find (self->services->objections,
-                                   veto_platform_page_get_id (VETO_PLATFORM_PAGE (page)));
-      *out_guide = item != NULL ? veto_objection_get_guide (item) : NULL;
-    }
-  return *out_guide != NULL ? veto_objection_get_platform (item) : NULL;
-}
-
-static void
-copy_steps_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const VetoGuide *guide;
-  VetoPlatform    *platform = find_shown_guide (VETO_WINDOW (widget), &guide);
-
-  if (platform != NULL)
-    veto_takeaway_copy (GTK_WIDGET (VETO_WINDOW (widget)->views), platform, guide);
-}
-
-static void
-print_steps_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  VetoWindow      *self = VETO_WINDOW (widget);
-  const VetoGuide *guide;
-  VetoPlatform    *platform = find_shown_guide (self, &guide);
-  VetoGuideSet    *set = veto_guidance_get_set (self->services->guidance);
-
-  if (platform != NULL)
-    veto_takeaway_print (GTK_WIDGET (self->views), platform, guide, veto_guide_set_get_language (set));
 }
 
 static void
@@ -300,12 +243,16 @@ is_active_cb (VetoWindow *self)
   if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->book != NULL
       && !veto_case_book_refresh (self->services->book, &error))
     g_debug ("not refreshed: %s", error->message);
+  g_clear_error (&error);
+  if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->letters != NULL
+      && !veto_letter_book_refresh (self->services->letters, &error))
+    g_debug ("letters not refreshed: %s", error->message);
 }
 
 static gboolean
 veto_window_close_request (GtkWindow *window)
 {
-  if (!leave_walk (VETO_WINDOW (window)))
+  if (!veto_window_leave_view (VETO_WINDOW (window)))
     return TRUE; /* it says why; closing again closes */
   return GTK_WINDOW_CLASS (veto_window_parent_class)->close_request (window);
 }
@@ -315,7 +262,7 @@ static void
 objections_changed_cb (VetoWindow *self)
 {
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "home") == 0)
-    show_home (self);
+    veto_window_show_home (self);
 }
 
 static void
@@ -359,10 +306,10 @@ veto_window_class_init (VetoWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.platform", "s", platform_cb);
   gtk_widget_class_install_action (widget_class, "win.sources", NULL, sources_cb);
   gtk_widget_class_install_action (widget_class, "win.walk", "(sss)", walk_cb);
-  gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_walk_cb);
+  gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_view_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "win.copy-steps", NULL, copy_steps_cb);
-  gtk_widget_class_install_action (widget_class, "win.print-steps", NULL, print_steps_cb);
+  veto_window_install_steps (widget_class);
+  veto_window_install_letters (widget_class);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
@@ -377,7 +324,7 @@ veto_window_init (VetoWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_title (GTK_WINDOW (self), VETO_APP_NAME);
   veto_menu_name_from_tooltip (self->menu_button);
-  g_signal_connect_swapped (self->views, "notify::transition-running", G_CALLBACK (remove_view_cb),
+  g_signal_connect_swapped (self->views, "notify::transition-running", G_CALLBACK (drop_left_cb),
                             self->views);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
@@ -405,11 +352,11 @@ veto_window_fill (VetoWindow *self)
   g_signal_connect_swapped (self->services->objections, "items-changed", G_CALLBACK (objections_changed_cb),
                             self);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
-  show_home (self);
+  veto_window_show_home (self);
 
   problem = gtk_stack_get_child_by_name (self->views, "problem");
   if (problem != NULL)
-    remove_view (self->views, problem);
+    veto_window_remove_view (self->views, problem);
 }
 
 void
@@ -421,7 +368,7 @@ veto_window_show_problem (VetoWindow *self, GtkWidget *page)
 
   before = gtk_stack_get_child_by_name (self->views, "problem");
   if (before != NULL)
-    remove_view (self->views, before);
+    veto_window_remove_view (self->views, before);
   gtk_window_set_title (GTK_WINDOW (self), VETO_APP_NAME); /* not that of a page that was there before */
   gtk_stack_add_named (self->views, page, "problem");
   gtk_stack_set_visible_child (self->views, page);

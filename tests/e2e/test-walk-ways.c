@@ -25,7 +25,8 @@ static const Sample samples[] = {
   { "/walk/ways/branch/worked", "en", "instagram", 0, 0, 0, "not-available", WORD_WORKED, NULL },
   { "/walk/ways/branch/did-not-work", "de", "instagram", 0, 0, 0, "not-available", WORD_DID_NOT_WORK, NULL },
   { "/walk/ways/branch/did-not-work/letter", "en", "no-account", 0, 0, 0, "not-available", WORD_DID_NOT_WORK, NULL },
-  { "/walk/ways/branch/own-steps", "en", "no-account", 0, 0, 1, "asks-screenshot", N_WORDS, NULL },
+  { "/walk/ways/branch/own-steps", "en", "no-account", 0, 0, 1, "in-an-answer", N_WORDS, NULL },
+  { "/walk/ways/branch/to-the-letter", "en", "instagram", 0, 0, 0, "nothing-works", N_WORDS, NULL },
   { "/walk/ways/branch/straight-on", "de", "instagram", 0, 0, 0, "on-phone", N_WORDS, NULL },
 };
 /* clang-format on */

@@ -18,6 +18,9 @@ void pages_show_marks (Gallery *gallery);
 /* The overview from the beginning to the end. */
 void pages_show_overview (Gallery *gallery);
 
+/* The list of letters, what they are chosen from, and the writing of some. */
+void pages_show_letters (Gallery *gallery);
+
 /* What goes wrong, said on a whole page, in a bar or in a window. */
 void pages_show_problems (Gallery *gallery);
 

@@ -178,6 +178,21 @@ locate (const ScenePicture *self, GtkWidget *widget, graphene_rect_t *place)
     graphene_rect_offset (place, 0, self->growth);
 }
 
+/* What is scrolled out of sight beside what the picture shows whole: another window or size shows it. */
+static gboolean
+is_scrolled_away (const ScenePicture *self, GtkWidget *widget)
+{
+  GtkWidget      *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place, port;
+
+  if (scroller == NULL || (self->content != NULL && gtk_widget_is_ancestor (widget, self->content)))
+    return FALSE;
+  g_assert_true (gtk_widget_compute_bounds (widget, scroller, &place));
+  port = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (scroller),
+                             (float) gtk_widget_get_height (scroller));
+  return !graphene_rect_contains_rect (&port, &place);
+}
+
 /* The colours in @texture, each with its number */
 static GHashTable *
 count_colours (GdkTexture *texture)
@@ -216,6 +231,8 @@ scene_picture_get_contrast (const ScenePicture *picture, GtkWidget *widget)
   guint          n_ground = 0, ground = 0;
   double         contrast = 1;
 
+  if (is_scrolled_away (picture, widget))
+    return 21;
   locate (picture, widget, &place);
   texture = render (picture, &place);
   colours = count_colours (texture);

@@ -81,6 +81,8 @@ scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
   g_assert_no_error (error);
   services->book = veto_case_book_new (services->store, services->guidance, &error);
   g_assert_no_error (error);
+  services->letters = veto_letter_book_new (services->store, services->guidance, &error);
+  g_assert_no_error (error);
   services->objections = veto_objections_new (services->guidance, services->book);
   scene_show (scene, width, height);
 }
@@ -117,6 +119,7 @@ scene_close (Scene *scene)
     ;
   g_assert_null (scene->window);
   g_assert_finalize_object (services->objections);
+  g_assert_finalize_object (services->letters);
   g_assert_finalize_object (services->book);
   g_assert_finalize_object (services->store);
   g_assert_finalize_object (services->guidance);

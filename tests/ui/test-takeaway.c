@@ -3,6 +3,7 @@
 #include "scene.h"
 #include "veto-guide-text.h"
 #include "veto-platform-page.h"
+#include "veto-wizard.h"
 
 #define WIDTH 1060
 #define NARROW 360
@@ -174,6 +175,62 @@ test_narrow (void)
   scene_set_font_size (11);
 }
 
+static float
+get_edge (Scene *scene, GtkWidget *widget, gboolean lower)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (scene->window), &bounds));
+  return bounds.origin.y + (lower ? bounds.size.height : 0);
+}
+
+static void
+find_footer_cb (GtkWidget *widget, gpointer out_footer)
+{
+  if (gtk_widget_has_css_class (widget, "veto-footer") && gtk_widget_get_mapped (widget))
+    *(GtkWidget **) out_footer = widget;
+}
+
+/* What is drawn of the note: its box, without the room that it keeps below. Returns: where the buttons begin */
+static float
+assert_clear (Scene *scene)
+{
+  GtkWidget *toast = GTK_WIDGET (find_toast (scene)), *footer = NULL;
+
+  scene_for_each (GTK_WIDGET (scene->window), find_footer_cb, &footer);
+  g_assert_nonnull (footer);
+  g_assert_nonnull (toast);
+  while (g_strcmp0 (gtk_widget_get_css_name (toast), "toast") != 0)
+    toast = gtk_widget_get_parent (toast);
+  g_assert_cmpfloat (get_edge (scene, toast, TRUE), <=, get_edge (scene, footer, FALSE));
+  return get_edge (scene, footer, FALSE);
+}
+
+/* The note does not lie on the button that goes on, nor on the taller row of buttons of the step that comes next. */
+static void
+test_buttons (void)
+{
+  Scene      scene;
+  GtkWidget *wizard;
+  float      before;
+
+  scene_set_font_size (14);
+  open_scene (&scene, NARROW);
+  scene_act (&scene, "win.walk", "(sss)", veto_platform_get_id (get_platform (&scene)), "", "");
+  scene_settle (&scene);
+  copy (&scene);
+  before = assert_clear (&scene);
+  wizard = scene_find (GTK_WIDGET (scene.window), VETO_TYPE_WIZARD);
+  for (guint i = 0; i < 4; i++) /* to the step that waits: it has one button more */
+    {
+      gtk_widget_activate_action (wizard, "walk.skip", NULL);
+      scene_settle (&scene);
+    }
+  g_assert_cmpfloat (assert_clear (&scene), <, before);
+  scene_close (&scene);
+  scene_set_font_size (11);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +241,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/takeaway/copy/walk", test_walk);
   g_test_add_func ("/takeaway/copy/overview", test_overview);
   g_test_add_func ("/takeaway/copy/narrow", test_narrow);
+  g_test_add_func ("/takeaway/copy/clear-of-buttons", test_buttons);
   return g_test_run ();
 }

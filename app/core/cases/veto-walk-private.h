@@ -1,4 +1,4 @@
-/* What the two files of VetoWalk share.
+/* What the three files of VetoWalk share.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -22,5 +22,11 @@ struct _VetoWalk
 
 /* (transfer none) (nullable): the case that things are written to, on the guide that is walked; made when it is first needed */
 VetoCase *veto_walk_require_case (VetoWalk *self, GError **error);
+
+/* (transfer none) (nullable): the marks of the case, if there is one */
+VetoProgress *veto_walk_get_progress (VetoWalk *self);
+
+/* Marks the step that is on the screen. Returns: whether that could be saved */
+gboolean veto_walk_write_state (VetoWalk *self, VetoStepState state, GError **error);
 
 G_END_DECLS

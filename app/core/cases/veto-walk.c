@@ -9,15 +9,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VetoWalk, veto_walk, G_TYPE_OBJECT)
 
-static VetoProgress *
-get_progress (VetoWalk *self)
-{
-  VetoObjection *item = veto_walk_get_objection (self);
-  VetoCase      *known = item != NULL ? veto_objection_get_case (item) : NULL;
-
-  return known != NULL ? veto_case_get_progress (known) : NULL;
-}
-
 static const VetoStep *
 get_own_step (VetoWalk *self)
 {
@@ -34,7 +25,7 @@ get_own_step (VetoWalk *self)
 static const VetoStep *
 find_open_step (VetoWalk *self, const VetoGuide *guide)
 {
-  VetoProgress *progress = get_progress (self);
+  VetoProgress *progress = veto_walk_get_progress (self);
   return progress != NULL ? veto_progress_get_next (progress, guide) : guide->steps;
 }
 
@@ -213,61 +204,11 @@ veto_walk_get_branch_index (VetoWalk *self)
   return self->branch_index;
 }
 
-VetoStepState
-veto_walk_get_state (VetoWalk *self)
-{
-  VetoProgress   *progress = get_progress (self);
-  const VetoStep *step = veto_walk_get_step (self);
-
-  if (progress == NULL || step == NULL)
-    return VETO_STEP_STATE_OPEN;
-  return veto_progress_get_state (progress, veto_walk_get_guide (self), step);
-}
-
-gboolean
-veto_walk_is_outdated (VetoWalk *self)
-{
-  VetoProgress   *progress = get_progress (self);
-  const VetoStep *step = veto_walk_get_step (self);
-
-  return progress != NULL && step != NULL
-         && veto_progress_is_outdated (progress, veto_walk_get_guide (self), step);
-}
-
-VetoCase *
-veto_walk_require_case (VetoWalk *self, GError **error)
-{
-  VetoObjection   *item = veto_walk_get_objection (self);
-  const VetoGuide *guide = veto_walk_get_guide (self);
-  VetoCase        *known = veto_objection_get_case (item);
-
-  if (known == NULL)
-    known = veto_case_book_start (self->book, self->platform, self->goal, guide->id, error);
-  if (known == NULL)
-    return NULL;
-  return g_strcmp0 (veto_case_get_guide (known), guide->id) == 0
-             || veto_case_set_guide (known, guide->id, error)
-           ? known
-           : NULL;
-}
-
-static gboolean
-write_state (VetoWalk *self, VetoStepState state, GError **error)
-{
-  const VetoStep *step = veto_walk_get_step (self);
-  VetoCase       *known = veto_walk_require_case (self, error);
-
-  if (known == NULL)
-    return FALSE;
-  return veto_progress_set_state (veto_case_get_progress (known), veto_walk_get_guide (self), step, state,
-                                  error);
-}
-
 /* The next step behind @index that is not finished, else one before it that was left out; NULL: the end */
 static const VetoStep *
 find_unfinished (VetoWalk *self, const VetoGuide *guide, guint index)
 {
-  VetoProgress *progress = get_progress (self);
+  VetoProgress *progress = veto_walk_get_progress (self);
 
   for (guint n = 1; n < guide->n_steps; n++)
     {
@@ -304,7 +245,7 @@ veto_walk_finish_step (VetoWalk *self, VetoStepState state, GError **error)
   g_return_val_if_fail (veto_walk_get_step (self) != NULL, FALSE);
   g_return_val_if_fail (state != VETO_STEP_STATE_OPEN, FALSE);
 
-  if (!write_state (self, state, error))
+  if (!veto_walk_write_state (self, state, error))
     return FALSE;
 
   if (veto_walk_is_fork (self))
@@ -326,7 +267,7 @@ veto_walk_return (VetoWalk *self, GError **error)
 {
   g_return_val_if_fail (VETO_IS_WALK (self) && veto_walk_get_branch (self) != NULL, FALSE);
 
-  if (!write_state (self, VETO_STEP_STATE_DONE, error))
+  if (!veto_walk_write_state (self, VETO_STEP_STATE_DONE, error))
     return FALSE;
   show (self, get_own_step (self));
   return TRUE;
@@ -345,30 +286,6 @@ veto_walk_go_on (VetoWalk *self)
   index = veto_walk_get_index (self);
   if (!go_on_in_branch (self))
     show (self, index + 1 < guide->n_steps ? &guide->steps[index + 1] : find_unfinished (self, guide, index));
-}
-
-gboolean
-veto_walk_reopen_step (VetoWalk *self, GError **error)
-{
-  g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
-  g_return_val_if_fail (veto_walk_get_step (self) != NULL, FALSE);
-
-  if (!write_state (self, VETO_STEP_STATE_OPEN, error))
-    return FALSE;
-  g_hash_table_remove (self->opened, veto_walk_get_step (self)->path);
-  return TRUE;
-}
-
-gboolean
-veto_walk_accept_change (VetoWalk *self, GError **error)
-{
-  VetoProgress *progress;
-
-  g_return_val_if_fail (VETO_IS_WALK (self), FALSE);
-
-  progress = get_progress (self);
-  g_return_val_if_fail (progress != NULL && veto_walk_get_step (self) != NULL, FALSE);
-  return veto_progress_accept_change (progress, veto_walk_get_guide (self), veto_walk_get_step (self), error);
 }
 
 gboolean

@@ -18,9 +18,11 @@ typedef struct
   const VetoGuide *guide;
   VetoGuideReader  reader;
   GPtrArray       *lines;
-  VetoGuidePart    part;    /* that is being written */
-  guint            number;  /* of the step that is being written, from 1 */
-  GHashTable      *written; /* VetoBranch to the number of the step where it stands */
+  VetoGuidePart    part;   /* that is being written */
+  guint            number; /* of the step that is being written, from 1 */
+  GHashTable
+          *written; /* VetoBranch, or VetoGuide within another, to the number of the step where it stands */
+  gboolean inside;  /* the steps of another guide are being written: without what may look different there */
 } Writer;
 
 static void add_branches (Writer *self, guint level, const VetoStep *step);
@@ -147,33 +149,76 @@ add_step (Writer *self, guint level, const char *lead, const VetoStep *step)
   if (why != NULL)
     /* Translators: %s is a reason, in whole sentences */
     take (self, VETO_GUIDE_LINE_WHY, level + 1, "", g_strdup_printf (_ ("Why: %s"), why));
-  add_branches (self, level + 1, step);
+  if (!self->inside)
+    add_branches (self, level + 1, step);
+}
+
+/* A letter is short, and what somebody turns to who has nothing but this text. */
+static gboolean
+is_for_paper (Writer *self, const VetoGuide *guide)
+{
+  return self->reader == VETO_GUIDE_READER_ANYBODY && g_strv_contains (guide->where, "post");
+}
+
+/* The steps of @other, after those of @branch; once, as they are the same each time. */
+static void
+add_other_steps (Writer *self, guint level, const VetoBranch *branch, const VetoGuide *other)
+{
+  g_hash_table_insert (self->written, (gpointer) other, GUINT_TO_POINTER (self->number));
+  self->inside = TRUE;
+  for (guint i = 0; i < other->n_steps; i++)
+    {
+      g_autofree char *lead = g_strdup_printf ("%c) ", 'a' + (int) (branch->n_steps + i) % 26);
+      add_step (self, level, lead, &other->steps[i]);
+    }
+  self->inside = FALSE;
+}
+
+static void
+add_other_guide (Writer *self, guint level, const VetoBranch *branch, const VetoGuide *other)
+{
+  const char      *name = veto_platform_get_name (self->platform);
+  guint            number = GPOINTER_TO_UINT (g_hash_table_lookup (self->written, other));
+  g_autofree char *title = fill (self, other->title);
+  g_autofree char *onwards =
+    branch->n_steps == 0
+      /* Translators: %s is another guide */
+      ? g_strdup_printf (_ ("Go on with another guide: %s"), title)
+      /* Translators: after some steps; %s is another guide */
+      : g_strdup_printf (_ ("If this has not helped, go on with another guide: %s"), title);
+
+  if (number > 0)
+    {
+      take (
+        self, VETO_GUIDE_LINE_ONWARDS, level, "",
+        /* Translators: %1$s is what somebody may see, %2$u the number of the step where help for that stands */
+        g_strdup_printf (_ ("%1$s: see step %2$u."), onwards, number));
+      return;
+    }
+  take (self, VETO_GUIDE_LINE_ONWARDS, level, "", g_steal_pointer (&onwards));
+  if (is_for_paper (self, other))
+    add_other_steps (self, level, branch, other);
+  else
+    take (
+      self, VETO_GUIDE_LINE_ONWARDS, level + 1, "",
+      self->reader == VETO_GUIDE_READER_TERMINAL
+        ? g_strdup_printf ("vetoctl guide %s %s", veto_platform_get_id (self->platform), other->id)
+        /* Translators: %s is a platform; where somebody who may not have Veto at hand finds another guide */
+        : g_strdup_printf (_ ("Veto shows it at “%s”. It can be copied and printed there as well."), name));
 }
 
 /* Where to go when a branch has been followed to its end. */
 static void
 add_way_on (Writer *self, guint level, const VetoBranch *branch)
 {
-  const char      *name = veto_platform_get_name (self->platform);
   const VetoGuide *other =
     branch->guide_id != NULL ? veto_platform_find_guide (self->platform, branch->guide_id) : NULL;
-  g_autofree char *title = other != NULL ? fill (self, other->title) : NULL;
 
-  if (other == NULL)
-    {
-      /* One branch may be named by several steps. */
-      take (self, VETO_GUIDE_LINE_ONWARDS, level, "", g_strdup (_ ("Then go on where you were.")));
-      return;
-    }
-  /* Translators: %s is another guide */
-  take (self, VETO_GUIDE_LINE_ONWARDS, level, "",
-        g_strdup_printf (_ ("Go on with another guide: %s"), title));
-  take (
-    self, VETO_GUIDE_LINE_ONWARDS, level + 1, "",
-    self->reader == VETO_GUIDE_READER_TERMINAL
-      ? g_strdup_printf ("vetoctl guide %s %s", veto_platform_get_id (self->platform), other->id)
-      /* Translators: %s is a platform; where somebody who may not have Veto at hand finds another guide */
-      : g_strdup_printf (_ ("Veto shows it at “%s”. It can be copied and printed there as well."), name));
+  if (other != NULL)
+    add_other_guide (self, level, branch, other);
+  else
+    /* One branch may be named by several steps. */
+    take (self, VETO_GUIDE_LINE_ONWARDS, level, "", g_strdup (_ ("Then go on where you were.")));
 }
 
 static void

@@ -118,9 +118,8 @@ veto_source_index_dup_guidance (VetoSourceIndex *self, const GDate *today)
 
   if (veto_guide_set_is_built_in (set))
     which = g_strdup_printf (
-      /* Translators: %1$s is the version of Veto, %2$d that of the guidance, %3$s a list of languages */
-      _ ("This guidance came with Veto %1$s. It has the version %2$d and these languages: %3$s."),
-      VETO_VERSION, (int) veto_guide_set_get_version (set), languages);
+      /* Translators: %1$s is the version of Veto, %2$s a list of languages */
+      _ ("This guidance came with Veto %1$s, in these languages: %2$s."), VETO_VERSION, languages);
   else
     which = g_strdup_printf (
       /* Translators: %1$d is the version of the guidance, %2$s a list of languages */

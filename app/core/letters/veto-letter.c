@@ -281,6 +281,13 @@ veto_letter_get_recipient (VetoLetter *self)
   return get_recipient (self);
 }
 
+const VetoRecipient *
+veto_letter_get_party (VetoLetter *self, VetoLetterTo to)
+{
+  g_return_val_if_fail (VETO_IS_LETTER (self), NULL);
+  return to == VETO_LETTER_TO_AUTHORITY ? self->authority : self->controller;
+}
+
 gboolean
 veto_letter_set_own_text (VetoLetter *self, const char *paragraph, const char *text, GError **error)
 {

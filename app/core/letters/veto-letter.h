@@ -52,6 +52,8 @@ const char *veto_letter_get_answer (VetoLetter *self, const char *field);
 void                 veto_letter_set_controller (VetoLetter *self, const VetoRecipient *recipient);
 void                 veto_letter_set_authority (VetoLetter *self, const VetoRecipient *recipient);
 const VetoRecipient *veto_letter_get_recipient (VetoLetter *self); /* (nullable): who gets it */
+const VetoRecipient *veto_letter_get_party (VetoLetter  *self,
+                                            VetoLetterTo to); /* (nullable): the one or the other */
 
 /**
  * veto_letter_set_own_text:

@@ -4,6 +4,8 @@
 
 #include "veto-paper-private.h"
 
+#include <math.h>
+
 #include "veto-link.h"
 
 #define BOX_LINE 0.8 /* points */
@@ -108,13 +110,13 @@ end_group (Structure *structure, const VetoMark *mark)
   structure->n_open++;
 }
 
-/* An address to press: only what was added as one, and passed the check. It lies over the text, as an annotation. */
+/* An address to press: only what was added as one, and passed the check. It lies over the text, as an annotation. In whole points:
+ * Cairo reads a fraction as the numbers of the reader's language are written, and refuses the page where that is a comma. */
 static void
 add_link (cairo_t *cr, GArray *marks, guint first, guint end, const char *address)
 {
   g_autofree char *host = veto_link_dup_host (address);
   g_autoptr(GString) attributes = g_string_new ("uri='");
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (host == NULL)
     return;
@@ -124,10 +126,11 @@ add_link (cairo_t *cr, GArray *marks, guint first, guint end, const char *addres
   for (guint i = first; i < end; i++)
     {
       const VetoMark *mark = &g_array_index (marks, VetoMark, i);
-      const double    rect[] = { mark->x + mark->line->x, mark->y, mark->line->width, mark->line->height };
+      const int       x = floor (mark->x + mark->line->x), y = floor (mark->y);
+      const int       right = ceil (mark->x + mark->line->x + mark->line->width);
+      const int       bottom = ceil (mark->y + mark->line->height);
 
-      for (guint k = 0; k < G_N_ELEMENTS (rect); k++)
-        g_string_append_printf (attributes, "%s ", g_ascii_formatd (number, sizeof number, "%.2f", rect[k]));
+      g_string_append_printf (attributes, "%d %d %d %d ", x, y, right - x, bottom - y);
     }
   g_string_append_c (attributes, ']');
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes->str);

@@ -13,7 +13,9 @@ struct _VetoSidebar
 {
   GtkWidget   parent_instance;
   GtkListBox *list;
-  GtkWidget  *sources;  /* the row below the platforms */
+  GtkWidget  *more;    /* the row that offers other services; the first below the platforms */
+  GtkWidget  *letters; /* the rows below that */
+  GtkWidget  *sources;
   char       *page;     /* that is shown, the action that shows it; NULL: a platform */
   char       *platform; /* that is shown, its id; NULL: none */
 };
@@ -51,16 +53,24 @@ create_heading (void)
   return heading;
 }
 
+/* Where one adds a service belongs to the services. */
+static gboolean
+is_of_platforms (GtkListBoxRow *row)
+{
+  return row != NULL
+         && (VETO_IS_SIDEBAR_ROW (row)
+             || g_strcmp0 (g_object_get_data (G_OBJECT (row), "veto-action"), "win.add-service") == 0);
+}
+
 /* Above the first platform its heading, below the last a line. */
 static void
 set_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  if (VETO_IS_SIDEBAR_ROW (row) == VETO_IS_SIDEBAR_ROW (before))
+  if (is_of_platforms (row) == is_of_platforms (before))
     gtk_list_box_row_set_header (row, NULL);
   else if (gtk_list_box_row_get_header (row) == NULL)
-    gtk_list_box_row_set_header (row, VETO_IS_SIDEBAR_ROW (row)
-                                        ? create_heading ()
-                                        : gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+    gtk_list_box_row_set_header (row, is_of_platforms (row) ? create_heading ()
+                                                            : gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
 }
 
 static void
@@ -108,6 +118,8 @@ items_changed_cb (VetoSidebar    *self,
       g_autoptr(VetoObjection) item = g_list_model_get_item (G_LIST_MODEL (objections), i);
       gtk_list_box_insert (self->list, veto_sidebar_row_new (item), (int) i + 1);
     }
+  gtk_widget_set_visible (self->more, TRUE);
+  gtk_widget_set_visible (self->letters, TRUE);
   gtk_widget_set_visible (self->sources, TRUE);
   gtk_list_box_invalidate_headers (self->list);
   show_selection (self);
@@ -155,8 +167,15 @@ veto_sidebar_init (VetoSidebar *self)
                                   /* Translators: for screen readers, the list in the sidebar */
                                   _ ("Pages"), -1);
   gtk_list_box_append (self->list, create_page_row ("win.overview", "user-home-symbolic", _ ("Overview")));
+  self->more = create_page_row ("win.add-service", "list-add-symbolic", _ ("Add a service…"));
+  self->letters = create_page_row ("win.letters", "mail-unread-symbolic", _ ("Letters"));
   self->sources = create_page_row ("win.sources", "x-office-document-symbolic", _ ("Guidance and sources"));
-  gtk_widget_set_visible (self->sources, FALSE); /* until there is a page that it could show */
+  /* Until there are pages that they could show */
+  gtk_widget_set_visible (self->more, FALSE);
+  gtk_widget_set_visible (self->letters, FALSE);
+  gtk_widget_set_visible (self->sources, FALSE);
+  gtk_list_box_append (self->list, self->more);
+  gtk_list_box_append (self->list, self->letters);
   gtk_list_box_append (self->list, self->sources);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));

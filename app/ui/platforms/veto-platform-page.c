@@ -12,6 +12,7 @@
 #include "veto-after-frame.h"
 #include "veto-evidence.h"
 #include "veto-flip-layout.h"
+#include "veto-letter-offer.h"
 #include "veto-platform-facts.h"
 #include "veto-start-over.h"
 #include "veto-step-row.h"
@@ -38,6 +39,7 @@ struct _VetoPlatformPage
   GtkListBox        *steps;
   GtkLabel          *regimes;
   GtkLabel          *evidence;
+  GtkButton         *write;
   GtkButton         *copy;
   GtkButton         *print;
   GtkWidget         *facts;      /* NULL until the first frame was shown */
@@ -216,6 +218,7 @@ changed_cb (VetoPlatformPage *self)
   gtk_label_set_text (self->regimes, regimes);
   gtk_label_set_text (self->evidence, evidence);
   show_button (self, item);
+  veto_letter_offer_show (self->write, self->services, item);
   fill_steps (self, item);
   show_rest (self, item);
 }
@@ -260,6 +263,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, steps);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, regimes);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, evidence);
+  gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, write);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, copy);
   gtk_widget_class_bind_template_child (widget_class, VetoPlatformPage, print);
   gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
@@ -282,6 +286,7 @@ veto_platform_page_init (VetoPlatformPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   veto_wrap_button (GTK_BUTTON (self->button));
+  veto_wrap_button (self->write);
   veto_wrap_button (self->copy);
   veto_wrap_button (self->print);
 }

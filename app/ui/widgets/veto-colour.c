@@ -27,19 +27,6 @@ veto_colour_contrast (const GdkRGBA *a, const GdkRGBA *b)
   return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
 }
 
-GdkRGBA
-veto_colour_over (const GdkRGBA *top, const GdkRGBA *ground)
-{
-  float alpha = top->alpha;
-
-  return (GdkRGBA){
-    .red = top->red * alpha + ground->red * (1 - alpha),
-    .green = top->green * alpha + ground->green * (1 - alpha),
-    .blue = top->blue * alpha + ground->blue * (1 - alpha),
-    .alpha = 1,
-  };
-}
-
 void
 veto_colour_make_readable (GdkRGBA *ground, GdkRGBA *text)
 {

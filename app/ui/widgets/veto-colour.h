@@ -21,15 +21,6 @@ G_BEGIN_DECLS
 double veto_colour_contrast (const GdkRGBA *a, const GdkRGBA *b);
 
 /**
- * veto_colour_over:
- * @top: a colour, perhaps translucent
- * @ground: an opaque colour
- *
- * Returns: what one sees where @top lies on @ground
- */
-GdkRGBA veto_colour_over (const GdkRGBA *top, const GdkRGBA *ground);
-
-/**
  * veto_colour_make_readable:
  * @ground: (inout): a colour for a tile; darkened only as far as needed
  * @text: (out): white, or near black on a bright ground, with a contrast of at least %VETO_COLOUR_MIN_CONTRAST

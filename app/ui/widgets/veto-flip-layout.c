@@ -303,9 +303,3 @@ veto_flip_layout_init (VetoFlipLayout *self)
   self->spacing = 12;
   self->row_width = 480;
 }
-
-GtkLayoutManager *
-veto_flip_layout_new (void)
-{
-  return g_object_new (VETO_TYPE_FLIP_LAYOUT, NULL);
-}

@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-#define VETO_TYPE_FLIP_LAYOUT (veto_flip_layout_get_type ())
-G_DECLARE_FINAL_TYPE (VetoFlipLayout, veto_flip_layout, VETO, FLIP_LAYOUT, GtkLayoutManager)
-
 /* Properties, all set in a .ui file:
  * "spacing": between children, in pixels
  * "row-width": from this width on, in pixels at the usual text size, they stand side by side
@@ -19,6 +16,7 @@ G_DECLARE_FINAL_TYPE (VetoFlipLayout, veto_flip_layout, VETO, FLIP_LAYOUT, GtkLa
  *
  * In a row, children that expand share what is left; where none does, the row stands in the middle. Each child has the
  * height that it needs, in the middle of the row's. */
-GtkLayoutManager *veto_flip_layout_new (void);
+#define VETO_TYPE_FLIP_LAYOUT (veto_flip_layout_get_type ())
+G_DECLARE_FINAL_TYPE (VetoFlipLayout, veto_flip_layout, VETO, FLIP_LAYOUT, GtkLayoutManager)
 
 G_END_DECLS

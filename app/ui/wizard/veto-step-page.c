@@ -11,6 +11,7 @@
 #include "veto-evidence.h"
 #include "veto-expander.h"
 #include "veto-flip-layout.h"
+#include "veto-letter-offer.h"
 #include "veto-link-box.h"
 #include "veto-screen-view.h"
 #include "veto-text.h"
@@ -129,6 +130,21 @@ add_things_to_keep (VetoStepPage *self, const VetoStep *step)
   add_extra (self, list);
 }
 
+/* A step that is called so is about writing one; by an id, because the format has no kind for it. */
+static void
+add_letter (VetoStepPage *self, const VetoStep *step, VetoServices *services)
+{
+  const char *slash = strrchr (step->path, '/');
+  GtkWidget  *button;
+
+  if (!g_str_equal (slash != NULL ? slash + 1 : step->path, "letter"))
+    return;
+  button = veto_wrap_button_new (_ ("Write the letter…"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  veto_letter_offer_show (GTK_BUTTON (button), services, veto_walk_get_objection (self->walk));
+  add_extra (self, button);
+}
+
 static void
 add_choice (VetoStepPage *self, const char *text, const char *action, const char *target)
 {
@@ -141,6 +157,16 @@ add_choice (VetoStepPage *self, const char *text, const char *action, const char
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (self->branches, button);
+}
+
+/* The heading of the other ways, where there is something above them that may have helped. */
+static void
+add_last_resort (VetoStepPage *self)
+{
+  GtkWidget *label = veto_wrap_label_new (_ ("None of this helps?"), 44);
+
+  gtk_widget_set_margin_top (label, 12);
+  gtk_box_append (self->branches, label);
 }
 
 /* What else a person may see here; another way is always the last resort. */
@@ -165,8 +191,8 @@ fill_branches (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
         /* Translators: %s is the title of another way, such as “Through the settings” */
         g_autofree char *text = g_strdup_printf (_ ("Another way: %s"), title);
 
-        if (!has_ways)
-          gtk_box_append (self->branches, veto_wrap_label_new (_ ("None of this helps?"), 44));
+        if (!has_ways && step->branches != NULL && step->branches[0] != NULL)
+          add_last_resort (self);
         has_ways = TRUE;
         add_choice (self, text, "walk.guide", guides[i].id);
       }
@@ -317,6 +343,7 @@ veto_step_page_new (VetoWalk *walk, VetoServices *services)
   add_links (self, step, services);
   add_value (self, step, services);
   add_things_to_keep (self, step);
+  add_letter (self, step, services);
   show_state (self, walk);
   tell_page (self);
   fill_branches (self, walk, step);

@@ -4,45 +4,22 @@
 
 #include "veto-config.h"
 
-#include "veto-wizard.h"
+#include "veto-wizard-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-after-frame.h"
 #include "veto-dots.h"
 #include "veto-finish-page.h"
 #include "veto-flip-layout.h"
 #include "veto-menu-name.h"
 #include "veto-pages.h"
 #include "veto-press-once.h"
-#include "veto-start-over.h"
 #include "veto-step-page.h"
 #include "veto-toasts.h"
 #include "veto-walk.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
-
-struct _VetoWizard
-{
-  GtkWidget     parent_instance;
-  VetoServices *services;
-  VetoWalk     *walk;
-  gulong        moved_handler;
-  guint         follow;      /* idle source: marks may have changed behind the page that is shown */
-  guint         place;       /* of the page that is shown: which way a new one slides in */
-  gboolean      save_failed; /* the person was told, and may go all the same */
-
-  GtkWidget      *header;
-  AdwWindowTitle *title;
-  GtkMenuButton  *menu_button;
-  VetoDots       *dots;
-  GtkStack       *steps;
-  GtkLabel       *problem;
-  GtkWidget      *footer;
-  GtkWidget      *back;
-  GtkWidget      *other;
-  GtkWidget      *primary;
-};
 
 G_DEFINE_FINAL_TYPE (VetoWizard, veto_wizard, GTK_TYPE_WIDGET)
 
@@ -53,8 +30,8 @@ get_page (VetoWizard *self)
   return VETO_IS_STEP_PAGE (page) ? VETO_STEP_PAGE (page) : NULL;
 }
 
-static void
-show_problem (VetoWizard *self, const GError *error)
+void
+veto_wizard_show_problem (VetoWizard *self, const GError *error)
 {
   g_autofree char *text = error != NULL ? veto_words_dup_error (error) : NULL;
 
@@ -62,15 +39,15 @@ show_problem (VetoWizard *self, const GError *error)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
-static gboolean
-save (VetoWizard *self)
+gboolean
+veto_wizard_save_step (VetoWizard *self)
 {
   VetoStepPage *page = get_page (self);
   g_autoptr(GError) error = NULL;
 
   if (page == NULL || veto_step_page_save (page, &error))
     return TRUE;
-  show_problem (self, error);
+  veto_wizard_show_problem (self, error);
   return FALSE;
 }
 
@@ -155,7 +132,7 @@ primary_changed_cb (VetoWizard *self)
 static void
 failed_cb (VetoWizard *self, GError *error)
 {
-  show_problem (self, error);
+  veto_wizard_show_problem (self, error);
 }
 
 /* The page of the step that the walk is at now. */
@@ -184,18 +161,19 @@ show_step (VetoWizard *self, gboolean animated)
                                           : VETO_PAGES_BACK);
   self->place = place;
   /* The page of the step that the walk is at now. */
-  show_problem (self, NULL);
+  veto_wizard_show_problem (self, NULL);
   show_progress (self);
   show_buttons (self);
 }
 
-/* In this order: GTK never lets go of a page that has the focus when it is removed. */
-static void
-change_step (VetoWizard *self, gboolean animated)
+void
+veto_wizard_change_step (VetoWizard *self, gboolean animated)
 {
+  /* In this order: GTK never lets go of a page that has the focus when it is removed. */
   show_step (self, animated);
   veto_wizard_focus (self);
   veto_pages_drop_left (self->steps);
+  veto_after_frame (self->footer, veto_toasts_lift); /* these buttons may take more room */
 }
 
 static void
@@ -208,8 +186,8 @@ moved_cb (VetoWizard *self)
       return;
     }
   /* Where newer guidance replaces the page, words may stand there that are not kept yet. */
-  if (save (self))
-    change_step (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
+  if (veto_wizard_save_step (self))
+    veto_wizard_change_step (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
 /* Marks also change from elsewhere: by Undo, by vetoctl. What was done on the page itself is shown when this runs. */
@@ -223,8 +201,8 @@ follow_cb (gpointer data)
   if (page == NULL || veto_walk_get_step (self->walk) == NULL)
     return G_SOURCE_REMOVE;
   show_progress (self);
-  if (!veto_step_page_is_current (page, self->walk) && save (self))
-    change_step (self, FALSE);
+  if (!veto_step_page_is_current (page, self->walk) && veto_wizard_save_step (self))
+    veto_wizard_change_step (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -236,23 +214,12 @@ changed_cb (VetoWizard *self)
 }
 
 static void
-finish_step (VetoWizard *self, VetoStepState state)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!save (self))
-    return;
-  if (!veto_walk_finish_step (self->walk, state, &error))
-    show_problem (self, error);
-}
-
-static void
 go_on (VetoWizard *self)
 {
   /* A step that was done before is only looked at. */
   if (veto_walk_get_state (self->walk) != VETO_STEP_STATE_DONE || veto_walk_is_fork (self->walk))
-    finish_step (self, VETO_STEP_STATE_DONE);
-  else if (save (self))
+    veto_wizard_finish_step (self, VETO_STEP_STATE_DONE);
+  else if (veto_wizard_save_step (self))
     veto_walk_go_on (self->walk);
 }
 
@@ -265,92 +232,6 @@ primary_clicked_cb (VetoWizard *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.close-walk", NULL);
   else if (page == NULL || !veto_step_page_activate (page))
     go_on (self);
-}
-
-static void
-back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  VetoWizard *self = VETO_WIZARD (widget);
-
-  if (save (self))
-    veto_walk_go_back (self->walk);
-}
-
-static void
-skip_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  finish_step (VETO_WIZARD (widget), VETO_STEP_STATE_SKIPPED);
-}
-
-static void
-worked_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  VetoWizard *self = VETO_WIZARD (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (save (self) && !veto_walk_return (self->walk, &error))
-    show_problem (self, error);
-}
-
-static void
-reopen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  VetoWizard *self = VETO_WIZARD (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (!save (self))
-    return;
-  if (veto_walk_reopen_step (self->walk, &error))
-    change_step (self, FALSE); /* what it says about itself has changed, but not the step */
-  else
-    show_problem (self, error);
-}
-
-static void
-accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  VetoWizard *self = VETO_WIZARD (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (veto_walk_accept_change (self->walk, &error))
-    change_step (self, FALSE); /* what it says about itself has changed, but not the step */
-  else
-    show_problem (self, error);
-}
-
-static void
-branch_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  VetoWizard *self = VETO_WIZARD (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (save (self) && !veto_walk_take_branch (self->walk, g_variant_get_string (parameter, NULL), &error))
-    show_problem (self, error);
-}
-
-static void
-guide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  VetoWizard *self = VETO_WIZARD (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (save (self) && !veto_walk_take_guide (self->walk, g_variant_get_string (parameter, NULL), &error))
-    show_problem (self, error);
-}
-
-static void
-start_over_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  VetoWizard *self = VETO_WIZARD (widget);
-  VetoCase   *known;
-
-  if (!save (self))
-    return;
-  known = veto_objection_get_case (veto_walk_get_objection (self->walk));
-  if (known != NULL)
-    veto_start_over (widget, known);
-  veto_walk_forget_opened (self->walk);
-  veto_walk_go_to (self->walk, veto_walk_get_guide (self->walk)->steps[0].path);
 }
 
 static void
@@ -385,21 +266,6 @@ veto_wizard_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "walk.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "walk.skip", NULL, skip_cb);
-  gtk_widget_class_install_action (widget_class, "walk.worked", NULL, worked_cb);
-  gtk_widget_class_install_action (widget_class, "walk.reopen", NULL, reopen_cb);
-  gtk_widget_class_install_action (widget_class, "walk.accept", NULL, accept_cb);
-  gtk_widget_class_install_action (widget_class, "walk.branch", "s", branch_cb);
-  gtk_widget_class_install_action (widget_class, "walk.guide", "s", guide_cb);
-  gtk_widget_class_install_action (widget_class, "walk.start-over", NULL, start_over_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-walk", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "walk.back", NULL);
-}
-
-static void
 veto_wizard_class_init (VetoWizardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -420,7 +286,7 @@ veto_wizard_class_init (VetoWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VetoWizard, other);
   gtk_widget_class_bind_template_child (widget_class, VetoWizard, primary);
   gtk_widget_class_bind_template_callback (widget_class, primary_clicked_cb);
-  install_actions (widget_class);
+  veto_wizard_install_actions (widget_class);
 }
 
 static void
@@ -477,7 +343,7 @@ veto_wizard_save (VetoWizard *self)
 
   g_return_val_if_fail (VETO_IS_WIZARD (self), TRUE);
 
-  if (save (self) || self->save_failed)
+  if (veto_wizard_save_step (self) || self->save_failed)
     return TRUE;
 
   self->save_failed = TRUE;

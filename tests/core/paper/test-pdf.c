@@ -3,6 +3,7 @@
 #include "paper-fixture.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 static char *
@@ -230,6 +231,25 @@ test_links (void)
   forget (path);
 }
 
+/* In German a number is written with a comma: that never reaches a format that wants a point. */
+static void
+test_decimal_comma (void)
+{
+  static const char *const locales[] = { "de_DE.UTF-8", "de_AT.UTF-8", "fr_FR.UTF-8", "nl_NL.UTF-8", NULL };
+  const char              *comma = NULL;
+
+  for (guint i = 0; locales[i] != NULL && comma == NULL; i++)
+    comma = setlocale (LC_NUMERIC, locales[i]);
+  if (comma == NULL)
+    {
+      g_test_skip ("there is no locale with a decimal comma here");
+      return;
+    }
+  g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
+  test_links ();
+  setlocale (LC_NUMERIC, "C");
+}
+
 static void
 test_same_again (void)
 {
@@ -269,6 +289,7 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     g_test_add_data_func (languages[i].name, &languages[i], test_language);
   g_test_add_func ("/pdf/links", test_links);
+  g_test_add_func ("/pdf/decimal-comma", test_decimal_comma);
   g_test_add_func ("/pdf/same-again", test_same_again);
   return g_test_run ();
 }

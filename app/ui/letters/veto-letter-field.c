@@ -1,0 +1,173 @@
+/* One question of a letter: an entry, or statements to tick.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-letter-field"
+
+#include "veto-config.h"
+
+#include "veto-letter-field.h"
+
+#include <glib/gi18n.h>
+
+#include "veto-day.h"
+#include "veto-letter-choices.h"
+#include "veto-menu-name.h"
+#include "veto-typed-box.h"
+#include "veto-typed-day.h"
+
+/* An entry and the question behind it. @field belongs to the labels, which @work keeps. */
+typedef struct
+{
+  VetoLetterWork  *work;
+  const VetoField *field;
+  VetoTypedBox    *box;
+  char            *known;   /* what the letter had when this was last asked */
+  gboolean         is_busy; /* one of the two follows the other */
+} Question;
+
+static void
+free_question (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->work);
+  g_free (question->known);
+  g_free (question);
+}
+
+static void
+note_known (Question *question)
+{
+  g_free (question->known);
+  question->known = g_strdup (veto_letter_work_get_text (question->work, question->field->id));
+}
+
+/* Whoever writes 26.11.2026 means that day. Returns: (transfer full): as a day is kept */
+static char *
+dup_day (const char *text)
+{
+  GDate day;
+
+  return veto_typed_day_parse (text, &day) ? veto_day_dup_iso (&day) : g_strdup (text);
+}
+
+static void
+typed_cb (Question *question, const char *text)
+{
+  g_autofree char *answer = question->field->kind == VETO_FIELD_DAY ? dup_day (text) : g_strdup (text);
+
+  if (question->is_busy)
+    return;
+  question->is_busy = TRUE;
+  veto_typed_box_set_problem (question->box,
+                              veto_letter_work_set_text (question->work, question->field->id, answer));
+  note_known (question);
+  question->is_busy = FALSE;
+}
+
+/* What something else answered, such as the choice of a company, stands in the entry as well. */
+static void
+changed_cb (Question *question)
+{
+  g_autofree char *text = g_strdup (veto_letter_work_get_text (question->work, question->field->id));
+
+  if (question->is_busy || g_strcmp0 (question->known, text) == 0)
+    return;
+  question->is_busy = TRUE;
+  note_known (question);
+  veto_typed_box_set_text (question->box, text);
+  veto_typed_box_set_problem (question->box,
+                              veto_letter_work_get_problem (question->work, question->field->id));
+  question->is_busy = FALSE;
+}
+
+static void
+day_selected_cb (GtkCalendar *calendar, GtkWidget *box)
+{
+  g_autoptr(GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  veto_typed_box_set_text (VETO_TYPED_BOX (box), text);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER)));
+}
+
+static void
+add_calendar (GtkWidget *box)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Calendar"));
+  gtk_widget_set_tooltip_text (button, _ ("Calendar"));
+  veto_menu_name_from_tooltip (GTK_MENU_BUTTON (button));
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), box, 0);
+  veto_typed_box_add_beside (VETO_TYPED_BOX (box), button);
+}
+
+static VetoTypedBoxFlags
+get_flags (VetoFieldKind kind)
+{
+  switch (kind)
+    {
+    case VETO_FIELD_ADDRESS:
+    case VETO_FIELD_ACCOUNT:
+    case VETO_FIELD_TEXT:
+      return VETO_TYPED_BOX_LINES;
+    case VETO_FIELD_LINKS:
+      return VETO_TYPED_BOX_LINES | VETO_TYPED_BOX_UNFINISHED;
+    case VETO_FIELD_EMAIL:
+    case VETO_FIELD_DAY:
+      return VETO_TYPED_BOX_UNFINISHED;
+    case VETO_FIELD_NAME:
+    case VETO_FIELD_PLACE:
+    case VETO_FIELD_REFERENCE:
+    case VETO_FIELD_LINE:
+    case VETO_FIELD_CHOICES:
+    default:
+      return VETO_TYPED_BOX_NONE;
+    }
+}
+
+/* For as long as the entry is there. */
+static void
+follow (GtkWidget *box, Question *question)
+{
+  GClosure *closure = g_cclosure_new_swap (G_CALLBACK (changed_cb), question, NULL);
+
+  g_object_watch_closure (G_OBJECT (box), closure);
+  g_signal_connect_closure (question->work, "changed", closure, FALSE);
+}
+
+GtkWidget *
+veto_letter_field_new (VetoLetterWork *work, const VetoField *field)
+{
+  g_autofree char *label = NULL;
+  Question        *question;
+  GtkWidget       *box;
+
+  g_return_val_if_fail (VETO_IS_LETTER_WORK (work), NULL);
+
+  if (field->kind == VETO_FIELD_CHOICES)
+    return veto_letter_choices_new (work, field);
+  /* Translators: %s is a question, such as “Your e-mail address” */
+  label = field->required ? g_strdup (field->label) : g_strdup_printf (_ ("%s (optional)"), field->label);
+  box = veto_typed_box_new (label, field->hint, veto_letter_work_get_text (work, field->id),
+                            get_flags (field->kind));
+  veto_typed_box_set_problem (VETO_TYPED_BOX (box), veto_letter_work_get_problem (work, field->id));
+  veto_typed_box_show_problem (VETO_TYPED_BOX (box));
+  if (field->kind == VETO_FIELD_DAY)
+    add_calendar (box);
+
+  question = g_new0 (Question, 1);
+  question->work = g_object_ref (work);
+  question->field = field;
+  question->box = VETO_TYPED_BOX (box);
+  note_known (question);
+  g_object_set_data_full (G_OBJECT (box), "veto-question", question, free_question);
+  g_signal_connect_swapped (box, "typed", G_CALLBACK (typed_cb), question);
+  follow (box, question);
+  return box;
+}

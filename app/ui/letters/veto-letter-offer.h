@@ -1,0 +1,20 @@
+/* A letter instead of a form, offered where a platform is shown.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "veto-services.h"
+
+G_BEGIN_DECLS
+
+/* (nullable): id of the first kind of letter that has the goal of @item and goes to a company */
+const char *veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item);
+
+/* (nullable): id of the company that runs the platform of @item, where the guidance has its address */
+const char *veto_letter_offer_find_company (VetoGuideSet *set, VetoObjection *item);
+
+/* Lets @button begin the letter to the company, for the case of @item; hides it where there is none. */
+void veto_letter_offer_show (GtkButton *button, VetoServices *services, VetoObjection *item);
+
+G_END_DECLS

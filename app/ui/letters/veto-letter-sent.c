@@ -1,0 +1,137 @@
+/* What is known of a letter that was sent.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-letter-sent"
+
+#include "veto-config.h"
+
+#include "veto-letter-sent.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "veto-cards.h"
+#include "veto-draw.h"
+#include "veto-letter-send.h"
+#include "veto-letter-words.h"
+#include "veto-tell.h"
+#include "veto-wrap.h"
+
+#define MAX_WIDTH 460
+
+struct _VetoLetterSent
+{
+  GtkWidget       parent_instance;
+  VetoLetterWork *work;
+  GtkWidget      *scroller;
+  GtkWidget      *box;
+};
+
+G_DEFINE_FINAL_TYPE (VetoLetterSent, veto_letter_sent, GTK_TYPE_WIDGET)
+
+static void
+again_cb (VetoLetterSent *self)
+{
+  g_autoptr(GError) error = NULL;
+  VetoSavedLetter *copy = veto_letter_book_duplicate (veto_letter_work_get_services (self->work)->letters,
+                                                      veto_letter_work_get_saved (self->work), &error);
+
+  if (copy == NULL)
+    veto_tell_error (GTK_WIDGET (self), error);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-letter", "s", veto_saved_letter_get_id (copy));
+}
+
+static void
+day_cb (VetoLetterSent *self)
+{
+  veto_letter_send_ask (GTK_WIDGET (self), veto_letter_work_get_services (self->work)->letters,
+                        veto_letter_work_get_saved (self->work), veto_letter_work_get_letter (self->work));
+}
+
+static void
+append_button (VetoLetterSent *self, const char *label, void (*callback) (VetoLetterSent *))
+{
+  GtkWidget *button = veto_wrap_button_new (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 12);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (callback), self);
+  gtk_box_append (GTK_BOX (self->box), button);
+}
+
+static void
+append_label (VetoLetterSent *self, const char *text, const char *style)
+{
+  GtkWidget *label = veto_wrap_label_new (text, -1);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_widget_set_margin_top (label, 8);
+  gtk_box_append (GTK_BOX (self->box), label);
+}
+
+static gboolean
+veto_letter_sent_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (VETO_LETTER_SENT (widget)->scroller, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+veto_letter_sent_dispose (GObject *object)
+{
+  VetoLetterSent *self = VETO_LETTER_SENT (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->work);
+
+  G_OBJECT_CLASS (veto_letter_sent_parent_class)->dispose (object);
+}
+
+static void
+veto_letter_sent_class_init (VetoLetterSentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = veto_letter_sent_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = veto_letter_sent_grab_focus;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+veto_letter_sent_init (VetoLetterSent *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->scroller = gtk_scrolled_window_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_margin_start (self->box, 18);
+  gtk_widget_set_margin_end (self->box, 18);
+  gtk_widget_set_margin_bottom (self->box, 24);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), (int) (MAX_WIDTH * veto_draw_get_scale (clamp)));
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+GtkWidget *
+veto_letter_sent_new (VetoLetterWork *work)
+{
+  VetoLetterSent  *self = g_object_new (VETO_TYPE_LETTER_SENT, NULL);
+  VetoSavedLetter *saved = veto_letter_work_get_saved (work);
+  const char      *recipient = veto_saved_letter_get_recipient (saved);
+  g_autofree char *state = veto_letter_words_dup_state (saved);
+
+  self->work = g_object_ref (work);
+  gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("This letter was sent")));
+  append_label (self, state, "veto-value");
+  if (recipient != NULL)
+    append_label (self, recipient, NULL);
+  append_label (self, _ ("It can be read, but not changed. What you see are its words, put on a page again."),
+                "dim-label");
+  if (veto_saved_letter_has_pdf (saved))
+    append_label (self, _ ("“Save PDF” gives you the page exactly as it was sent."), "dim-label");
+  append_button (self, _ ("Write another like this"), again_cb);
+  append_button (self, _ ("Change how or when it was sent…"), day_cb);
+  return GTK_WIDGET (self);
+}

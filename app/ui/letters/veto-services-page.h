@@ -1,0 +1,17 @@
+/* Other services: each company that Veto has an address of.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "veto-services.h"
+
+G_BEGIN_DECLS
+
+#define VETO_TYPE_SERVICES_PAGE (veto_services_page_get_type ())
+G_DECLARE_FINAL_TYPE (VetoServicesPage, veto_services_page, VETO, SERVICES_PAGE, GtkWidget)
+
+/* Returns: (transfer floating) */
+GtkWidget *veto_services_page_new (VetoServices *services);
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* The pages about letters, and the view in which one is written.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-window"
+
+#include "veto-config.h"
+
+#include <glib/gi18n.h>
+
+#include "veto-kinds-page.h"
+#include "veto-letters-page.h"
+#include "veto-services-page.h"
+#include "veto-tell.h"
+#include "veto-window-private.h"
+#include "veto-write-page.h"
+
+/* The pages, by their names among the pages of the window */
+#define LETTERS "letters"
+#define KINDS "kinds"
+#define SERVICES "services"
+
+gboolean
+veto_window_is_letters (VetoWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+
+  return g_strcmp0 (name, LETTERS) == 0 || g_strcmp0 (name, KINDS) == 0 || g_strcmp0 (name, SERVICES) == 0;
+}
+
+/* Each page is built when somebody wants to see it. */
+static GtkWidget *
+get_page (VetoWindow *self, const char *name, GtkWidget *(*create) (VetoServices *services))
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  if (page == NULL)
+    {
+      page = create (self->services);
+      gtk_stack_add_named (self->pages, page, name);
+    }
+  return page;
+}
+
+static void
+show_page (VetoWindow *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->views, "home");
+  gtk_stack_set_visible_child_name (self->pages, name);
+  veto_window_show_letters (self);
+  veto_window_show_content (self);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+}
+
+void
+veto_window_show_letters (VetoWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+  gboolean    is_services = g_strcmp0 (name, SERVICES) == 0;
+
+  veto_sidebar_select_page (self->sidebar, is_services ? "win.add-service" : "win.letters");
+  if (is_services)
+    veto_window_set_page_title (self, _ ("Add a service"));
+  else if (g_strcmp0 (name, KINDS) == 0)
+    veto_window_set_page_title (self, _ ("Write a letter"));
+  else
+    veto_window_set_page_title (self, _ ("Letters"));
+}
+
+gboolean
+veto_window_letters_back (VetoWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), KINDS) != 0)
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.letters", NULL);
+  return TRUE;
+}
+
+/* What it was chosen from has been left behind: from now on it is in the list. */
+void
+veto_window_left_letter (VetoWindow *self)
+{
+  GtkWidget *view = gtk_stack_get_visible_child (self->views);
+
+  if (!VETO_IS_WRITE_PAGE (view) || !veto_window_is_letters (self)
+      || !veto_saved_letter_is_kept (
+        veto_letter_work_get_saved (veto_write_page_get_work (VETO_WRITE_PAGE (view)))))
+    return;
+  get_page (self, LETTERS, veto_letters_page_new);
+  gtk_stack_set_visible_child_name (self->pages, LETTERS);
+}
+
+static gboolean
+may_leave (VetoWindow *self)
+{
+  return self->services->letters != NULL && veto_window_leave_view (self);
+}
+
+static void
+letters_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWindow *self = VETO_WINDOW (widget);
+
+  if (!may_leave (self))
+    return;
+  get_page (self, LETTERS, veto_letters_page_new);
+  show_page (self, LETTERS);
+}
+
+static void
+add_service_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWindow *self = VETO_WINDOW (widget);
+
+  if (!may_leave (self))
+    return;
+  get_page (self, SERVICES, veto_services_page_new);
+  show_page (self, SERVICES);
+}
+
+/* @work: (transfer full) */
+static void
+show_work (VetoWindow *self, VetoLetterWork *work)
+{
+  GtkWidget *before = gtk_stack_get_child_by_name (self->views, "letter");
+  GtkWidget *page = veto_write_page_new (work);
+
+  if (before != NULL)
+    veto_window_remove_view (self->views, before);
+  gtk_stack_add_named (self->views, page, "letter");
+  gtk_stack_set_visible_child (self->views, page);
+  veto_window_name (self, veto_letter_kind_get_title (veto_letter_work_get_labels (work)));
+  gtk_widget_grab_focus (page);
+  g_object_unref (work);
+}
+
+/* A new letter. Without a kind, the kinds to choose from. */
+static void
+write_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWindow *self = VETO_WINDOW (widget);
+  const char *kind, *company, *case_id;
+  g_autoptr(VetoSavedLetter) saved = NULL;
+  g_autoptr(GError) error = NULL;
+  VetoLetterWork *work;
+
+  g_variant_get (parameter, "(&s&s&s)", &kind, &company, &case_id);
+  if (!may_leave (self))
+    return;
+  if (*kind == '\0')
+    {
+      GtkWidget *page = get_page (self, KINDS, veto_kinds_page_new);
+
+      veto_kinds_page_set_company (VETO_KINDS_PAGE (page), *company != '\0' ? company : NULL);
+      show_page (self, KINDS);
+      return;
+    }
+  saved = veto_letter_book_start (self->services->letters, kind, *case_id != '\0' ? case_id : NULL);
+  work = veto_letter_work_new (self->services, saved, &error);
+  if (work == NULL)
+    {
+      veto_tell (widget, _ ("This letter cannot be written"), error->message);
+      return;
+    }
+  if (*company != '\0')
+    veto_letter_work_set_company (work, company);
+  show_work (self, work);
+}
+
+/* What cannot be opened is shown as it was typed: nothing is lost. */
+static void
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  VetoWindow *self = VETO_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *typed = NULL;
+  VetoSavedLetter *saved;
+  VetoLetterWork  *work;
+
+  if (!may_leave (self))
+    return;
+  saved = veto_letter_book_find (self->services->letters, g_variant_get_string (parameter, NULL));
+  if (saved == NULL)
+    return;
+  work = veto_letter_work_new (self->services, saved, &error);
+  if (work != NULL)
+    {
+      show_work (self, work);
+      return;
+    }
+  typed = veto_letter_book_dup_typed (self->services->letters, saved);
+  veto_tell (widget, error->message, typed);
+}
+
+void
+veto_window_install_letters (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.letters", NULL, letters_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-service", NULL, add_service_cb);
+  gtk_widget_class_install_action (widget_class, "win.write-letter", "(sss)", write_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-letter", "s", open_cb);
+}

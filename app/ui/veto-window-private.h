@@ -1,0 +1,57 @@
+/* What the files of the window share. Private to them.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "veto-platform-page.h"
+#include "veto-sidebar.h"
+#include "veto-window.h"
+
+G_BEGIN_DECLS
+
+struct _VetoWindow
+{
+  AdwApplicationWindow parent_instance;
+  VetoServices        *services; /* the application's */
+
+  GtkStack         *views;
+  AdwLeaflet       *leaflet;
+  GtkWidget        *content;
+  VetoSidebar      *sidebar;
+  AdwWindowTitle   *title;
+  GtkMenuButton    *menu_button;
+  GtkWidget        *memory_notice;
+  GtkStack         *pages;
+  VetoPlatformPage *platform_page; /* NULL until the first platform is shown */
+};
+
+/* The page of that name (its title) is shown. */
+void veto_window_set_page_title (VetoWindow *self, const char *title);
+
+/* Names the window for lists of windows. */
+void veto_window_name (VetoWindow *self, const char *title);
+
+/* The page that was chosen last takes the place of the view that is left. */
+void veto_window_show_home (VetoWindow *self);
+
+/* Where there is no room for the sidebar, it goes out of sight, and the keyboard with it, if that is there. */
+void veto_window_show_content (VetoWindow *self);
+
+/* Before something else takes its place. Returns: %FALSE when what was typed could not be kept, and the view says so */
+gboolean veto_window_leave_view (VetoWindow *self);
+
+/* Without the focus, which GTK never lets go of with the widget that has it. */
+void veto_window_remove_view (GtkStack *views, GtkWidget *view);
+
+/* veto-window-steps.c, veto-window-letters.c: their actions */
+void veto_window_install_steps (GtkWidgetClass *widget_class);
+void veto_window_install_letters (GtkWidgetClass *widget_class);
+
+/* Whether a page about letters is chosen; shows that page again; goes back from it to the letters, if it is another */
+gboolean veto_window_is_letters (VetoWindow *self);
+void     veto_window_show_letters (VetoWindow *self);
+gboolean veto_window_letters_back (VetoWindow *self);
+
+/* A letter is being closed: chooses the page that has it now. */
+void veto_window_left_letter (VetoWindow *self);
+
+G_END_DECLS

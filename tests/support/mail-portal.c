@@ -1,0 +1,227 @@
+/* A stand-in for the desktop's e-mail portal, on the session bus of a test.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mail-portal.h"
+
+#include <gio/gunixfdlist.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define BUS_NAME "org.freedesktop.portal.Desktop"
+#define OBJECT_PATH "/org/freedesktop/portal/desktop"
+
+struct _MailPortal
+{
+  GDBusConnection *bus; /* of its own, as of another process */
+  GDBusNodeInfo   *node;
+  MailPortalManner manner;
+  guint            object_id;
+  guint            request_id;
+  guint            n_calls;
+  guint            n_closed;
+  GVariant        *options;
+  GBytes          *file;
+  char            *path;
+  GPtrArray       *kept; /* (element-type GDBusMethodInvocation): calls that get no answer */
+};
+
+static const char xml[] = "<node>"
+                          "  <interface name='org.freedesktop.portal.Email'>"
+                          "    <method name='ComposeEmail'>"
+                          "      <arg type='s' name='parent_window' direction='in'/>"
+                          "      <arg type='a{sv}' name='options' direction='in'/>"
+                          "      <arg type='o' name='handle' direction='out'/>"
+                          "    </method>"
+                          "  </interface>"
+                          "  <interface name='org.freedesktop.portal.Request'>"
+                          "    <method name='Close'/>"
+                          "    <signal name='Response'><arg type='u'/><arg type='a{sv}'/></signal>"
+                          "  </interface>"
+                          "</node>";
+
+static void
+request_call_cb (GDBusConnection       *bus,
+                 const char            *sender,
+                 const char            *path,
+                 const char            *interface,
+                 const char            *method,
+                 GVariant              *parameters,
+                 GDBusMethodInvocation *invocation,
+                 gpointer               data)
+{
+  ((MailPortal *) data)->n_closed++;
+  g_dbus_method_invocation_return_value (invocation, NULL);
+}
+
+/* The name of an open file, as the real portal finds it out. */
+static gboolean
+take_file (MailPortal *self, GDBusMethodInvocation *invocation)
+{
+  GUnixFDList *files = g_dbus_message_get_unix_fd_list (g_dbus_method_invocation_get_message (invocation));
+  g_autofree char *link = NULL;
+  int              file;
+
+  g_assert_nonnull (files);
+  g_assert_cmpint (g_unix_fd_list_get_length (files), ==, 1);
+  file = g_unix_fd_list_get (files, 0, NULL);
+  link = g_strdup_printf ("/proc/self/fd/%d", file);
+  g_free (self->path);
+  self->path = g_file_read_link (link, NULL);
+  close (file);
+  return g_file_test (self->path, G_FILE_TEST_IS_REGULAR);
+}
+
+static void
+read_file (MailPortal *self)
+{
+  g_autoptr(GError) error = NULL;
+  char *content;
+  gsize n_bytes;
+
+  g_clear_pointer (&self->file, g_bytes_unref);
+  g_file_get_contents (self->path, &content, &n_bytes, &error);
+  g_assert_no_error (error);
+  self->file = g_bytes_new_take (content, n_bytes);
+}
+
+static void
+respond (MailPortal *self, const char *sender, const char *handle)
+{
+  guint response = self->manner == MAIL_PORTAL_OPENS ? 0 : self->manner == MAIL_PORTAL_DENIED ? 1 : 2;
+
+  g_dbus_connection_emit_signal (self->bus, sender, handle, "org.freedesktop.portal.Request", "Response",
+                                 g_variant_new ("(ua{sv})", response, NULL), NULL);
+}
+
+static char *
+export_request (MailPortal *self, const char *sender)
+{
+  static const GDBusInterfaceVTable table = { .method_call = request_call_cb };
+  g_autofree char                  *name = g_strdelimit (g_strdup (sender + 1), ".", '_');
+  const char                       *token;
+  char                             *handle;
+
+  g_assert_true (g_variant_lookup (self->options, "handle_token", "&s", &token));
+  handle = g_strdup_printf (OBJECT_PATH "/request/%s/%s", name, token);
+  g_assert_true (g_variant_is_object_path (handle));
+  if (self->request_id != 0)
+    g_dbus_connection_unregister_object (self->bus, self->request_id);
+  self->request_id = g_dbus_connection_register_object (self->bus, handle, self->node->interfaces[1], &table,
+                                                        self, NULL, NULL);
+  return handle;
+}
+
+static void
+email_call_cb (GDBusConnection       *bus,
+               const char            *sender,
+               const char            *path,
+               const char            *interface,
+               const char            *method,
+               GVariant              *parameters,
+               GDBusMethodInvocation *invocation,
+               gpointer               data)
+{
+  MailPortal      *self = data;
+  g_autofree char *handle = NULL;
+  g_autoptr(GVariant) files = NULL;
+
+  self->n_calls++;
+  g_clear_pointer (&self->options, g_variant_unref);
+  self->options = g_variant_get_child_value (parameters, 1);
+  handle = export_request (self, sender);
+  if (self->manner == MAIL_PORTAL_DEAD)
+    {
+      g_ptr_array_add (self->kept, invocation);
+      return;
+    }
+  files = g_variant_lookup_value (self->options, "attachment_fds", G_VARIANT_TYPE ("ah"));
+  if (self->manner == MAIL_PORTAL_REFUSES || (files != NULL && !take_file (self, invocation)))
+    {
+      g_dbus_method_invocation_return_dbus_error (invocation, "org.freedesktop.portal.Error.InvalidArgument",
+                                                  "Invalid attachment fd passed");
+      return;
+    }
+  if (files != NULL)
+    read_file (self);
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", handle));
+  if (self->manner != MAIL_PORTAL_SILENT)
+    respond (self, sender, handle);
+}
+
+MailPortal *
+mail_portal_new (void)
+{
+  static const GDBusInterfaceVTable table = { .method_call = email_call_cb };
+  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GVariant) reply = NULL;
+  MailPortal *self = g_new0 (MailPortal, 1);
+
+  self->kept = g_ptr_array_new ();
+  self->node = g_dbus_node_info_new_for_xml (xml, &error);
+  g_assert_no_error (error);
+  self->bus = g_dbus_connection_new_for_address_sync (address,
+                                                      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+                                                        | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                                      NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_dbus_connection_set_exit_on_close (self->bus, FALSE);
+  self->object_id = g_dbus_connection_register_object (self->bus, OBJECT_PATH, self->node->interfaces[0],
+                                                       &table, self, NULL, &error);
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "RequestName",
+                                       g_variant_new ("(su)", BUS_NAME, 0), NULL, 0, -1, NULL, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+void
+mail_portal_free (MailPortal *self)
+{
+  g_dbus_connection_close_sync (self->bus, NULL, NULL);
+  g_object_unref (self->bus);
+  g_dbus_node_info_unref (self->node);
+  g_clear_pointer (&self->options, g_variant_unref);
+  g_clear_pointer (&self->file, g_bytes_unref);
+  for (guint i = 0; i < self->kept->len; i++)
+    g_object_unref (self->kept->pdata[i]);
+  g_ptr_array_unref (self->kept);
+  g_free (self->path);
+  g_free (self);
+}
+
+void
+mail_portal_set_manner (MailPortal *self, MailPortalManner manner)
+{
+  self->manner = manner;
+}
+
+guint
+mail_portal_get_n_calls (MailPortal *self)
+{
+  return self->n_calls;
+}
+
+guint
+mail_portal_get_n_closed (MailPortal *self)
+{
+  return self->n_closed;
+}
+
+GVariant *
+mail_portal_get_options (MailPortal *self)
+{
+  return self->options;
+}
+
+GBytes *
+mail_portal_get_file (MailPortal *self)
+{
+  return self->file;
+}
+
+const char *
+mail_portal_get_path (MailPortal *self)
+{
+  return self->path;
+}
