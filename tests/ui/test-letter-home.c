@@ -103,6 +103,29 @@ test_company_address (void)
   scene_close (&scene);
 }
 
+/* What is typed at once goes into the first question, and the first row is the first that the keyboard gets. */
+static void
+test_focus (void)
+{
+  Scene      scene;
+  GtkWidget *focus;
+
+  open_scene (&scene, WIDE);
+  scene_act (&scene, "win.write-letter", "(sss)", "", "", "");
+  scene_act (&scene, "win.write-letter", "(sss)", "", "", "");
+  scene_settle (&scene);
+  focus = gtk_window_get_focus (GTK_WINDOW (scene.window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  g_assert_nonnull (scene_find_label (focus, "Objection to AI training"));
+  scene_act (&scene, "win.write-letter", "(sss)", "objection", "", "");
+  scene_settle (&scene);
+  gtk_widget_grab_focus (find (&scene, VETO_TYPE_WRITE_PAGE)); /* once more */
+  focus = gtk_window_get_focus (GTK_WINDOW (scene.window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY));
+  scene_close (&scene);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -110,5 +133,6 @@ main (int argc, char *argv[])
     return 0;
   g_test_add_func ("/letters/way-back", test_way_back);
   g_test_add_func ("/letters/company-address", test_company_address);
+  g_test_add_func ("/letters/focus", test_focus);
   return g_test_run ();
 }
