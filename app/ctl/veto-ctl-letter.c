@@ -54,6 +54,7 @@ set_recipients (const VetoCtl *ctl, VetoGuideSet *set, VetoLetter *letter)
     {
       company = veto_recipient_new_for_controller (controller);
       veto_letter_set_controller (letter, company);
+      veto_letter_answer_company_address (letter, controller); /* --set says something else, if anything */
     }
   if (recipient == NULL)
     return TRUE;

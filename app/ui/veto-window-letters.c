@@ -59,18 +59,25 @@ veto_window_show_letters (VetoWindow *self)
   veto_sidebar_select_page (self->sidebar, is_services ? "win.add-service" : "win.letters");
   if (is_services)
     veto_window_set_page_title (self, _ ("Add a service"));
-  else if (g_strcmp0 (name, KINDS) == 0)
+  else if (veto_window_is_letter_kinds (self))
     veto_window_set_page_title (self, _ ("Write a letter"));
   else
     veto_window_set_page_title (self, _ ("Letters"));
 }
 
 gboolean
+veto_window_is_letter_kinds (VetoWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), KINDS) == 0;
+}
+
+gboolean
 veto_window_letters_back (VetoWindow *self)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), KINDS) != 0)
+  if (!veto_window_is_letter_kinds (self))
     return FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.letters", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              self->kinds_from_services ? "win.add-service" : "win.letters", NULL);
   return TRUE;
 }
 
@@ -149,6 +156,7 @@ write_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       GtkWidget *page = get_page (self, KINDS, veto_kinds_page_new);
 
+      self->kinds_from_services = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), SERVICES) == 0;
       veto_kinds_page_set_company (VETO_KINDS_PAGE (page), *company != '\0' ? company : NULL);
       show_page (self, KINDS);
       return;

@@ -16,10 +16,12 @@ struct _VetoWindow
   GtkStack         *views;
   AdwLeaflet       *leaflet;
   GtkWidget        *content;
+  GtkWidget        *back_button;
   VetoSidebar      *sidebar;
   AdwWindowTitle   *title;
   GtkMenuButton    *menu_button;
   GtkWidget        *memory_notice;
+  gboolean          kinds_from_services; /* from where the kinds of letters were come to */
   GtkStack         *pages;
   VetoPlatformPage *platform_page; /* NULL until the first platform is shown */
 };
@@ -46,8 +48,10 @@ void veto_window_remove_view (GtkStack *views, GtkWidget *view);
 void veto_window_install_steps (GtkWidgetClass *widget_class);
 void veto_window_install_letters (GtkWidgetClass *widget_class);
 
-/* Whether a page about letters is chosen; shows that page again; goes back from it to the letters, if it is another */
+/* Whether a page about letters is chosen; whether it is the one to choose a kind of letter; shows that page again; goes back from
+ * the kinds to the page before */
 gboolean veto_window_is_letters (VetoWindow *self);
+gboolean veto_window_is_letter_kinds (VetoWindow *self);
 void     veto_window_show_letters (VetoWindow *self);
 gboolean veto_window_letters_back (VetoWindow *self);
 

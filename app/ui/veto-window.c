@@ -283,6 +283,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, VETO_RESOURCE_PREFIX "/ui/veto-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VetoWindow, views);
   gtk_widget_class_bind_template_child (widget_class, VetoWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, VetoWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, VetoWindow, content);
   gtk_widget_class_bind_template_child (widget_class, VetoWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VetoWindow, title);
@@ -318,6 +319,14 @@ veto_window_class_init (VetoWindowClass *klass)
                                        NULL);
 }
 
+/* Beside the sidebar, only a page that is not in it needs a way back. */
+static void
+show_back (VetoWindow *self)
+{
+  gtk_widget_set_visible (self->back_button,
+                          adw_leaflet_get_folded (self->leaflet) || veto_window_is_letter_kinds (self));
+}
+
 static void
 veto_window_init (VetoWindow *self)
 {
@@ -327,6 +336,9 @@ veto_window_init (VetoWindow *self)
   g_signal_connect_swapped (self->views, "notify::transition-running", G_CALLBACK (drop_left_cb),
                             self->views);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
+  g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (show_back), self);
+  g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (show_back), self);
+  show_back (self);
 }
 
 VetoWindow *

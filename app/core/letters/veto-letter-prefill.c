@@ -62,6 +62,16 @@ find_controller (VetoGuideSet *set, const char *platform)
   return NULL;
 }
 
+void
+veto_letter_answer_company_address (VetoLetter *self, const VetoController *company)
+{
+  g_autofree char *address = g_strjoinv ("\n", (char **) company->address);
+
+  if (*address != '\0' && veto_letter_kind_find_field (self->kind, VETO_LETTER_COMPANY_ADDRESS) != NULL
+      && veto_letter_get_answer (self, VETO_LETTER_COMPANY_ADDRESS) == NULL)
+    veto_letter_set_answer (self, VETO_LETTER_COMPANY_ADDRESS, address, NULL);
+}
+
 static void
 fill_controller (VetoLetter *letter, VetoSavedLetter *saved, const VetoController *controller)
 {
@@ -71,6 +81,7 @@ fill_controller (VetoLetter *letter, VetoSavedLetter *saved, const VetoControlle
     return;
   recipient = veto_recipient_new_for_controller (controller);
   veto_letter_set_controller (letter, recipient);
+  veto_letter_answer_company_address (letter, controller);
   veto_saved_letter_set_recipient_id (saved, VETO_LETTER_TO_CONTROLLER, controller->id);
 }
 

@@ -92,6 +92,12 @@ gboolean veto_letter_is_complete (VetoLetter *self);
 /* Returns: (transfer full) (nullable): what it is about; NULL when there are no words for it */
 char *veto_letter_dup_subject (VetoLetter *self);
 
+/* The question of a letter to an authority that asks where the company is */
+#define VETO_LETTER_COMPANY_ADDRESS "controller-address"
+
+/* Answers that question, where the letter has it and no answer: what somebody typed stays. */
+void veto_letter_answer_company_address (VetoLetter *self, const VetoController *company);
+
 /**
  * veto_letter_to_document:
  * @error: return location, %VETO_LETTER_ERROR_MISSING when it is not complete

@@ -41,16 +41,32 @@ veto_recipient_free (VetoRecipient *self)
   g_free (self);
 }
 
+/* An address of the guidance ends with its country, in whatever language its source has. Where a letter is posted that line is
+ * read by people who sort it: in capitals and in their language. A last line with a digit is a town. */
+static VetoRecipient *
+create_known (const char *name, const char *const *address, const VetoCountry *country, const char *email)
+{
+  g_auto(GStrv) lines = g_strdupv ((char **) address);
+  guint n_lines = g_strv_length (lines);
+
+  if (country != NULL && n_lines >= 2 && strpbrk (lines[n_lines - 1], "0123456789") == NULL)
+    {
+      g_free (lines[n_lines - 1]);
+      lines[n_lines - 1] = g_utf8_strup (country->name, -1);
+    }
+  return veto_recipient_new (name, (const char *const *) lines, email);
+}
+
 VetoRecipient *
 veto_recipient_new_for_controller (const VetoController *controller)
 {
-  return veto_recipient_new (controller->name, controller->address, controller->email);
+  return create_known (controller->name, controller->address, controller->country, controller->email);
 }
 
 VetoRecipient *
 veto_recipient_new_for_authority (const VetoAuthority *authority)
 {
-  return veto_recipient_new (authority->name, authority->address, authority->email);
+  return create_known (authority->name, authority->address, authority->country, authority->email);
 }
 
 VetoRecipient *

@@ -25,10 +25,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoRecipient, veto_recipient_free)
 /* @lines: (nullable) (array zero-terminated=1), @email: (nullable): copied. Returns: (transfer full) */
 VetoRecipient *veto_recipient_new (const char *name, const char *const *lines, const char *email);
 
-/* Returns: (transfer full): the company that runs a service */
+/* Returns: (transfer full): the company that runs a service; the country of its address in capitals, in the language of the
+ * guidance, as DIN 5008 has it */
 VetoRecipient *veto_recipient_new_for_controller (const VetoController *controller);
 
-/* Returns: (transfer full): an authority */
+/* Returns: (transfer full): an authority; its country likewise */
 VetoRecipient *veto_recipient_new_for_authority (const VetoAuthority *authority);
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-cards.h"
 #include "veto-controller-list.h"
 #include "veto-wrap.h"
 
@@ -35,7 +36,8 @@ create_row (gpointer item, gpointer data)
   /* Translators: for screen readers: services, and the company that runs them */
   g_autofree char *words = g_strdup_printf (_ ("%s, %s"), services, company->name);
   GtkWidget       *row = gtk_list_box_row_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *title = veto_wrap_label_new (services, -1);
   GtkWidget       *name = veto_wrap_label_new (company->name, -1);
 
@@ -43,8 +45,12 @@ create_row (gpointer item, gpointer data)
   gtk_widget_add_css_class (title, "veto-value");
   gtk_widget_add_css_class (name, "veto-small");
   gtk_widget_add_css_class (name, "dim-label");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), name);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (text), title);
+  gtk_box_append (GTK_BOX (text), name);
+  gtk_box_append (GTK_BOX (box), text);
+  if (GPOINTER_TO_INT (data)) /* it leads to another page */
+    gtk_box_append (GTK_BOX (box), veto_cards_arrow_new ());
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return row;
@@ -98,7 +104,8 @@ show_companies (VetoCompanyPicker *self)
   g_clear_object (&self->companies);
   self->companies = veto_controller_list_new (veto_guidance_get_set (self->guidance));
   search_cb (self);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->companies), create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->companies), create_row,
+                           GINT_TO_POINTER (self->shows_all), NULL);
 }
 
 static void

@@ -39,11 +39,15 @@ create_row (VetoLetterKind *kind)
   const char      *summary = veto_letter_kind_get_summary (kind);
   g_autofree char *words = g_strdup_printf ("%s. %s", title, summary);
   GtkWidget       *row = gtk_list_box_row_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_widget_add_css_class (box, "veto-fact");
-  veto_cards_append_label (box, title, "veto-value");
-  veto_cards_append_note (box, summary);
+  gtk_widget_set_hexpand (text, TRUE);
+  veto_cards_append_label (text, title, "veto-value");
+  veto_cards_append_note (text, summary);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), veto_cards_arrow_new ());
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data_full (G_OBJECT (row), "veto-kind", g_strdup (veto_letter_kind_get_id (kind)), g_free);

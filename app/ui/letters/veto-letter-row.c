@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-cards.h"
 #include "veto-letter-words.h"
 #include "veto-wrap.h"
 
@@ -101,6 +102,7 @@ veto_letter_row_init (VetoLetterRow *self)
   gtk_widget_add_css_class (box, "veto-fact");
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), self->delete_button);
+  gtk_box_append (GTK_BOX (box), veto_cards_arrow_new ());
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
 

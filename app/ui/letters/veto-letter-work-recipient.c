@@ -8,8 +8,6 @@
 #include "veto-letter-work-private.h"
 #include "veto-proposal.h"
 
-#define COMPANY_ADDRESS "controller-address" /* the question */
-
 static void
 set_recipient (VetoLetterWork *self, VetoLetterTo to, const char *id, const VetoRecipient *recipient)
 {
@@ -35,16 +33,20 @@ propose_language (VetoLetterWork *self, const VetoCountry *country)
                                                             country, (const char *const *) available));
 }
 
-/* Some letters tell an authority where the company is. What somebody typed stays. */
+/* Some letters tell an authority where the company is. What somebody typed stays, the address of the company before does not.
+ * @before: (nullable) */
 static void
-fill_address (VetoLetterWork *self, const VetoController *company)
+fill_address (VetoLetterWork *self, const VetoController *before, const VetoController *company)
 {
+  g_autofree char *old = before != NULL ? g_strjoinv ("\n", (char **) before->address) : g_strdup ("");
   g_autofree char *address = g_strjoinv ("\n", (char **) company->address);
+  const char      *text;
 
-  if (*address != '\0'
-      && veto_letter_kind_find_field (veto_letter_work_get_labels (self), COMPANY_ADDRESS) != NULL
-      && *veto_letter_work_get_text (self, COMPANY_ADDRESS) == '\0')
-    veto_letter_work_set_text (self, COMPANY_ADDRESS, address);
+  if (veto_letter_kind_find_field (veto_letter_work_get_labels (self), VETO_LETTER_COMPANY_ADDRESS) == NULL)
+    return;
+  text = veto_letter_work_get_text (self, VETO_LETTER_COMPANY_ADDRESS);
+  if (*text == '\0' || g_str_equal (text, old))
+    veto_letter_work_set_text (self, VETO_LETTER_COMPANY_ADDRESS, address);
 }
 
 void
@@ -52,16 +54,22 @@ veto_letter_work_set_company (VetoLetterWork *self, const char *id)
 {
   VetoGuideSet         *set = veto_guidance_get_set (veto_letter_work_get_services (self)->guidance);
   const VetoController *company = id != NULL ? veto_guide_set_find_controller (set, id) : NULL;
+  const VetoController *before = NULL;
+  const char           *old;
   g_autoptr(VetoRecipient) recipient = NULL;
 
   g_return_if_fail (VETO_IS_LETTER_WORK (self));
+
+  old = veto_saved_letter_get_recipient_id (veto_letter_work_get_saved (self), VETO_LETTER_TO_CONTROLLER);
+  if (old != NULL)
+    before = veto_guide_set_find_controller (set, old);
 
   if (company != NULL)
     recipient = veto_recipient_new_for_controller (company);
   set_recipient (self, VETO_LETTER_TO_CONTROLLER, company != NULL ? company->id : NULL, recipient);
   veto_letter_work_note (self, VETO_DRAFT_CONTROLLER, NULL, NULL);
   if (company != NULL)
-    fill_address (self, company);
+    fill_address (self, before, company);
   if (company != NULL
       && veto_letter_kind_get_to (veto_letter_work_get_labels (self)) == VETO_LETTER_TO_CONTROLLER)
     propose_language (self, company->country);
@@ -77,7 +85,7 @@ veto_letter_work_set_authority (VetoLetterWork *self, const char *id)
   g_return_if_fail (VETO_IS_LETTER_WORK (self));
 
   if (authority != NULL)
-    recipient = veto_recipient_new (authority->name, authority->address, authority->email);
+    recipient = veto_recipient_new_for_authority (authority);
   set_recipient (self, VETO_LETTER_TO_AUTHORITY, authority != NULL ? authority->id : NULL, recipient);
   veto_letter_work_note (self, VETO_DRAFT_AUTHORITY, NULL, NULL);
   if (authority != NULL

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-letter-row.h"
+#include "veto-message-page.h"
 #include "veto-tell.h"
 #include "veto-toasts.h"
 #include "veto-wrap.h"
@@ -19,8 +20,9 @@ struct _VetoLettersPage
   GtkWidget       parent_instance;
   VetoLetterBook *letters;
   GtkWidget      *scroller;
-  GtkWidget      *about;
   GtkWidget      *write_button;
+  GtkWidget      *empty; /* in place of the scroller, while there are no letters */
+  GtkWidget      *first_button;
   GtkListBox     *list;
 };
 
@@ -65,7 +67,7 @@ delete_cb (VetoLetterRow *row, VetoLettersPage *self)
       free_deleted (deleted);
       return;
     }
-  gtk_widget_grab_focus (self->write_button); /* the row that had it is gone */
+  gtk_widget_grab_focus (GTK_WIDGET (self)); /* the row that had it is gone */
   veto_toasts_add_undo (GTK_WIDGET (self), _ ("The letter was deleted."), undo_cb, deleted, free_deleted);
 }
 
@@ -91,18 +93,17 @@ items_changed_cb (VetoLettersPage *self)
 {
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->letters)) == 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
-  gtk_label_set_text (GTK_LABEL (self->about),
-                      is_empty ? _ (
-                        "You have no letters yet. A letter works with every company, even where there is no "
-                        "form. Veto asks a few questions and writes it for you.")
-                               : _ ("A letter works with every company, even where there is no form."));
+  gtk_widget_set_visible (self->scroller, !is_empty);
+  gtk_widget_set_visible (self->empty, is_empty);
 }
 
 static gboolean
 veto_letters_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (VETO_LETTERS_PAGE (widget)->write_button);
+  VetoLettersPage *self = VETO_LETTERS_PAGE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->empty) ? self->first_button
+                                                                     : self->write_button);
 }
 
 static void
@@ -111,6 +112,7 @@ veto_letters_page_dispose (GObject *object)
   VetoLettersPage *self = VETO_LETTERS_PAGE (object);
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->empty, gtk_widget_unparent);
   g_clear_object (&self->letters);
 
   G_OBJECT_CLASS (veto_letters_page_parent_class)->dispose (object);
@@ -124,6 +126,20 @@ veto_letters_page_class_init (VetoLettersPageClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
+static GtkWidget *
+create_write_button (void)
+{
+  GtkWidget *button = veto_wrap_button_new (_ ("Write a letter"));
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "veto-primary");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sss)", "", "", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.write-letter");
+  return button;
+}
+
 static void
 veto_letters_page_init (VetoLettersPage *self)
 {
@@ -131,15 +147,13 @@ veto_letters_page_init (VetoLettersPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   self->scroller = gtk_scrolled_window_new ();
-  self->about = veto_wrap_label_new ("", -1);
-  self->write_button = veto_wrap_button_new (_ ("Write a letter"));
+  self->write_button = create_write_button ();
+  self->first_button = create_write_button ();
+  self->empty = veto_message_page_new ("mail-unread-symbolic", _ ("You have no letters yet"),
+                                       _ ("A letter works with every company, even where there is no form. "
+                                          "Veto asks a few questions and writes it for you."),
+                                       self->first_button);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_widget_add_css_class (self->write_button, "suggested-action");
-  gtk_widget_add_css_class (self->write_button, "pill");
-  gtk_widget_add_css_class (self->write_button, "veto-primary");
-  gtk_widget_set_halign (self->write_button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->write_button), "(sss)", "", "", "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->write_button), "win.write-letter");
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -150,7 +164,9 @@ veto_letters_page_init (VetoLettersPage *self)
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_top (box, 24);
   gtk_widget_set_margin_bottom (box, 24);
-  gtk_box_append (GTK_BOX (box), self->about);
+  gtk_box_append (GTK_BOX (box),
+                  veto_wrap_label_new (_ ("A letter works with every company, even where there is no form."),
+                                       -1));
   gtk_box_append (GTK_BOX (box), self->write_button);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
@@ -159,6 +175,7 @@ veto_letters_page_init (VetoLettersPage *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
 }
 
 GtkWidget *

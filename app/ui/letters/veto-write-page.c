@@ -149,17 +149,29 @@ append_button (VetoWritePage *self, GtkWidget *box, GtkWidget *button, void (*ca
   g_ptr_array_add (self->buttons, button);
 }
 
+/* The header has them only where there is room, and then keeps them beside each other: a header would rather have its title in
+ * the middle than give what it holds its natural width. */
 static GtkWidget *
-create_buttons (VetoWritePage *self)
+create_button (const char *label, gboolean is_header)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *send = veto_wrap_button_new (_ ("Send…"));
+  GtkWidget *button = is_header ? gtk_button_new_with_label (label) : veto_wrap_button_new (label);
 
-  gtk_widget_set_layout_manager (box, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 100,
-                                                    "keep-natural", TRUE, "column-reversed", TRUE, NULL));
+  gtk_widget_add_css_class (button, "veto-action");
+  return button;
+}
+
+static GtkWidget *
+create_buttons (VetoWritePage *self, gboolean is_header)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *send = create_button (_ ("Send…"), is_header);
+
+  if (!is_header)
+    gtk_widget_set_layout_manager (box, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 100,
+                                                      "keep-natural", TRUE, "column-reversed", TRUE, NULL));
   if (!veto_letter_work_is_sent (self->work))
     gtk_widget_add_css_class (send, "suggested-action");
-  append_button (self, box, veto_wrap_button_new (_ ("Save PDF")), save_pdf_cb);
+  append_button (self, box, create_button (_ ("Save PDF"), is_header), save_pdf_cb);
   append_button (self, box, send, send_cb);
   return box;
 }
@@ -206,6 +218,8 @@ build_header (VetoWritePage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
   adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), back);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), title);
+  /* Else the title takes from the buttons what it leaves empty on its other side, and they go below each other. */
+  adw_header_bar_set_centering_policy (ADW_HEADER_BAR (self->header), ADW_CENTERING_POLICY_LOOSE);
 }
 
 static void
@@ -221,7 +235,7 @@ build_leaflet (VetoWritePage *self)
   else
     self->side = self->form = veto_letter_form_new (self->work);
   self->preview = veto_letter_preview_new (self->work);
-  gtk_widget_set_hexpand (self->side, TRUE);
+  gtk_widget_set_hexpand (self->side, FALSE); /* the page gets what is left over */
   gtk_widget_set_hexpand (self->preview, TRUE);
   adw_leaflet_page_set_name (adw_leaflet_append (self->leaflet, self->side), "write");
   adw_leaflet_page_set_navigatable (adw_leaflet_append (self->leaflet, line), FALSE);
@@ -241,8 +255,8 @@ build_footer (VetoWritePage *self)
       g_signal_connect_object (missing, "asked", G_CALLBACK (missing_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->footer), missing);
     }
-  self->in_header = create_buttons (self);
-  self->in_footer = create_buttons (self);
+  self->in_header = create_buttons (self, TRUE);
+  self->in_footer = create_buttons (self, FALSE);
   gtk_widget_set_halign (self->in_footer, GTK_ALIGN_END);
   gtk_widget_set_visible (self->in_header,
                           FALSE); /* until there is room for sure: a window only grows by itself */

@@ -147,9 +147,7 @@ append_way (GtkWidget *list, const VetoGuide *guide)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), guide->summary);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
-                                           GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), veto_cards_arrow_new ());
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, guide->title, -1);
   g_object_set_data_full (G_OBJECT (row), "veto-guide", g_strdup (guide->id), g_free);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-cards.h"
 #include "veto-step-number.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
@@ -96,8 +97,6 @@ veto_step_row_init (VetoStepRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->number = VETO_STEP_NUMBER (veto_step_number_new (0, VETO_STEP_MARK_OPEN));
   self->title = GTK_LABEL (create_label (GTK_BOX (words)));
@@ -106,12 +105,11 @@ veto_step_row_init (VetoStepRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "veto-small");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (arrow, "dim-label");
 
   gtk_widget_add_css_class (box, "veto-step-row");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->number));
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), arrow);
+  gtk_box_append (GTK_BOX (box), veto_cards_arrow_new ());
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
 

@@ -58,3 +58,14 @@ veto_cards_append_note (GtkWidget *box, const char *text)
 {
   gtk_widget_add_css_class (veto_cards_append_label (box, text, "veto-small"), "dim-label");
 }
+
+GtkWidget *
+veto_cards_arrow_new (void)
+{
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_set_valign (arrow, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (arrow, "dim-label");
+  return arrow;
+}

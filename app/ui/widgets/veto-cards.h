@@ -33,4 +33,7 @@ GtkWidget *veto_cards_append_label (GtkWidget *box, const char *text, const char
 /* The same in small and quiet letters, for where a statement comes from. */
 void veto_cards_append_note (GtkWidget *box, const char *text);
 
+/* Returns: (transfer floating): the mark at the end of a row that leads somewhere; screen readers pass over it */
+GtkWidget *veto_cards_arrow_new (void);
+
 G_END_DECLS

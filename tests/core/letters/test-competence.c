@@ -342,6 +342,31 @@ test_on_paper (void)
     }
 }
 
+/* Source: DIN 5008, addresses abroad: the country stands last, in capitals, in the language of where it is posted. */
+static void
+test_country_line (void)
+{
+  static const char *const with_country[] = { "1 Example Street", "Dublin 4", "Ireland", NULL };
+  static const char *const with_town[] = { "1 Example Street", "Dublin 4", NULL };
+  static const VetoCountry country = { .code = "IE", .name = "Österreich-Irland" };
+  VetoController           company = { .name = "Example Ltd", .address = with_country, .country = &country };
+  VetoAuthority            authority = { .name = "Office", .address = with_country, .country = &country };
+  g_autoptr(VetoRecipient) known = veto_recipient_new_for_controller (&company);
+  g_autoptr(VetoRecipient) office = veto_recipient_new_for_authority (&authority);
+  g_autoptr(VetoRecipient) town = NULL, nowhere = NULL;
+
+  g_assert_cmpstr (known->lines[1], ==, "Dublin 4");
+  g_assert_cmpstr (known->lines[2], ==, "ÖSTERREICH-IRLAND");
+  g_assert_cmpstr (office->lines[2], ==, "ÖSTERREICH-IRLAND");
+  company.address = with_town;
+  town = veto_recipient_new_for_controller (&company);
+  g_assert_cmpstr (town->lines[1], ==, "Dublin 4");
+  company.address = with_country;
+  company.country = NULL;
+  nowhere = veto_recipient_new_for_controller (&company);
+  g_assert_cmpstr (nowhere->lines[2], ==, "Ireland");
+}
+
 static void
 add_table (void)
 {
@@ -367,6 +392,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/competence/age/of-authority", test_age_of_authority);
   g_test_add_func ("/competence/title", test_title);
   g_test_add_func ("/competence/on-paper", test_on_paper);
+  g_test_add_func ("/competence/country-line", test_country_line);
   g_test_add_func ("/proposal/language", test_language);
   g_test_add_func ("/proposal/regime", test_regime);
   code = g_test_run ();
