@@ -30,6 +30,7 @@ forget_case (VetoObjection *self)
     return;
 
   g_signal_handlers_disconnect_by_data (veto_case_get_progress (self->item), self);
+  g_signal_handlers_disconnect_by_data (veto_case_get_timeline (self->item), self);
   g_signal_handlers_disconnect_by_data (self->item, self);
   g_clear_object (&self->item);
 }
@@ -93,6 +94,8 @@ veto_objection_set_case (VetoObjection *self, VetoCase *item)
       /* A step that is written moves the state too; whoever shows this hears of it once more, and no less. */
       g_signal_connect_swapped (item, "notify", G_CALLBACK (changed_cb), self);
       g_signal_connect_swapped (veto_case_get_progress (item), "changed", G_CALLBACK (changed_cb), self);
+      g_signal_connect_swapped (veto_case_get_timeline (item), "items-changed", G_CALLBACK (changed_cb),
+                                self);
     }
   changed_cb (self);
 }

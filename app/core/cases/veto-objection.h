@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define VETO_TYPE_OBJECTION (veto_objection_get_type ())
 G_DECLARE_FINAL_TYPE (VetoObjection, veto_objection, VETO, OBJECTION, GObject)
 
-/* Signal "changed" (no arguments): after the case, its way or one of its steps changed. Made by VetoObjections only. */
+/* Signal "changed" (no arguments): after the case, its way, one of its steps or its timeline changed. Made by VetoObjections only. */
 
 VetoPlatform *veto_objection_get_platform (VetoObjection *self); /* (transfer none) */
 const char   *veto_objection_get_goal (VetoObjection *self);     /* "object" */

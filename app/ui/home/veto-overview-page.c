@@ -11,6 +11,8 @@
 
 #include "veto-after-frame.h"
 #include "veto-cards.h"
+#include "veto-case-next.h"
+#include "veto-day.h"
 #include "veto-flip-layout.h"
 #include "veto-focus.h"
 #include "veto-objection-row.h"
@@ -82,6 +84,18 @@ dup_place (VetoObjection *next)
     ngettext ("%u step is left: “%s”.", "%u steps are left. The next one is “%s”.", n_left), n_left, title);
 }
 
+/* What happened since it was sent decides, and not the steps. */
+static char *
+dup_next (VetoCase *item)
+{
+  g_autoptr(VetoNext) next = NULL;
+  GDate today;
+
+  veto_day_today (&today);
+  next = veto_case_compute_next (item, &today);
+  return g_steal_pointer (&next->sentence);
+}
+
 static char *
 dup_reason (VetoObjections *objections, VetoObjection *next)
 {
@@ -90,8 +104,7 @@ dup_reason (VetoObjections *objections, VetoObjection *next)
   if (next == NULL)
     return g_strdup (_ ("You have done all that Veto shows here. Keep the confirmations; "
                         "you may need them one day."));
-  if ((veto_objection_get_state (next) == VETO_CASE_SENT
-       || veto_objection_get_state (next) == VETO_CASE_CONFIRMED)
+  if (veto_objection_get_state (next) == VETO_CASE_SENT
       && veto_case_has_sent_letter (veto_objection_get_case (next)))
     return g_strdup (_ ("Your letter is sent. Now wait for the answer. The steps here are another way; "
                         "you do not have to do them as well."));
@@ -99,12 +112,13 @@ dup_reason (VetoObjections *objections, VetoObjection *next)
     {
     case VETO_CASE_IN_PROGRESS:
     case VETO_CASE_SENT:
+      return dup_place (next);
     case VETO_CASE_CONFIRMED:
     case VETO_CASE_ANSWERED:
     case VETO_CASE_REFUSED:
     case VETO_CASE_OVERDUE:
     case VETO_CASE_COMPLAINED:
-      return dup_place (next);
+      return dup_next (veto_objection_get_case (next));
     case VETO_CASE_DONE:
       return g_strdup_printf (ngettext ("%u step that you did is described differently by now.",
                                         "%u steps that you did are described differently by now.",

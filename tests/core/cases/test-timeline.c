@@ -4,6 +4,7 @@
 
 #include "case-fixture.h"
 #include "veto-day.h"
+#include "veto-objections.h"
 
 static VetoEventDraft
 draft (const char *day, VetoEventKind kind)
@@ -206,6 +207,31 @@ test_tells_what_changed (void)
   fixture_clear_desk (&desk);
 }
 
+/* Whoever shows the case in a list hears of it, also when the state is the same; and somebody who was refused is shown. */
+static void
+test_is_told (void)
+{
+  Desk            desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase       *item = fixture_start_case (&desk);
+  VetoObjections *objections = veto_objections_new (desk.guidance, desk.book);
+  VetoObjection  *row = veto_objections_find (objections, FIXTURE_PLATFORM);
+  guint          *n_changed = fixture_count_signal (row, "changed"), before;
+  VetoEventDraft  refused = draft ("2026-12-10", VETO_EVENT_ANSWER),
+                 note = draft ("2026-12-11", VETO_EVENT_NOTE);
+
+  refused.reply = VETO_REPLY_REFUSED;
+  g_variant_unref (add (item, &refused));
+  g_assert_cmpuint (*n_changed, >, 0);
+  g_assert_cmpint (veto_objection_get_state (row), ==, VETO_CASE_REFUSED);
+  g_assert_true (veto_objections_get_next (objections) == row);
+  before = *n_changed;
+  g_variant_unref (add (item, &note));
+  g_assert_cmpuint (*n_changed, >, before);
+  g_assert_cmpint (veto_objection_get_state (row), ==, VETO_CASE_REFUSED);
+  g_assert_finalize_object (objections);
+  fixture_clear_desk (&desk);
+}
+
 /* What is no event of ours is no reason to fail, and stays where it is. */
 static void
 test_odd_rows (void)
@@ -248,6 +274,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline/undo", test_undo);
   g_test_add_func ("/timeline/correct-keeps", test_correct_keeps);
   g_test_add_func ("/timeline/tells-what-changed", test_tells_what_changed);
+  g_test_add_func ("/timeline/is-told", test_is_told);
   g_test_add_func ("/timeline/odd-rows", test_odd_rows);
   return g_test_run ();
 }
