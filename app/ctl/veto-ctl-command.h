@@ -62,6 +62,8 @@ extern const VetoCtlCommand veto_ctl_list;
 extern const VetoCtlCommand veto_ctl_guide;
 extern const VetoCtlCommand veto_ctl_sources;
 extern const VetoCtlCommand veto_ctl_status;
+extern const VetoCtlCommand veto_ctl_due;
+extern const VetoCtlCommand veto_ctl_calendar;
 extern const VetoCtlCommand veto_ctl_lint;
 extern const VetoCtlCommand veto_ctl_reading;
 extern const VetoCtlCommand veto_ctl_build;

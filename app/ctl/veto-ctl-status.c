@@ -87,7 +87,7 @@ set_entry (JsonBuilder *builder, const Entry *entry)
   veto_ctl_set_text (builder, "platform", veto_case_get_platform (item));
   veto_ctl_set_text (builder, "goal", veto_case_get_goal (item));
   veto_ctl_set_text (builder, "guide", veto_case_get_guide (item));
-  veto_ctl_set_text (builder, "state", veto_ctl_get_state_id (veto_case_get_state (item)));
+  veto_ctl_set_text (builder, "state", veto_case_state_get_id (veto_case_get_state (item)));
   veto_ctl_set_text (builder, "login", veto_case_get_login (item));
   veto_ctl_set_number (builder, "steps_done", entry->n_finished);
   veto_ctl_set_number (builder, "steps", entry->guide != NULL ? entry->guide->n_steps : 0);

@@ -40,18 +40,6 @@ veto_ctl_get_row_id (VetoRowKind kind)
 }
 
 const char *
-veto_ctl_get_state_id (VetoCaseState state)
-{
-  static const char *const ids[] = {
-    [VETO_CASE_NOT_STARTED] = "not-started",
-    [VETO_CASE_IN_PROGRESS] = "in-progress",
-    [VETO_CASE_SENT] = "sent",
-    [VETO_CASE_DONE] = "done",
-  };
-  return ids[state];
-}
-
-const char *
 veto_ctl_get_goal_words (const char *goal)
 {
   static const struct

@@ -12,8 +12,6 @@ const char *veto_ctl_get_certainty_id (VetoCertainty certainty); /* "reported" *
 const char *veto_ctl_get_kind_id (VetoStepKind kind);            /* "open"; "other" when it is unknown */
 const char *veto_ctl_get_row_id (VetoRowKind kind);              /* "title" */
 
-const char *veto_ctl_get_state_id (VetoCaseState state); /* "in-progress" */
-
 /* What a guide is for, as an aim: "object". @goal: an id of the guidance */
 const char *veto_ctl_get_goal_words (const char *goal);
 

@@ -22,7 +22,7 @@ veto_words_show_state (GtkLabel *pill, VetoCaseState state)
   gtk_widget_remove_css_class (GTK_WIDGET (pill), "warn");
   if (state == VETO_CASE_DONE)
     gtk_widget_add_css_class (GTK_WIDGET (pill), "ok");
-  else if (state == VETO_CASE_SENT)
+  else if (state >= VETO_CASE_SENT)
     gtk_widget_add_css_class (GTK_WIDGET (pill), "warn");
 }
 

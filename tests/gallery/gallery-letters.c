@@ -59,7 +59,7 @@ get_first_company (Gallery *gallery)
   return veto_guide_set_get_controllers (veto_guidance_get_set (gallery->scene.services.guidance), &n)[0].id;
 }
 
-/* Where there is room for one of them only, the other. */
+/* Where there is room for one of them only, the other; then with a translation beside it or below. */
 static void
 look_at_preview (Gallery *gallery, const char *name)
 {
@@ -71,6 +71,11 @@ look_at_preview (Gallery *gallery, const char *name)
       scene_settle (&gallery->scene);
       gallery_look (gallery, "%s", name);
     }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (scene_find (find (gallery, VETO_TYPE_LETTER_PREVIEW),
+                                                               GTK_TYPE_TOGGLE_BUTTON)),
+                                TRUE);
+  settle (gallery);
+  gallery_look (gallery, "%s-translated", name);
 }
 
 static void

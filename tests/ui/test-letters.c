@@ -301,7 +301,7 @@ test_kept (void)
   scene_close (&scene);
 }
 
-/* A letter that was only looked at leaves nothing behind. */
+/* A letter that was only looked at leaves nothing behind. The keyboard is where the first answer goes. */
 static void
 test_looked_at (void)
 {
@@ -310,6 +310,8 @@ test_looked_at (void)
   open_scene (&scene, WIDE);
   scene_act (&scene, "win.write-letter", "(sss)", KIND, "", "");
   scene_settle (&scene);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (scene.window)),
+                                         find (&scene, VETO_TYPE_COMPANY_PICKER)));
   scene_act (&scene, "win.back", NULL);
   scene_settle (&scene);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (scene.services.letters)), ==, 0);
@@ -353,6 +355,7 @@ test_language (void)
   scene_settle (&scene);
   press (&scene, "Show it in my language");
   assert_words (&scene, "In your language, only for you", TRUE);
+  g_assert_nonnull (find (&scene, VETO_TYPE_LETTER_FORM)); /* still beside it */
   scene_close (&scene);
 }
 

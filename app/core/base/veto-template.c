@@ -78,17 +78,20 @@ veto_template_fill (const char *text, VetoTemplateValue value, gpointer data)
 {
   g_autoptr(GString) out = g_string_new (NULL);
   VetoTemplatePiece piece;
+  gboolean          has_stop = FALSE; /* what was put in ends with a full stop */
 
   for (const char *at = text; veto_template_next (&at, &piece);)
     {
       g_autofree char *name = g_strndup (piece.name, piece.n_name_bytes);
       g_autofree char *filled = piece.n_name_bytes > 0 ? value (name, data) : NULL;
+      gsize            n_skipped = has_stop && piece.n_bytes > 0 && piece.text[0] == '.' ? 1 : 0;
 
       if (has_braces (&piece) || (piece.n_name_bytes > 0 && filled == NULL))
         return NULL;
-      g_string_append_len (out, piece.text, (gssize) piece.n_bytes);
+      g_string_append_len (out, piece.text + n_skipped, (gssize) (piece.n_bytes - n_skipped));
       if (filled != NULL)
         g_string_append (out, filled);
+      has_stop = filled != NULL && g_str_has_suffix (filled, ".");
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

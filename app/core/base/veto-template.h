@@ -43,7 +43,8 @@ typedef char *(*VetoTemplateValue) (const char *name, gpointer data);
  * @text: text with placeholders
  * @value: called for each of them
  *
- * Replaces once and never looks at what it put in, so a value that looks like a placeholder stays as it is.
+ * Replaces once and never looks at what it put in, so a value that looks like a placeholder stays as it is. A sentence that
+ * ends with "Example, Inc." has one full stop, not two.
  *
  * Returns: (transfer full) (nullable): %NULL when @text has a placeholder without a value or braces that belong to none
  */

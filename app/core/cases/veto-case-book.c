@@ -5,6 +5,7 @@
 #include "veto-case-book.h"
 
 #include "veto-case-private.h"
+#include "veto-day.h"
 
 struct _VetoCaseBook
 {
@@ -12,6 +13,7 @@ struct _VetoCaseBook
   VetoStore    *store;
   VetoGuidance *guidance;
   GPtrArray    *cases; /* of VetoCase, oldest first */
+  guint32       day;   /* that the states are of, as g_date_get_julian() counts */
 };
 
 static GType
@@ -70,6 +72,19 @@ guidance_swapped_cb (VetoCaseBook *self)
 {
   for (guint i = 0; i < self->cases->len; i++)
     veto_case_update_state (g_ptr_array_index (self->cases, i));
+}
+
+/* What was in time yesterday may be overdue today. */
+static void
+follow_day (VetoCaseBook *self)
+{
+  GDate today;
+
+  veto_day_today (&today);
+  if (g_date_get_julian (&today) == self->day)
+    return;
+  self->day = g_date_get_julian (&today);
+  guidance_swapped_cb (self);
 }
 
 /* A letter was sent, or a name typed into one. What cannot be read now is read when the window is looked at. */
@@ -181,11 +196,15 @@ veto_case_book_refresh (VetoCaseBook *self, GError **error)
   g_return_val_if_fail (VETO_IS_CASE_BOOK (self), FALSE);
 
   if (!veto_store_has_changed (self->store))
-    return TRUE;
+    {
+      follow_day (self);
+      return TRUE;
+    }
   rows = veto_store_read_cases (self->store, error);
   if (rows == NULL)
     return FALSE;
   take_rows (self, rows);
+  follow_day (self);
   return TRUE;
 }
 

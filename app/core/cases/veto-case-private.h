@@ -17,7 +17,10 @@ void veto_case_take_row (VetoCase *self, VetoStoreCase *row);
 /* Takes over the value @name of @other, when both share the account or person that it is kept with. */
 void veto_case_share_value (VetoCase *self, VetoCase *other, const char *name);
 
-/* Computes the state again; notifies when it is another. */
+const VetoStoreCase *veto_case_get_row (VetoCase *self);
+VetoGuidance        *veto_case_get_guidance (VetoCase *self); /* (transfer none) */
+
+/* Computes the state again, as of today; notifies when it is another. */
 void veto_case_update_state (VetoCase *self);
 
 G_END_DECLS

@@ -4,20 +4,20 @@
 
 #include "veto-case-private.h"
 
-#include <string.h>
-
-#include "veto-json.h"
+#include "veto-case-facts.h"
+#include "veto-day.h"
 #include "veto-progress-private.h"
+#include "veto-timeline-private.h"
 
 struct _VetoCase
 {
   GObject        parent_instance;
   VetoStore     *store;
   VetoGuidance  *guidance;
-  VetoStoreCase *row; /* as it is on the disk; its steps are in progress */
+  VetoStoreCase *row; /* as it is on the disk; its steps are in progress, its events in timeline */
   VetoProgress  *progress;
+  VetoTimeline  *timeline;
   VetoCaseState  state;
-  gboolean       has_sent_letter; /* one to this case's own end */
 };
 
 enum { PROP_0, PROP_ID, PROP_PLATFORM, PROP_GOAL, PROP_GUIDE, PROP_LOGIN, PROP_STATE, N_PROPS };
@@ -28,72 +28,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VetoCase, veto_case, G_TYPE_OBJECT)
 
-/* (nullable): newer guidance may no longer have it */
-static const VetoGuide *
-find_guide (VetoCase *self)
-{
-  VetoPlatform *platform = veto_guidance_find (self->guidance, self->row->platform);
-
-  return platform != NULL ? veto_platform_find_guide (platform, self->row->guide) : NULL;
-}
-
-/* Whether only waiting and keeping proof are left. */
-static gboolean
-is_sent (VetoProgress *progress, const VetoGuide *guide)
-{
-  for (guint i = 0; i < guide->n_steps; i++)
-    if (guide->steps[i].kind != VETO_STEP_WAIT && guide->steps[i].kind != VETO_STEP_KEEP
-        && !veto_progress_is_finished (progress, guide, &guide->steps[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether that event is the sending of a letter to this case's own end; an access request is no objection. */
-static gboolean
-is_own_sending (VetoCase *self, const VetoStoreEvent *event)
-{
-  static const VetoJsonLimits limits = { 65536, 4, 100, 16384 };
-  g_autoptr(VetoJsonDocument) document = NULL;
-  const VetoJson *root;
-
-  if (g_strcmp0 (event->kind, VETO_STORE_EVENT_SENT) != 0 || event->data == NULL)
-    return FALSE;
-  document = veto_json_parse (event->data, strlen (event->data), "event", &limits, NULL);
-  root = document != NULL ? veto_json_document_get_root (document) : NULL;
-  return root != NULL && root->kind == VETO_JSON_OBJECT
-         && g_strcmp0 (veto_json_get_text (root, "event:", "goal", NULL), self->row->goal) == 0;
-}
-
-static gboolean
-find_letter (VetoCase *self)
-{
-  for (guint i = 0; i < self->row->events->len; i++)
-    if (is_own_sending (self, g_ptr_array_index (self->row->events, i)))
-      return TRUE;
-  return FALSE;
-}
-
 static VetoCaseState
-compute_state_of_steps (VetoCase *self)
+compute_state_today (VetoCase *self)
 {
-  const VetoGuide *guide = find_guide (self);
+  GDate today;
 
-  if (!veto_progress_has_begun (self->progress))
-    return VETO_CASE_NOT_STARTED;
-  if (guide == NULL || veto_progress_count_finished (self->progress, guide) == 0)
-    return VETO_CASE_IN_PROGRESS; /* what is done was done on another way */
-  if (veto_progress_get_next (self->progress, guide) == NULL)
-    return VETO_CASE_DONE;
-  return is_sent (self->progress, guide) ? VETO_CASE_SENT : VETO_CASE_IN_PROGRESS;
-}
-
-/* A letter does what the steps would do; steps that are still open are another way to the same end. */
-static VetoCaseState
-compute_state (VetoCase *self)
-{
-  VetoCaseState state = compute_state_of_steps (self);
-
-  return self->has_sent_letter ? MAX (state, VETO_CASE_SENT) : state;
+  veto_day_today (&today);
+  return veto_case_compute_state (self, &today);
 }
 
 static void
@@ -131,6 +72,7 @@ veto_case_finalize (GObject *object)
 {
   VetoCase *self = VETO_CASE (object);
 
+  g_clear_object (&self->timeline);
   g_clear_object (&self->progress);
   g_clear_object (&self->guidance);
   g_clear_object (&self->store);
@@ -175,8 +117,8 @@ veto_case_new (VetoStore *store, VetoGuidance *guidance, VetoStoreCase *row)
   self->guidance = g_object_ref (guidance);
   self->row = row;
   self->progress = veto_progress_new (store, row->id, row->steps);
-  self->has_sent_letter = find_letter (self);
-  self->state = compute_state (self);
+  self->timeline = veto_timeline_new (store, row->id, row->goal, row->events);
+  self->state = compute_state_today (self);
   g_signal_connect_swapped (self->progress, "changed", G_CALLBACK (veto_case_update_state), self);
   return self;
 }
@@ -184,7 +126,7 @@ veto_case_new (VetoStore *store, VetoGuidance *guidance, VetoStoreCase *row)
 void
 veto_case_update_state (VetoCase *self)
 {
-  VetoCaseState state = compute_state (self);
+  VetoCaseState state = compute_state_today (self);
 
   if (self->state == state)
     return;
@@ -217,16 +159,6 @@ take_value (VetoCase *self, const char *name, const char *text)
   g_signal_emit (self, signals[VALUE_CHANGED], 0, name);
 }
 
-/* @events: (transfer full) */
-static void
-take_events (VetoCase *self, GPtrArray *events)
-{
-  g_ptr_array_unref (self->row->events);
-  self->row->events = events;
-  self->has_sent_letter = find_letter (self);
-  veto_case_update_state (self);
-}
-
 static void
 collect_names (GHashTable *values, GPtrArray *names)
 {
@@ -249,7 +181,8 @@ veto_case_take_row (VetoCase *self, VetoStoreCase *row)
   g_object_freeze_notify (G_OBJECT (self));
   take_guide (self, present->guide);
   veto_progress_take_steps (self->progress, present->steps);
-  take_events (self, g_ptr_array_ref (present->events));
+  veto_timeline_take_events (self->timeline, present->events);
+  veto_case_update_state (self);
   for (guint i = 0; i < names->len; i++)
     take_value (self, g_ptr_array_index (names, i),
                 g_hash_table_lookup (present->values, g_ptr_array_index (names, i)));
@@ -317,7 +250,7 @@ veto_case_has_sent_letter (VetoCase *self)
 {
   g_return_val_if_fail (VETO_IS_CASE (self), FALSE);
 
-  return self->has_sent_letter;
+  return veto_case_find_sending (self) != NULL;
 }
 
 VetoProgress *
@@ -326,6 +259,26 @@ veto_case_get_progress (VetoCase *self)
   g_return_val_if_fail (VETO_IS_CASE (self), NULL);
 
   return self->progress;
+}
+
+VetoTimeline *
+veto_case_get_timeline (VetoCase *self)
+{
+  g_return_val_if_fail (VETO_IS_CASE (self), NULL);
+
+  return self->timeline;
+}
+
+const VetoStoreCase *
+veto_case_get_row (VetoCase *self)
+{
+  return self->row;
+}
+
+VetoGuidance *
+veto_case_get_guidance (VetoCase *self)
+{
+  return self->guidance;
 }
 
 gboolean

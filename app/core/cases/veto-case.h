@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "veto-progress.h"
+#include "veto-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -13,17 +14,28 @@ G_DECLARE_FINAL_TYPE (VetoCase, veto_case, VETO, CASE, GObject)
 
 /**
  * VetoCaseState:
- * @VETO_CASE_NOT_STARTED: no step done
+ * @VETO_CASE_NOT_STARTED: nothing was done
  * @VETO_CASE_IN_PROGRESS: some steps done
- * @VETO_CASE_SENT: what is still open is only waiting or keeping proof; or a letter to the same end was sent
- * @VETO_CASE_DONE: every step done; one that is not required may be skipped
+ * @VETO_CASE_SENT: what is still open is only waiting or keeping proof; or a request to the same end was sent
+ * @VETO_CASE_CONFIRMED: the company says that it got it
+ * @VETO_CASE_ANSWERED: neither yes nor no: the company asks for something
+ * @VETO_CASE_REFUSED: the last answer is no
+ * @VETO_CASE_OVERDUE: the time that the law gives for an answer is over
+ * @VETO_CASE_COMPLAINED: an authority has it, and the company did not say yes since
+ * @VETO_CASE_DONE: the last answer is yes; or every step is done (one that is not required may be skipped), and no event
+ *   says otherwise
  *
- * Computed from steps and events, never stored.
+ * Computed from steps, events and the day it is, never stored.
  */
 typedef enum {
   VETO_CASE_NOT_STARTED,
   VETO_CASE_IN_PROGRESS,
   VETO_CASE_SENT,
+  VETO_CASE_CONFIRMED,
+  VETO_CASE_ANSWERED,
+  VETO_CASE_REFUSED,
+  VETO_CASE_OVERDUE,
+  VETO_CASE_COMPLAINED,
   VETO_CASE_DONE,
 } VetoCaseState;
 
@@ -32,6 +44,9 @@ GType veto_case_state_get_type (void);
 
 /* Returns: (transfer none): the state in the reader's words: "In progress" */
 const char *veto_case_state_get_name (VetoCaseState state);
+
+/* Returns: (transfer none): its id, as vetoctl writes it: "in-progress" */
+const char *veto_case_state_get_id (VetoCaseState state);
 
 /* Properties, read-only: "id", "platform" (id), "goal" (id), "guide" (id), "login" (nullable), "state", each notified
  * after the store was written.
@@ -42,10 +57,14 @@ const char   *veto_case_get_platform (VetoCase *self);
 const char   *veto_case_get_goal (VetoCase *self);
 const char   *veto_case_get_guide (VetoCase *self);
 const char   *veto_case_get_login (VetoCase *self);
-VetoCaseState veto_case_get_state (VetoCase *self);
+VetoCaseState veto_case_get_state (VetoCase *self); /* as of the day on which it was last computed */
+
+/* The state as of any day; a deadline that is over makes a difference. */
+VetoCaseState veto_case_compute_state (VetoCase *self, const GDate *today);
 gboolean
 veto_case_has_sent_letter (VetoCase *self); /* one to this case's goal; "state" is notified with it */
 VetoProgress *veto_case_get_progress (VetoCase *self); /* (transfer none) */
+VetoTimeline *veto_case_get_timeline (VetoCase *self); /* (transfer none) */
 
 /* Goes on another way to the same goal; the marks of the old way are kept. */
 gboolean veto_case_set_guide (VetoCase *self, const char *guide_id, GError **error);

@@ -231,7 +231,14 @@ get_rank (VetoObjection *item)
     {
     case VETO_CASE_IN_PROGRESS:
       return 0;
+    case VETO_CASE_OVERDUE: /* somebody has to do something, and that is the person */
+    case VETO_CASE_REFUSED:
+    case VETO_CASE_ANSWERED:
+      return 1;
+    case VETO_CASE_COMPLAINED:
+      return 4;
     case VETO_CASE_SENT: /* after a letter there is nothing to do but to wait */
+    case VETO_CASE_CONFIRMED:
       return veto_case_has_sent_letter (veto_objection_get_case (item)) ? 4 : 1;
     case VETO_CASE_NOT_STARTED:
       return 3;

@@ -16,4 +16,7 @@ void veto_progress_take_steps (VetoProgress *self, GPtrArray *steps);
 /* Whether any step is done or skipped, of whatever guide. */
 gboolean veto_progress_has_begun (VetoProgress *self);
 
+/* When @step was done or skipped, in seconds UTC; 0 when it is open. */
+gint64 veto_progress_get_time (VetoProgress *self, const VetoGuide *guide, const VetoStep *step);
+
 G_END_DECLS

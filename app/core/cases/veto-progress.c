@@ -229,6 +229,14 @@ veto_progress_accept_change (VetoProgress *self, const VetoGuide *guide, const V
   return write_mark (self, &accepted, error);
 }
 
+gint64
+veto_progress_get_time (VetoProgress *self, const VetoGuide *guide, const VetoStep *step)
+{
+  const VetoStoreStep *mark = find_mark (self, guide, step);
+
+  return mark != NULL ? mark->at : 0;
+}
+
 gboolean
 veto_progress_is_finished (VetoProgress *self, const VetoGuide *guide, const VetoStep *step)
 {

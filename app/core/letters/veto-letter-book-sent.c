@@ -8,7 +8,8 @@
 #include "veto-json.h"
 #include "veto-letter-prefill.h"
 
-/* What the event says: which letter, to what end (so that a case knows whether this was its own), and how. */
+/* What the event says: which letter, to what end (so that a case knows whether this was its own), under which law, and
+ * how. */
 static char *
 describe_event (VetoLetterBook *self, const VetoStoreLetter *row, VetoLetter *letter)
 {
@@ -16,12 +17,16 @@ describe_event (VetoLetterBook *self, const VetoStoreLetter *row, VetoLetter *le
                            ? veto_letter_get_kind (letter)
                            : veto_guide_set_find_letter (veto_letter_book_get_set (self), row->kind);
   const char     *goal = kind != NULL ? veto_letter_kind_get_goal (kind) : NULL;
-  VetoJson        members[] = {
+  VetoJson        members[4] = {
            { .kind = VETO_JSON_TEXT, .name = "channel", .text = row->channel },
            { .kind = VETO_JSON_TEXT, .name = "letter", .text = row->kind },
-           { .kind = VETO_JSON_TEXT, .name = "goal", .text = goal },
   };
-  VetoJson object = { .kind = VETO_JSON_OBJECT, .items = members, .n_items = goal != NULL ? 3 : 2 };
+  VetoJson object = { .kind = VETO_JSON_OBJECT, .items = members, .n_items = 2 };
+
+  if (goal != NULL)
+    members[object.n_items++] = (VetoJson){ .kind = VETO_JSON_TEXT, .name = "goal", .text = goal };
+  if (row->regime != NULL)
+    members[object.n_items++] = (VetoJson){ .kind = VETO_JSON_TEXT, .name = "regime", .text = row->regime };
 
   return veto_json_write (&object);
 }

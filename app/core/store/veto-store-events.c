@@ -5,6 +5,21 @@
 #include "veto-store-private.h"
 #include "veto-store-rows.h"
 
+VetoStoreEvent *
+veto_store_event_copy (const VetoStoreEvent *event)
+{
+  VetoStoreEvent *copy = g_new (VetoStoreEvent, 1);
+
+  *copy = (VetoStoreEvent){ .id = g_strdup (event->id),
+                            .case_id = g_strdup (event->case_id),
+                            .day = g_strdup (event->day),
+                            .kind = g_strdup (event->kind),
+                            .note = g_strdup (event->note),
+                            .data = g_strdup (event->data),
+                            .created = event->created };
+  return copy;
+}
+
 void
 veto_store_event_free (VetoStoreEvent *event)
 {

@@ -49,10 +49,11 @@ typedef struct
   GPtrArray *events; /* (element-type VetoStoreEvent): in the order of their days */
 } VetoStoreCase;
 
-VetoStoreStep *veto_store_step_copy (const VetoStoreStep *step);
-void           veto_store_step_free (VetoStoreStep *step);
-void           veto_store_event_free (VetoStoreEvent *event);
-void           veto_store_case_free (VetoStoreCase *row);
+VetoStoreStep  *veto_store_step_copy (const VetoStoreStep *step);
+void            veto_store_step_free (VetoStoreStep *step);
+VetoStoreEvent *veto_store_event_copy (const VetoStoreEvent *event);
+void            veto_store_event_free (VetoStoreEvent *event);
+void            veto_store_case_free (VetoStoreCase *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreStep, veto_store_step_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreEvent, veto_store_event_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreCase, veto_store_case_free)

@@ -51,6 +51,11 @@ dup_hero (VetoObjections *objections, VetoObjection *next)
       /* Translators: %s is a platform, such as Facebook */
       return g_strdup_printf (_ ("Next: finish %s"), name);
     case VETO_CASE_SENT:
+    case VETO_CASE_CONFIRMED:
+    case VETO_CASE_ANSWERED:
+    case VETO_CASE_REFUSED:
+    case VETO_CASE_OVERDUE:
+    case VETO_CASE_COMPLAINED:
       /* Translators: %s is a platform, such as Facebook */
       return g_strdup_printf (_ ("Next: the answer from %s"), name);
     case VETO_CASE_DONE:
@@ -85,7 +90,8 @@ dup_reason (VetoObjections *objections, VetoObjection *next)
   if (next == NULL)
     return g_strdup (_ ("You have done all that Veto shows here. Keep the confirmations; "
                         "you may need them one day."));
-  if (veto_objection_get_state (next) == VETO_CASE_SENT
+  if ((veto_objection_get_state (next) == VETO_CASE_SENT
+       || veto_objection_get_state (next) == VETO_CASE_CONFIRMED)
       && veto_case_has_sent_letter (veto_objection_get_case (next)))
     return g_strdup (_ ("Your letter is sent. Now wait for the answer. The steps here are another way; "
                         "you do not have to do them as well."));
@@ -93,6 +99,11 @@ dup_reason (VetoObjections *objections, VetoObjection *next)
     {
     case VETO_CASE_IN_PROGRESS:
     case VETO_CASE_SENT:
+    case VETO_CASE_CONFIRMED:
+    case VETO_CASE_ANSWERED:
+    case VETO_CASE_REFUSED:
+    case VETO_CASE_OVERDUE:
+    case VETO_CASE_COMPLAINED:
       return dup_place (next);
     case VETO_CASE_DONE:
       return g_strdup_printf (ngettext ("%u step that you did is described differently by now.",
@@ -117,6 +128,11 @@ get_button_label (VetoObjection *next)
     {
     case VETO_CASE_IN_PROGRESS:
     case VETO_CASE_SENT:
+    case VETO_CASE_CONFIRMED:
+    case VETO_CASE_ANSWERED:
+    case VETO_CASE_REFUSED:
+    case VETO_CASE_OVERDUE:
+    case VETO_CASE_COMPLAINED:
       return _ ("Continue");
     case VETO_CASE_DONE:
       return _ ("See what changed");
@@ -157,11 +173,11 @@ changed_cb (VetoOverviewPage *self)
   VetoObjection   *next = veto_objections_get_next (self->objections);
   g_autofree char *hero = dup_hero (self->objections, next);
   g_autofree char *reason = dup_reason (self->objections, next);
-  guint            n_started = veto_objections_count (self->objections, VETO_CASE_IN_PROGRESS)
-                    + veto_objections_count (self->objections, VETO_CASE_SENT);
+  guint            n_all = g_list_model_get_n_items (G_LIST_MODEL (self->objections));
+  guint            n_done = veto_objections_count (self->objections, VETO_CASE_DONE);
+  guint            n_open = veto_objections_count (self->objections, VETO_CASE_NOT_STARTED);
 
-  veto_ring_set_counts (self->ring, g_list_model_get_n_items (G_LIST_MODEL (self->objections)),
-                        veto_objections_count (self->objections, VETO_CASE_DONE), n_started);
+  veto_ring_set_counts (self->ring, n_all, n_done, n_all - n_done - n_open);
   gtk_label_set_text (self->hero, hero);
   gtk_label_set_text (self->reason, reason);
   show_button (self, next);

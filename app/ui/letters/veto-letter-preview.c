@@ -28,6 +28,9 @@ struct _VetoLetterPreview
 
 G_DEFINE_FINAL_TYPE (VetoLetterPreview, veto_letter_preview, GTK_TYPE_WIDGET)
 
+#define NATURAL_WIDTH                                                                                        \
+  380 /* also with a translation, and enlarged: whether the questions stand beside it hangs on this */
+
 static const double zooms[] = { 0, 1, 1.5, 2 };
 
 /* Whether the letter is written in another language than the reader's. */
@@ -192,6 +195,7 @@ veto_letter_preview_new (VetoLetterWork *work)
   gtk_box_append (GTK_BOX (self->sheets), sheet);
   gtk_box_append (GTK_BOX (self->sheets), self->translation_box);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (scroller), NATURAL_WIDTH);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->sheets);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_parent (create_tools (self), GTK_WIDGET (self));

@@ -235,7 +235,7 @@ build_leaflet (VetoWritePage *self)
   else
     self->side = self->form = veto_letter_form_new (self->work);
   self->preview = veto_letter_preview_new (self->work);
-  gtk_widget_set_hexpand (self->side, TRUE);
+  gtk_widget_set_hexpand (self->side, FALSE); /* the page gets what is left over */
   gtk_widget_set_hexpand (self->preview, TRUE);
   adw_leaflet_page_set_name (adw_leaflet_append (self->leaflet, self->side), "write");
   adw_leaflet_page_set_navigatable (adw_leaflet_append (self->leaflet, line), FALSE);

@@ -90,6 +90,11 @@ get_button_label (VetoObjection *item)
     {
     case VETO_CASE_IN_PROGRESS:
     case VETO_CASE_SENT:
+    case VETO_CASE_CONFIRMED:
+    case VETO_CASE_ANSWERED:
+    case VETO_CASE_REFUSED:
+    case VETO_CASE_OVERDUE:
+    case VETO_CASE_COMPLAINED:
       return _ ("Continue");
     case VETO_CASE_DONE:
       return _ ("Look at the steps again");

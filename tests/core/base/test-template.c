@@ -16,6 +16,8 @@ static const Sample samples[] = {
   { "/template/one", "I am {{name}}.", "I am Erika.", "name", NULL },
   { "/template/twice", "{{name}}{{name}}", "ErikaErika", "name", NULL },
   { "/template/literal-value", "{{wild}} {{name}}", "{{name}} <b> Erika", "wild name", NULL },
+  { "/template/full-stop", "I am {{stop}}. {{stop}}, {{stop}}{{name}}", "I am Inc. Inc., Inc.Erika",
+    "stop name", NULL },
   { "/template/lines", "a\n{{name}}\nb", "a\nErika\nb", "name", NULL },
   { "/template/one-brace", "{name} }", "{name} }", "", NULL },
   { "/template/unknown", "{{nmae}}", NULL, "name", "{{nmae}} is not in uses" },
@@ -32,6 +34,8 @@ static const Sample samples[] = {
 static char *
 get_value (const char *name, gpointer data)
 {
+  if (g_str_equal (name, "stop"))
+    return g_strdup ("Inc.");
   if (g_str_equal (name, "wild"))
     return g_strdup ("{{name}} <b>");
   return g_str_equal (name, "name") ? g_strdup ("Erika") : NULL;

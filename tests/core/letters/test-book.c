@@ -96,7 +96,8 @@ test_sent (Desk *desk, gconstpointer data)
   desk_assert_written (desk, saved, "Ada Löwe");
   dump = fixture_dump (desk->store);
   g_assert_nonnull (
-    strstr (dump, "2026-11-20 sent (null) {\"channel\":\"post\",\"goal\":\"object\",\"letter\":\"note\"}"));
+    strstr (dump, "2026-11-20 sent (null) "
+                  "{\"channel\":\"post\",\"goal\":\"object\",\"letter\":\"note\",\"regime\":\"gdpr\"}"));
 
   g_clear_object (&letter);
   letter = desk_open_letter (desk, saved);

@@ -1,0 +1,181 @@
+/* What steps and events say about a case.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-case"
+
+#include "veto-case-facts.h"
+
+#include "veto-day.h"
+#include "veto-progress-private.h"
+#include "veto-timeline-private.h"
+
+/* Whether @step is something other than waiting and keeping proof. */
+static gboolean
+is_deed (const VetoStep *step)
+{
+  return step->kind != VETO_STEP_WAIT && step->kind != VETO_STEP_KEEP;
+}
+
+static gboolean
+are_deeds_finished (VetoProgress *progress, const VetoGuide *guide)
+{
+  for (guint i = 0; i < guide->n_steps; i++)
+    if (is_deed (&guide->steps[i]) && !veto_progress_is_finished (progress, guide, &guide->steps[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static VetoCaseState
+compute_by_steps (VetoProgress *progress, const VetoGuide *guide)
+{
+  if (!veto_progress_has_begun (progress))
+    return VETO_CASE_NOT_STARTED;
+  if (guide == NULL || veto_progress_count_finished (progress, guide) == 0)
+    return VETO_CASE_IN_PROGRESS; /* what is done was done on another way */
+  if (veto_progress_get_next (progress, guide) == NULL)
+    return VETO_CASE_DONE;
+  return are_deeds_finished (progress, guide) ? VETO_CASE_SENT : VETO_CASE_IN_PROGRESS;
+}
+
+/* The day of the last deed is the day on which it was sent. */
+static void
+find_sent_day (VetoCaseFacts *self, VetoProgress *progress)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  gint64 last = 0;
+
+  g_date_clear (&self->sent_by_steps, 1);
+  if (self->by_steps < VETO_CASE_SENT)
+    return;
+  for (guint i = 0; i < self->guide->n_steps; i++)
+    if (is_deed (&self->guide->steps[i])
+        && veto_progress_get_state (progress, self->guide, &self->guide->steps[i]) == VETO_STEP_STATE_DONE)
+      last = MAX (last, veto_progress_get_time (progress, self->guide, &self->guide->steps[i]));
+  if (last > 0)
+    veto_day_of_instant (last, zone, &self->sent_by_steps);
+}
+
+static gboolean
+has_waited (VetoProgress *progress, const VetoGuide *guide)
+{
+  gboolean waits = FALSE;
+
+  for (guint i = 0; guide != NULL && i < guide->n_steps; i++)
+    if (guide->steps[i].kind == VETO_STEP_WAIT)
+      {
+        waits = TRUE;
+        if (!veto_progress_is_finished (progress, guide, &guide->steps[i]))
+          return FALSE;
+      }
+  return waits;
+}
+
+/* Whether that is the sending of a request to the case's own end; an access request is no objection. */
+static gboolean
+is_own_sending (VetoCase *item, VetoEvent *event)
+{
+  return veto_event_get_kind (event) == VETO_EVENT_SENT
+         && g_strcmp0 (veto_event_get_goal (event), veto_case_get_goal (item)) == 0;
+}
+
+VetoEvent *
+veto_case_find_sending (VetoCase *item)
+{
+  GPtrArray *events = veto_timeline_get_events (veto_case_get_timeline (item));
+
+  for (guint i = 0; i < events->len; i++)
+    if (is_own_sending (item, g_ptr_array_index (events, i)))
+      return g_ptr_array_index (events, i);
+  return NULL;
+}
+
+static void
+take_sending (VetoCaseFacts *self, VetoEvent *event)
+{
+  if (self->answer != NULL)
+    {
+      self->sent = event;
+      self->confirmation = self->extension = self->answer = self->complaint = self->follow_up = NULL;
+    }
+  else if (self->sent == NULL)
+    self->sent = event;
+}
+
+/* A letter that was written here and is no request to the case's end: one to an authority, or one that sets a time. */
+static void
+take_letter (VetoCaseFacts *self, VetoEvent *event)
+{
+  const char     *id = veto_event_get_letter (event);
+  VetoLetterKind *kind = id != NULL ? veto_guide_set_find_letter (self->set, id) : NULL;
+
+  if (kind == NULL)
+    return;
+  if (veto_letter_kind_get_to (kind) == VETO_LETTER_TO_AUTHORITY)
+    self->complaint = event;
+  else if (veto_letter_kind_get_reply_days (kind) > 0)
+    {
+      self->follow_up = event;
+      self->follow_up_days = veto_letter_kind_get_reply_days (kind);
+    }
+}
+
+static void
+take_event (VetoCaseFacts *self, VetoEvent *event)
+{
+  switch (veto_event_get_kind (event))
+    {
+    case VETO_EVENT_OPENED:
+      self->opened = event;
+      break;
+    case VETO_EVENT_SENT:
+      if (is_own_sending (self->item, event))
+        take_sending (self, event);
+      else
+        take_letter (self, event);
+      break;
+    case VETO_EVENT_CONFIRMATION:
+      self->confirmation = event;
+      break;
+    case VETO_EVENT_ANSWER:
+      self->answer = event;
+      self->follow_up = NULL;
+      if (veto_event_get_reply (event) == VETO_REPLY_GRANTED)
+        self->complaint = NULL;
+      break;
+    case VETO_EVENT_EXTENSION:
+      if (self->extension == NULL)
+        self->extension = event;
+      break;
+    case VETO_EVENT_COMPLAINT:
+      self->complaint = event;
+      break;
+    case VETO_EVENT_LETTER:
+    case VETO_EVENT_NOTE:
+    case VETO_EVENT_OTHER:
+    default:
+      break;
+    }
+}
+
+void
+veto_case_facts_init (VetoCaseFacts *self, VetoCase *item)
+{
+  VetoGuidance *guidance = veto_case_get_guidance (item);
+  VetoProgress *progress = veto_case_get_progress (item);
+  GPtrArray    *events = veto_timeline_get_events (veto_case_get_timeline (item));
+
+  *self = (VetoCaseFacts){ .item = item, .set = veto_guidance_get_set (guidance) };
+  self->platform = veto_guidance_find (guidance, veto_case_get_platform (item));
+  if (self->platform != NULL)
+    self->guide = veto_platform_find_guide (self->platform, veto_case_get_guide (item));
+  self->by_steps = compute_by_steps (progress, self->guide);
+  self->has_waited = has_waited (progress, self->guide);
+  find_sent_day (self, progress);
+  for (guint i = 0; i < events->len; i++)
+    take_event (self, g_ptr_array_index (events, i));
+}
+
+gboolean
+veto_case_facts_is_sent (const VetoCaseFacts *self)
+{
+  return self->sent != NULL || self->by_steps >= VETO_CASE_SENT;
+}

@@ -1,0 +1,19 @@
+/* Private to cases: how a timeline is made and brought up to date.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "veto-store-rows.h"
+#include "veto-timeline.h"
+
+G_BEGIN_DECLS
+
+/* @events: (element-type VetoStoreEvent): what the store has for that case */
+VetoTimeline *veto_timeline_new (VetoStore *store, const char *case_id, const char *goal, GPtrArray *events);
+
+/* Takes over what the store has now. */
+void veto_timeline_take_events (VetoTimeline *self, GPtrArray *events);
+
+/* (transfer none) (element-type VetoEvent): in order */
+GPtrArray *veto_timeline_get_events (VetoTimeline *self);
+
+G_END_DECLS

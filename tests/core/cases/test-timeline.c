@@ -1,0 +1,253 @@
+/* The timeline: added to, corrected, taken out of, and each of it taken back.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "case-fixture.h"
+#include "veto-day.h"
+
+static VetoEventDraft
+draft (const char *day, VetoEventKind kind)
+{
+  VetoEventDraft made = { .kind = kind };
+
+  g_assert_true (veto_day_parse (day, &made.day));
+  return made;
+}
+
+/* "DAY KIND/REPLY channel→received note; …" of all events. */
+static char *
+describe (VetoCase *item)
+{
+  GListModel *timeline = G_LIST_MODEL (veto_case_get_timeline (item));
+  GString    *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    {
+      g_autoptr(VetoEvent) event = g_list_model_get_item (timeline, i);
+      g_autofree char *day = veto_day_dup_iso (veto_event_get_day (event));
+      const GDate     *received = veto_event_get_received (event);
+      g_autofree char *receipt = received != NULL ? veto_day_dup_iso (received) : NULL;
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", day,
+                              veto_event_kind_get_id (veto_event_get_kind (event)));
+      if (veto_event_get_kind (event) == VETO_EVENT_ANSWER)
+        g_string_append_printf (text, "/%s", veto_reply_get_id (veto_event_get_reply (event)));
+      if (veto_event_get_channel (event) != NULL)
+        g_string_append_printf (text, " %s", veto_event_get_channel (event));
+      if (receipt != NULL)
+        g_string_append_printf (text, ">%s", receipt);
+      if (veto_event_get_note (event) != NULL)
+        g_string_append_printf (text, " “%s”", veto_event_get_note (event));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_is (Desk *desk, VetoCase *item, const char *expected)
+{
+  g_autofree char *text = describe (item);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* (transfer none): the id of the event at @position */
+static const char *
+get_id (VetoCase *item, guint position)
+{
+  g_autoptr(VetoEvent)
+               event = g_list_model_get_item (G_LIST_MODEL (veto_case_get_timeline (item)), position);
+
+  return veto_event_get_id (event);
+}
+
+static GVariant *
+add (VetoCase *item, const VetoEventDraft *what)
+{
+  g_autoptr(GError) error = NULL;
+  GVariant *undo = NULL;
+
+  veto_timeline_add (veto_case_get_timeline (item), what, &undo, &error);
+  g_assert_no_error (error);
+  return undo;
+}
+
+static void
+undo_and_free (VetoCase *item, GVariant *undo)
+{
+  g_autoptr(GVariant) taken = undo;
+  g_autoptr(GError) error = NULL;
+
+  veto_timeline_undo (veto_case_get_timeline (item), undo, &error);
+  g_assert_no_error (error);
+}
+
+/* By day and not as they were entered; still so after the program was closed. */
+static void
+test_add (void)
+{
+  Desk           desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase      *item = fixture_start_case (&desk);
+  VetoEventDraft answer = draft ("2026-12-10", VETO_EVENT_ANSWER),
+                 sent = draft ("2026-11-26", VETO_EVENT_SENT);
+  static const char all[] = "2026-11-26 sent post>2026-12-01 “by registered post”; 2026-12-10 answer/asks-id";
+
+  answer.reply = VETO_REPLY_ASKS_ID;
+  sent.channel = "post";
+  sent.note = "by registered post";
+  g_assert_true (veto_day_parse ("2026-12-01", &sent.received));
+  g_variant_unref (add (item, &answer));
+  g_assert_cmpint (veto_case_get_state (item), ==, VETO_CASE_ANSWERED);
+  g_variant_unref (add (item, &sent));
+  assert_is (&desk, item, all);
+  g_assert_true (veto_case_has_sent_letter (item));
+  fixture_reopen_desk (&desk, NULL, NULL);
+  item = veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL);
+  assert_is (&desk, item, all);
+  fixture_clear_desk (&desk);
+}
+
+static void
+test_undo (void)
+{
+  Desk           desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase      *item = fixture_start_case (&desk);
+  VetoTimeline  *timeline = veto_case_get_timeline (item);
+  VetoEventDraft sent = draft ("2026-11-26", VETO_EVENT_SENT),
+                 refused = draft ("2026-12-10", VETO_EVENT_ANSWER);
+  GVariant *undo = NULL, *corrected = NULL;
+  g_autoptr(GError) error = NULL;
+
+  undo = add (item, &sent);
+  g_assert_cmpint (veto_case_get_state (item), ==, VETO_CASE_SENT);
+  undo_and_free (item, undo);
+  assert_is (&desk, item, "");
+  g_assert_cmpint (veto_case_get_state (item), ==, VETO_CASE_NOT_STARTED);
+
+  refused.reply = VETO_REPLY_REFUSED;
+  refused.note = "no";
+  g_variant_unref (add (item, &refused));
+  refused.reply = VETO_REPLY_GRANTED;
+  refused.note = "";
+  g_assert_true (veto_timeline_correct (timeline, get_id (item, 0), &refused, &corrected, &error));
+  assert_is (&desk, item, "2026-12-10 answer/granted");
+  g_assert_cmpint (veto_case_get_state (item), ==, VETO_CASE_DONE);
+  undo_and_free (item, corrected);
+  assert_is (&desk, item, "2026-12-10 answer/refused “no”");
+
+  g_assert_true (veto_timeline_remove (timeline, get_id (item, 0), &undo, &error));
+  assert_is (&desk, item, "");
+  undo_and_free (item, undo);
+  assert_is (&desk, item, "2026-12-10 answer/refused “no”");
+  g_assert_cmpint (veto_case_get_state (item), ==, VETO_CASE_REFUSED);
+  fixture_clear_desk (&desk);
+}
+
+/* Who corrects the day of a letter does not take from it what it was for, nor what a newer Veto wrote. */
+static void
+test_correct_keeps (void)
+{
+  static const char data[] = "{\"channel\":\"post\",\"goal\":\"object\",\"letter\":\"objection\",\"regime\":"
+                             "\"gdpr\",\"tracking\":\"RR1\"}";
+  Desk              desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase         *item = fixture_start_case (&desk);
+  g_autofree char  *case_id = g_strdup (veto_case_get_id (item));
+  VetoStoreEvent    row = { (char *) "one", case_id, (char *) "2026-11-26", (char *) "sent", NULL,
+                            (char *) data,  1 };
+  VetoEventDraft    changed;
+  VetoEvent        *event;
+
+  g_assert_true (veto_store_set_event (desk.store, &row, NULL));
+  event = veto_timeline_find (veto_case_get_timeline (item), "one");
+  veto_event_get_draft (event, &changed);
+  g_assert_cmpstr (changed.channel, ==, "post");
+  changed.channel = "email";
+  g_date_set_dmy (&changed.day, 27, G_DATE_NOVEMBER, 2026);
+  g_assert_true (veto_timeline_correct (veto_case_get_timeline (item), "one", &changed, NULL, NULL));
+  event = veto_timeline_find (veto_case_get_timeline (item), "one");
+  g_assert_cmpstr (veto_event_get_channel (event), ==, "email");
+  g_assert_cmpstr (veto_event_get_letter (event), ==, "objection");
+  g_assert_cmpstr (veto_event_get_regime (event), ==, "gdpr");
+  g_assert_true (veto_case_has_sent_letter (item));
+  {
+    g_autoptr(VetoStoreCase) kept = veto_store_read_case (desk.store, case_id, NULL);
+    const VetoStoreEvent *stored = g_ptr_array_index (kept->events, 0);
+
+    g_assert_cmpstr (stored->day, ==, "2026-11-27");
+    g_assert_nonnull (strstr (stored->data, "\"tracking\":\"RR1\""));
+  }
+  fixture_clear_desk (&desk);
+}
+
+static void
+note_change_cb (GListModel *model, guint position, guint n_removed, guint n_added, GString *changes)
+{
+  g_string_append_printf (changes, "%u-%u+%u ", position, n_removed, n_added);
+}
+
+/* A row of the window goes or comes alone. */
+static void
+test_tells_what_changed (void)
+{
+  Desk          desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase     *item = fixture_start_case (&desk);
+  VetoTimeline *timeline = veto_case_get_timeline (item);
+  g_autoptr(GString) changes = g_string_new (NULL);
+  VetoEventDraft first = draft ("2026-11-01", VETO_EVENT_OPENED),
+                 last = draft ("2026-11-30", VETO_EVENT_NOTE),
+                 between = draft ("2026-11-15", VETO_EVENT_SENT);
+
+  g_signal_connect (timeline, "items-changed", G_CALLBACK (note_change_cb), changes);
+  g_variant_unref (add (item, &first));
+  g_variant_unref (add (item, &last));
+  g_variant_unref (add (item, &between));
+  g_assert_true (veto_timeline_correct (timeline, get_id (item, 2), &last, NULL, NULL));
+  g_assert_true (veto_timeline_remove (timeline, get_id (item, 0), NULL, NULL));
+  g_assert_cmpstr (changes->str, ==, "0-0+1 1-0+1 1-0+1 0-1+0 ");
+  fixture_clear_desk (&desk);
+}
+
+/* What is no event of ours is no reason to fail, and stays where it is. */
+static void
+test_odd_rows (void)
+{
+  static const struct
+  {
+    const char *day, *kind, *data;
+  } odd[] = {
+    { "2026-11-26", "telegram", "{\"words\":3}" },
+    { "2026-11-27", "sent", "{\"goal\":7}" },
+    { "2026-11-28", "answer", "[]" },
+    { "2026-11-29", "sent", "{" },
+  };
+  Desk      desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase *item = fixture_start_case (&desk);
+
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("odd-%u", i);
+      VetoStoreEvent   row = { id,
+                               (char *) veto_case_get_id (item),
+                               (char *) odd[i].day,
+                               (char *) odd[i].kind,
+                               NULL,
+                               (char *) odd[i].data,
+                               i };
+
+      g_assert_true (veto_store_set_event (desk.store, &row, NULL));
+    }
+  assert_is (&desk, item, "2026-11-26 other; 2026-11-27 sent; 2026-11-28 answer/other; 2026-11-29 sent");
+  g_assert_false (veto_case_has_sent_letter (item));
+  fixture_clear_desk (&desk);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/add", test_add);
+  g_test_add_func ("/timeline/undo", test_undo);
+  g_test_add_func ("/timeline/correct-keeps", test_correct_keeps);
+  g_test_add_func ("/timeline/tells-what-changed", test_tells_what_changed);
+  g_test_add_func ("/timeline/odd-rows", test_odd_rows);
+  return g_test_run ();
+}
