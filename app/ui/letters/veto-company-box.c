@@ -37,7 +37,7 @@ show (VetoCompanyBox *self, GtkWidget *box)
   self->now = box;
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   if (had_focus)
-    veto_focus_first (box);
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   g_clear_pointer (&before, gtk_widget_unparent);
 }
 
