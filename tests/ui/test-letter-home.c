@@ -103,6 +103,67 @@ test_company_address (void)
   scene_close (&scene);
 }
 
+/* What is typed at once goes into the first question, and the first row is the first that the keyboard gets. */
+static void
+test_focus (void)
+{
+  Scene      scene;
+  GtkWidget *focus;
+
+  open_scene (&scene, WIDE);
+  scene_act (&scene, "win.write-letter", "(sss)", "", "", "");
+  scene_act (&scene, "win.write-letter", "(sss)", "", "", "");
+  scene_settle (&scene);
+  focus = gtk_window_get_focus (GTK_WINDOW (scene.window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  g_assert_nonnull (scene_find_label (focus, "Objection to AI training"));
+  scene_act (&scene, "win.write-letter", "(sss)", "objection", "", "");
+  scene_settle (&scene);
+  gtk_widget_grab_focus (find (&scene, VETO_TYPE_WRITE_PAGE)); /* once more */
+  focus = gtk_window_get_focus (GTK_WINDOW (scene.window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY));
+  scene_close (&scene);
+}
+
+static GtkShortcut *
+find_down (GtkWidget *search)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (search);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE
+          && g_list_model_get_n_items (G_LIST_MODEL (controller)) == 1)
+        return g_list_model_get_item (G_LIST_MODEL (controller), 0);
+    }
+  return NULL;
+}
+
+/* The arrow key leads from the search to what was found. */
+static void
+test_down (void)
+{
+  Scene      scene;
+  GtkWidget *search, *focus;
+  g_autoptr(GtkShortcut) down = NULL;
+
+  open_scene (&scene, WIDE);
+  scene_act (&scene, "win.add-service", NULL);
+  scene_settle (&scene);
+  search = find (&scene, GTK_TYPE_SEARCH_ENTRY);
+  down = find_down (search);
+  g_assert_nonnull (down);
+  g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (down), 0, search, NULL));
+  focus = gtk_window_get_focus (GTK_WINDOW (scene.window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)), ==, 0);
+  scene_close (&scene);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -110,5 +171,7 @@ main (int argc, char *argv[])
     return 0;
   g_test_add_func ("/letters/way-back", test_way_back);
   g_test_add_func ("/letters/company-address", test_company_address);
+  g_test_add_func ("/letters/focus", test_focus);
+  g_test_add_func ("/letters/down", test_down);
   return g_test_run ();
 }

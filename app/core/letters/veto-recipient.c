@@ -42,14 +42,15 @@ veto_recipient_free (VetoRecipient *self)
 }
 
 /* An address of the guidance ends with its country, in whatever language its source has. Where a letter is posted that line is
- * read by people who sort it: in capitals and in their language. A last line with a digit is a town. */
+ * read by people who sort it: in capitals and in their language. A last line with a digit is a town, and street and town
+ * alone have no country. */
 static VetoRecipient *
 create_known (const char *name, const char *const *address, const VetoCountry *country, const char *email)
 {
   g_auto(GStrv) lines = g_strdupv ((char **) address);
   guint n_lines = g_strv_length (lines);
 
-  if (country != NULL && n_lines >= 2 && strpbrk (lines[n_lines - 1], "0123456789") == NULL)
+  if (country != NULL && n_lines >= 3 && strpbrk (lines[n_lines - 1], "0123456789") == NULL)
     {
       g_free (lines[n_lines - 1]);
       lines[n_lines - 1] = g_utf8_strup (country->name, -1);

@@ -126,6 +126,31 @@ may_be_taken_apart (const char *text)
   return TRUE;
 }
 
+/* Whether a number, or a letter of its own, stands there: longer words would leave a line nowhere to end. */
+static gboolean
+is_short (const char *text)
+{
+  return g_ascii_isdigit (*text) || (g_ascii_isalpha (*text) && !g_ascii_isalnum (text[1]) && text[1] != '.');
+}
+
+/* "Abs. 1" is one thing to read: no line ends in it. The words stay as they are, a search for them finds them. */
+static void
+keep_citations (PangoAttrList *attributes, const char *text)
+{
+  static const char *const before[] = { "Art. ", "Abs. ", "Satz ", "lit. ", "Article ", "Section " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
+    for (const char *at = text; (at = strstr (at, before[i])) != NULL; at += strlen (before[i]))
+      if (is_short (at + strlen (before[i])))
+        {
+          PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+          attribute->start_index = (guint) (at - text);
+          attribute->end_index = attribute->start_index + (guint) strlen (before[i]) + 1;
+          pango_attr_list_insert (attributes, attribute);
+        }
+}
+
 static void
 prepare_layout (PangoLayout *layout, const char *text, const VetoType *type, double width)
 {
@@ -142,6 +167,7 @@ prepare_layout (PangoLayout *layout, const char *text, const VetoType *type, dou
   pango_layout_set_width (layout, width * PANGO_SCALE);
   /* An address that is too long breaks anywhere, and whoever types it would type the hyphen as well. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  keep_citations (attributes, text);
   if (may_be_taken_apart (text))
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
   pango_layout_set_attributes (layout, attributes);

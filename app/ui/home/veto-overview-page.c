@@ -12,6 +12,7 @@
 #include "veto-after-frame.h"
 #include "veto-cards.h"
 #include "veto-flip-layout.h"
+#include "veto-focus.h"
 #include "veto-objection-row.h"
 #include "veto-ring.h"
 #include "veto-text.h"
@@ -233,7 +234,7 @@ veto_overview_page_grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_visible (self->button))
     return gtk_widget_grab_focus (self->button);
-  return self->list != NULL && gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+  return self->list != NULL && veto_focus_first (self->list);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "veto-company-picker.h"
 #include "veto-competence.h"
 #include "veto-day.h"
+#include "veto-focus.h"
 #include "veto-typed-box.h"
 #include "veto-wrap.h"
 
@@ -36,7 +37,7 @@ show (VetoCompanyBox *self, GtkWidget *box)
   self->now = box;
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    veto_focus_first (box);
   g_clear_pointer (&before, gtk_widget_unparent);
 }
 
@@ -131,8 +132,7 @@ show_typed (VetoCompanyBox *self)
 static gboolean
 veto_company_box_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (gtk_widget_get_first_child (VETO_COMPANY_BOX (widget)->now))
-         || gtk_widget_child_focus (VETO_COMPANY_BOX (widget)->now, GTK_DIR_TAB_FORWARD);
+  return veto_focus_first (VETO_COMPANY_BOX (widget)->now);
 }
 
 static void

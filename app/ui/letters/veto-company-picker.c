@@ -132,6 +132,28 @@ veto_company_picker_class_init (VetoCompanyPickerClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
+/* From the words that are looked for down to what was found. */
+static gboolean
+down_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (VETO_COMPANY_PICKER (data)->list, 0);
+
+  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+/* The search entry keeps the key to itself, hence before it has it. */
+static void
+lead_down (VetoCompanyPicker *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                                                          gtk_callback_action_new (down_cb, self, NULL)));
+  gtk_widget_add_controller (self->search, keys);
+}
+
 static void
 veto_company_picker_init (VetoCompanyPicker *self)
 {
@@ -154,6 +176,7 @@ veto_company_picker_init (VetoCompanyPicker *self)
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  lead_down (self);
   gtk_widget_set_parent (title, GTK_WIDGET (self));
   gtk_widget_set_parent (self->search, GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));

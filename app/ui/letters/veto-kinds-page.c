@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-cards.h"
+#include "veto-focus.h"
 #include "veto-letter-words.h"
 #include "veto-wrap.h"
 
@@ -104,7 +105,7 @@ show_kinds (VetoKindsPage *self)
 static gboolean
 veto_kinds_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (VETO_KINDS_PAGE (widget)->scroller, GTK_DIR_TAB_FORWARD);
+  return veto_focus_first (VETO_KINDS_PAGE (widget)->scroller);
 }
 
 static void

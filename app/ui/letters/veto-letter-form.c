@@ -13,6 +13,7 @@
 #include "veto-cards.h"
 #include "veto-company-box.h"
 #include "veto-draw.h"
+#include "veto-focus.h"
 #include "veto-letter-field.h"
 #include "veto-letter-languages.h"
 #include "veto-own-words.h"
@@ -199,7 +200,7 @@ veto_letter_form_grab_focus (GtkWidget *widget)
   g_auto(GStrv) missing = veto_letter_work_dup_missing (self->work, &ids);
 
   if (missing[0] == NULL)
-    return gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+    return veto_focus_first (self->scroller);
   veto_letter_form_go_to (self, ids[0]);
   return TRUE;
 }

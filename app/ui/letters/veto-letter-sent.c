@@ -11,6 +11,7 @@
 
 #include "veto-cards.h"
 #include "veto-draw.h"
+#include "veto-focus.h"
 #include "veto-letter-send.h"
 #include "veto-letter-words.h"
 #include "veto-tell.h"
@@ -73,7 +74,7 @@ append_label (VetoLetterSent *self, const char *text, const char *style)
 static gboolean
 veto_letter_sent_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (VETO_LETTER_SENT (widget)->scroller, GTK_DIR_TAB_FORWARD);
+  return veto_focus_first (VETO_LETTER_SENT (widget)->scroller);
 }
 
 static void

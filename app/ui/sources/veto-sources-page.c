@@ -13,6 +13,7 @@
 #include "veto-cards.h"
 #include "veto-day.h"
 #include "veto-evidence.h"
+#include "veto-focus.h"
 #include "veto-source-row.h"
 #include "veto-source-words.h"
 #include "veto-wrap.h"
@@ -147,7 +148,7 @@ move_to_sources (VetoSourcesPage *self)
   graphene_rect_t place;
 
   self->go_down = FALSE;
-  gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+  veto_focus_first (self->list);
   if (gtk_widget_compute_bounds (self->heading, gtk_widget_get_parent (GTK_WIDGET (self->parts)), &place))
     gtk_adjustment_set_value (adjustment, place.origin.y);
 }

@@ -103,6 +103,54 @@ test_box (void)
   g_assert_cmpuint (count_ink (with), >, count_ink (without) + 4 * 8);
 }
 
+/* Wherever a line ends, it does not end in "Abs. 1"; and what only looks like it does not run off the page. */
+static void
+test_citation (void)
+{
+  g_autoptr(GString) before = g_string_new ("Ein");
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr(VetoDocument) document = veto_document_new ("Citation", "de");
+      g_autoptr(VetoPaper) paper = NULL;
+      g_autofree char *text =
+        g_strdup_printf ("%s Wort und dann Art. 21 Abs. 1 Satz 2 DSGVO und Art. 6 Abs. 1 lit. f"
+                         " DSGVO und noch Abs. 3 Satz 4 in Art. 12 Abs. 6 Satz 5 dazu",
+                         before->str);
+
+      veto_document_add_paragraph (document, text);
+      paper = paper_lay_out (document, VETO_PAPER_LETTER);
+      g_assert_cmpuint (veto_paper_get_n_lines (paper, 0), >=, 2);
+      for (guint j = 0; j < veto_paper_get_n_lines (paper, 0); j++)
+        {
+          VetoPaperLine    line;
+          g_autofree char *words = NULL;
+
+          veto_paper_get_line (paper, 0, j, &line);
+          words = g_strchomp (g_strdup (line.text));
+          if (g_str_has_suffix (words, "Art.") || g_str_has_suffix (words, "Abs.")
+              || g_str_has_suffix (words, "lit.") || g_str_has_suffix (words, "Satz"))
+            g_test_fail_printf ("a line ends with “%s”", words);
+        }
+      g_string_append_c (before, 'e');
+    }
+}
+
+/* Many of them make many lines, none of which is wider than the page. */
+static void
+test_many_citations (gconstpointer words)
+{
+  g_autoptr(VetoDocument) document = veto_document_new ("Citations", "de");
+  g_autoptr(VetoPaper) paper = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (text, words);
+  veto_document_add_paragraph (document, text->str);
+  paper = paper_lay_out (document, VETO_PAPER_SHEET);
+  paper_assert_pages (paper, "p");
+}
+
 typedef struct
 {
   const char *name;
@@ -282,6 +330,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paper/citation", test_citation);
+  g_test_add_data_func ("/paper/citations/numbers", "Abs. 1 ", test_many_citations);
+  g_test_add_data_func ("/paper/citations/words", "Art. ", test_many_citations);
+  g_test_add_data_func ("/paper/citations/letters", "lit. f", test_many_citations);
   g_test_add_data_func ("/paper/directions/en", "en", test_directions);
   g_test_add_data_func ("/paper/directions/he", "he", test_directions);
   g_test_add_func ("/paper/numbers", test_numbers);
