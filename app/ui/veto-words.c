@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-case-next.h"
+#include "veto-day.h"
 #include "veto-store.h"
 #include "veto-text.h"
 
@@ -76,4 +78,15 @@ veto_words_dup_error (const GError *error)
     default:
       return g_strdup (_ ("This could not be saved. Nothing is lost; please try again."));
     }
+}
+
+char *
+veto_words_dup_next (VetoCase *item)
+{
+  g_autoptr(VetoNext) next = NULL;
+  GDate today;
+
+  veto_day_today (&today);
+  next = veto_case_compute_next (item, &today);
+  return g_steal_pointer (&next->sentence);
 }

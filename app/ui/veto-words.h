@@ -31,4 +31,7 @@ char *veto_words_fill (const char *text, VetoObjection *item);
  */
 char *veto_words_dup_error (const GError *error);
 
+/* Returns: (transfer full): what is next in @item, as of today, as one sentence */
+char *veto_words_dup_next (VetoCase *item);
+
 G_END_DECLS

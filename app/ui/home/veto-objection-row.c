@@ -53,6 +53,8 @@ dup_progress (VetoObjection *item)
   if (known == NULL || veto_objection_get_state (item) == VETO_CASE_NOT_STARTED)
     return veto_words_dup_minutes (veto_platform_get_minutes (veto_objection_get_platform (item)));
 
+  if (veto_progress_get_last_change (veto_case_get_progress (known)) == 0)
+    return veto_words_dup_next (known); /* letters alone, no step */
   day = dup_day (veto_progress_get_last_change (veto_case_get_progress (known)));
   if (veto_objection_get_state (item) == VETO_CASE_DONE)
     /* Translators: %s is the date on which the last step was done */

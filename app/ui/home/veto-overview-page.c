@@ -11,8 +11,6 @@
 
 #include "veto-after-frame.h"
 #include "veto-cards.h"
-#include "veto-case-next.h"
-#include "veto-day.h"
 #include "veto-flip-layout.h"
 #include "veto-focus.h"
 #include "veto-objection-row.h"
@@ -84,18 +82,6 @@ dup_place (VetoObjection *next)
     ngettext ("%u step is left: “%s”.", "%u steps are left. The next one is “%s”.", n_left), n_left, title);
 }
 
-/* What happened since it was sent decides, and not the steps. */
-static char *
-dup_next (VetoCase *item)
-{
-  g_autoptr(VetoNext) next = NULL;
-  GDate today;
-
-  veto_day_today (&today);
-  next = veto_case_compute_next (item, &today);
-  return g_steal_pointer (&next->sentence);
-}
-
 static char *
 dup_reason (VetoObjections *objections, VetoObjection *next)
 {
@@ -113,12 +99,12 @@ dup_reason (VetoObjections *objections, VetoObjection *next)
     case VETO_CASE_IN_PROGRESS:
     case VETO_CASE_SENT:
       return dup_place (next);
-    case VETO_CASE_CONFIRMED:
+    case VETO_CASE_CONFIRMED: /* what happened since it was sent decides, and not the steps */
     case VETO_CASE_ANSWERED:
     case VETO_CASE_REFUSED:
     case VETO_CASE_OVERDUE:
     case VETO_CASE_COMPLAINED:
-      return dup_next (veto_objection_get_case (next));
+      return veto_words_dup_next (veto_objection_get_case (next));
     case VETO_CASE_DONE:
       return g_strdup_printf (ngettext ("%u step that you did is described differently by now.",
                                         "%u steps that you did are described differently by now.",
