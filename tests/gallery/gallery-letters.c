@@ -59,11 +59,13 @@ get_first_company (Gallery *gallery)
   return veto_guide_set_get_controllers (veto_guidance_get_set (gallery->scene.services.guidance), &n)[0].id;
 }
 
-/* Where there is room for one of them only, the other; then with a translation beside it or below. */
+/* Where there is room for one of them only, the other; then with a translation beside it or below, if the letter is in a
+ * language that is not the reader's. */
 static void
 look_at_preview (Gallery *gallery, const char *name)
 {
   GtkWidget *leaflet = scene_find (find (gallery, VETO_TYPE_WRITE_PAGE), ADW_TYPE_LEAFLET);
+  GtkWidget *toggle;
 
   if (adw_leaflet_get_folded (ADW_LEAFLET (leaflet)))
     {
@@ -71,9 +73,10 @@ look_at_preview (Gallery *gallery, const char *name)
       scene_settle (&gallery->scene);
       gallery_look (gallery, "%s", name);
     }
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (scene_find (find (gallery, VETO_TYPE_LETTER_PREVIEW),
-                                                               GTK_TYPE_TOGGLE_BUTTON)),
-                                TRUE);
+  toggle = scene_find (find (gallery, VETO_TYPE_LETTER_PREVIEW), GTK_TYPE_TOGGLE_BUTTON);
+  if (toggle == NULL)
+    return;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   settle (gallery);
   gallery_look (gallery, "%s-translated", name);
 }
