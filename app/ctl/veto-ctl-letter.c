@@ -94,12 +94,10 @@ write_text (VetoDocument *document, const char *out)
   return veto_ctl_print (plain);
 }
 
-/* A German letter goes into a German envelope. */
 static int
 write_pdf (VetoDocument *document, const char *out)
 {
-  VetoPaperStyle style = g_str_has_prefix (veto_document_get_language (document), "de") ? VETO_PAPER_DIN_5008
-                                                                                        : VETO_PAPER_LETTER;
+  VetoPaperStyle style = veto_letter_get_style (veto_document_get_language (document));
   g_autoptr(GError) error = NULL;
   g_autoptr(VetoPaper) paper = veto_paper_lay_out (document, style, &error);
   g_autoptr(GBytes) pdf = paper != NULL ? veto_paper_to_pdf (paper, &error) : NULL;

@@ -89,11 +89,7 @@ print_text (VetoGuideSet *set)
 static int
 run (const VetoCtl *ctl)
 {
-  g_autoptr(VetoGuideSet) set = veto_ctl_load_guidance (ctl);
-
-  if (set == NULL)
-    return VETO_CTL_FAILED;
-  return ctl->json ? print_json (set) : print_text (set);
+  return veto_ctl_print_guidance (ctl, print_json, print_text);
 }
 
 const VetoCtlCommand veto_ctl_list = {

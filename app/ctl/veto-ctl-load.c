@@ -84,6 +84,16 @@ dup_folded (const char *name)
   return g_utf8_casefold (valid, -1);
 }
 
+int
+veto_ctl_print_guidance (const VetoCtl *ctl, VetoCtlPrint json, VetoCtlPrint text)
+{
+  g_autoptr(VetoGuideSet) set = veto_ctl_load_guidance (ctl);
+
+  if (set == NULL)
+    return VETO_CTL_FAILED;
+  return ctl->json ? json (set) : text (set);
+}
+
 VetoPlatform *
 veto_ctl_find_platform (VetoGuideSet *set, const char *name)
 {

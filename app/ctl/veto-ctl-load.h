@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 /* Returns: (transfer full) (nullable): the guidance that was asked for, in the language that was asked for */
 VetoGuideSet *veto_ctl_load_guidance (const VetoCtl *ctl);
 
+typedef int (*VetoCtlPrint) (VetoGuideSet *set);
+
+/* Prints the guidance that was asked for, as @json or @text, whichever was asked for. Returns: the exit code */
+int veto_ctl_print_guidance (const VetoCtl *ctl, VetoCtlPrint json, VetoCtlPrint text);
+
 /* Returns: (transfer none) (nullable): the platform that a person calls @name: by id or name, in any case */
 VetoPlatform *veto_ctl_find_platform (VetoGuideSet *set, const char *name);
 

@@ -3,50 +3,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "ctl-fixture.h"
+#include "ctl-desk.h"
 #include "store-fixture.h"
 #include "veto-case-book.h"
 #include "veto-case-deadline.h"
 #include "veto-day.h"
 #include "veto-guidance.h"
-
-/* The core as the window has it. */
-typedef struct
-{
-  char         *bundle;
-  char         *data;
-  VetoStore    *store;
-  VetoCaseBook *book;
-  VetoCase     *item; /* of the book */
-} Desk;
-
-static Desk
-open_desk (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(VetoGuideSet) set = NULL;
-  g_autoptr(VetoGuidance) guidance = NULL;
-  Desk desk = { .bundle = make_bundle (NULL, NULL, NULL), .data = fixture_make_folder () };
-
-  set = veto_guide_set_read_folder (desk.bundle, "en", &error);
-  g_assert_no_error (error);
-  guidance = veto_guidance_new (set);
-  desk.store = fixture_open (desk.data, VETO_STORE_WINDOW);
-  desk.book = veto_case_book_new (desk.store, guidance, &error);
-  g_assert_no_error (error);
-  desk.item = veto_case_book_start (desk.book, EXAMPLE, "object", "form", &error);
-  g_assert_no_error (error);
-  return desk;
-}
-
-static void
-clear_desk (Desk *desk)
-{
-  g_assert_finalize_object (G_OBJECT (desk->book));
-  fixture_close (desk->store);
-  fixture_remove (desk->bundle);
-  fixture_remove (desk->data);
-}
 
 /* Something that happened @n_days ago. */
 static void
@@ -79,7 +41,7 @@ dup_due (const Desk *desk)
 static void
 test_running (void)
 {
-  Desk             desk = open_desk ();
+  Desk             desk = desk_open ();
   g_autofree char *due = NULL;
 
   add (&desk, VETO_EVENT_SENT, VETO_REPLY_OTHER, 3);
@@ -107,13 +69,13 @@ test_running (void)
     assert_fits_terminal (text.out);
     run_assert_code (&german, 0);
   }
-  clear_desk (&desk);
+  desk_clear (&desk);
 }
 
 static void
 test_over (void)
 {
-  Desk desk = open_desk ();
+  Desk desk = desk_open ();
 
   add (&desk, VETO_EVENT_SENT, VETO_REPLY_OTHER, 70);
   {
@@ -128,14 +90,14 @@ test_over (void)
     g_assert_nonnull (strstr (text.out, "days ago)"));
     g_assert_cmpstr (get_text (run_get_object (&status), "cases/0/state"), ==, "overdue");
   }
-  clear_desk (&desk);
+  desk_clear (&desk);
 }
 
 /* Nothing was sent, and: the answer is there. */
 static void
 test_nothing (void)
 {
-  Desk             desk = open_desk ();
+  Desk             desk = desk_open ();
   g_autofree char *path = g_build_filename (desk.data, "due.ics", NULL);
 
   for (guint i = 0; i < 2; i++)
@@ -152,7 +114,7 @@ test_nothing (void)
       add (&desk, VETO_EVENT_SENT, VETO_REPLY_OTHER, 10);
       add (&desk, VETO_EVENT_ANSWER, VETO_REPLY_GRANTED, 5);
     }
-  clear_desk (&desk);
+  desk_clear (&desk);
 }
 
 /* Returns: (transfer full) (nullable): what another parser finds in the file; NULL where there is none */
@@ -188,7 +150,7 @@ make_calendar (const Desk *desk, const char *path)
 static void
 test_calendar (void)
 {
-  Desk             desk = open_desk ();
+  Desk             desk = desk_open ();
   g_autofree char *path = g_build_filename (desk.data, "due.ics", NULL);
   g_autofree char *due = NULL, *uid = NULL;
   g_autoptr(JsonParser) first = NULL;
@@ -202,7 +164,7 @@ test_calendar (void)
   if (first == NULL)
     {
       g_test_skip ("no other parser of calendars is installed (python3-icalendar)");
-      clear_desk (&desk);
+      desk_clear (&desk);
       return;
     }
   root = json_node_get_object (json_parser_get_root (first));
@@ -230,7 +192,7 @@ test_calendar (void)
   g_assert_cmpstr (get_text (root, "entries/0/uid"), ==, uid);
   g_assert_cmpstr (get_text (root, "entries/0/day"), >, due);
   g_assert_cmpint (get_number (root, "entries/0/sequence"), >=, sequence);
-  clear_desk (&desk);
+  desk_clear (&desk);
 }
 
 static void

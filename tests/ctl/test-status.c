@@ -3,56 +3,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "ctl-fixture.h"
+#include "ctl-desk.h"
 #include "store-fixture.h"
 #include "veto-case-book.h"
 #include "veto-guidance.h"
-
-/* The core as the window has it. */
-typedef struct
-{
-  char         *bundle;
-  char         *data;
-  VetoStore    *store;
-  VetoCaseBook *book;
-  VetoCase     *item; /* of the book */
-} Desk;
-
-static Desk
-open_desk (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(VetoGuideSet) set = NULL;
-  g_autoptr(VetoGuidance) guidance = NULL;
-  Desk desk = { .bundle = make_bundle (NULL, NULL, NULL), .data = fixture_make_folder () };
-
-  set = veto_guide_set_read_folder (desk.bundle, "en", &error);
-  g_assert_no_error (error);
-  guidance = veto_guidance_new (set);
-  desk.store = fixture_open (desk.data, VETO_STORE_WINDOW);
-  desk.book = veto_case_book_new (desk.store, guidance, &error);
-  g_assert_no_error (error);
-  desk.item = veto_case_book_start (desk.book, EXAMPLE, "object", "form", &error);
-  g_assert_no_error (error);
-  return desk;
-}
-
-/* Closes the window; the database stays. */
-static void
-close_desk (Desk *desk)
-{
-  g_assert_finalize_object (G_OBJECT (g_steal_pointer (&desk->book)));
-  fixture_close (g_steal_pointer (&desk->store));
-}
-
-static void
-clear_desk (Desk *desk)
-{
-  if (desk->book != NULL)
-    close_desk (desk);
-  fixture_remove (desk->bundle);
-  fixture_remove (desk->data);
-}
 
 static void
 set_step (Desk *desk, const char *path, VetoStepState state)
@@ -103,7 +57,7 @@ assert_case (const Desk *desk, const char *state, guint n_done, const char *next
 static void
 test_states (void)
 {
-  Desk desk = open_desk ();
+  Desk desk = desk_open ();
 
   assert_case (&desk, "not-started", 0, "open-form");
   set_step (&desk, "open-form", VETO_STEP_STATE_DONE);
@@ -115,13 +69,13 @@ test_states (void)
   set_step (&desk, "mail", VETO_STEP_STATE_DONE);
   set_step (&desk, "proof", VETO_STEP_STATE_DONE);
   assert_case (&desk, "done", 6, NULL);
-  clear_desk (&desk);
+  desk_clear (&desk);
 }
 
 static void
 test_text (void)
 {
-  Desk desk = open_desk ();
+  Desk desk = desk_open ();
   g_autoptr(GError) error = NULL;
   static const char *const words[] = { "Example: In progress, 1 of 6 steps\n", "  Account: me@example.org\n",
                                        "  Way: With the form\n", "  Next: Enter your e-mail address\n" };
@@ -129,7 +83,7 @@ test_text (void)
   veto_case_set_value (desk.item, "account.login", "me@example.org", &error);
   g_assert_no_error (error);
   set_step (&desk, "open-form", VETO_STEP_STATE_DONE);
-  close_desk (&desk);
+  desk_close (&desk);
   {
     g_auto(Run) run = run_status (&desk, "");
     g_auto(Run) german = run_status (&desk, " --lang de");
@@ -142,19 +96,19 @@ test_text (void)
     assert_fits_terminal (run.out);
     g_assert_nonnull (strstr (german.out, "E-Mail-Adresse eintragen\n"));
   }
-  clear_desk (&desk);
+  desk_clear (&desk);
 }
 
 /* Steps that were done and are described differently by now, of the guide and of a branch. */
 static void
 test_changed (void)
 {
-  Desk desk = open_desk ();
+  Desk desk = desk_open ();
 
   set_step (&desk, "open-form", VETO_STEP_STATE_DONE);
   set_step (&desk, "email", VETO_STEP_STATE_DONE);
   set_step (&desk, "login-loop/sign-in-first", VETO_STEP_STATE_DONE);
-  close_desk (&desk);
+  desk_close (&desk);
   change_file (desk.bundle, "text/en.json", "Enter your e-mail address", "Enter the address");
   change_file (desk.bundle, "text/en.json", "Then come back here.", "Come back then.");
   {
@@ -172,7 +126,7 @@ test_changed (void)
     g_assert_nonnull (strstr (text.out, "Changed since you did it: Enter the address\n"));
     g_assert_nonnull (strstr (text.out, "Changed since you did it: Sign in first\n"));
   }
-  clear_desk (&desk);
+  desk_clear (&desk);
 }
 
 /* What a person, or somebody else, put into the database does not steer the terminal. */
@@ -180,12 +134,12 @@ static void
 test_control_characters (void)
 {
   static const char login[] = "a\033[31mb\302\233c\342\200\256d\ne";
-  Desk              desk = open_desk ();
+  Desk              desk = desk_open ();
   g_autoptr(GError) error = NULL;
 
   veto_case_set_value (desk.item, "account.login", login, &error);
   g_assert_no_error (error);
-  close_desk (&desk);
+  desk_close (&desk);
   {
     g_auto(Run) text = run_status (&desk, "");
     g_auto(Run) json = run_status (&desk, " --json");
@@ -204,7 +158,7 @@ test_control_characters (void)
     for (const char *at = latin.out; *at != '\0'; at++)
       g_assert_true (*at == '\n' || g_ascii_isprint (*at));
   }
-  clear_desk (&desk);
+  desk_clear (&desk);
 }
 
 /* A case that the guidance says nothing about is still the person's. */

@@ -264,3 +264,9 @@ veto_letter_to_document (VetoLetter *self, GError **error)
     }
   return check_words (self, error) ? veto_letter_to_preview (self) : NULL;
 }
+
+VetoPaperStyle
+veto_letter_get_style (const char *language)
+{
+  return g_str_has_prefix (language, "de") ? VETO_PAPER_DIN_5008 : VETO_PAPER_LETTER;
+}

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "veto-day.h"
+#include "veto-period.h"
 #include "veto-template.h"
 
 #define REGIME "regime."
@@ -94,16 +95,14 @@ dup_answer (const Filling *filling, const VetoField *field)
   return g_strdup (answer);
 }
 
-/* Our own deadline: so many days from the letter's day, and not on a weekend */
+/* Our own deadline: so many days from the letter's day. A letter does not know the holidays of where it goes. */
 static char *
 dup_reply_day (VetoLetter *self)
 {
-  GDate day = self->day;
+  g_autoptr(VetoDeadline) deadline = veto_deadline_new (&self->day, VETO_PERIOD_DAYS,
+                                                         veto_letter_kind_get_reply_days (self->kind), NULL);
 
-  g_date_add_days (&day, veto_letter_kind_get_reply_days (self->kind));
-  while (g_date_get_weekday (&day) > G_DATE_FRIDAY)
-    g_date_add_days (&day, 1);
-  return veto_letter_dup_day (self, &day);
+  return veto_letter_dup_day (self, &deadline->due);
 }
 
 static char *

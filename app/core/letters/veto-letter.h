@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "veto-document.h"
+#include "veto-paper.h"
 #include "veto-recipient.h"
 
 G_BEGIN_DECLS
@@ -105,6 +105,9 @@ void veto_letter_answer_company_address (VetoLetter *self, const VetoController 
  * Returns: (transfer full) (nullable): the finished letter
  */
 VetoDocument *veto_letter_to_document (VetoLetter *self, GError **error);
+
+/* The paper of a letter by its language, like "de-AT": a German one goes into a German envelope, with DIN 5008. */
+VetoPaperStyle veto_letter_get_style (const char *language);
 
 /* Returns: (transfer full): the letter as it stands by now; what is missing is marked */
 VetoDocument *veto_letter_to_preview (VetoLetter *self);

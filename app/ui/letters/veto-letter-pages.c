@@ -4,6 +4,8 @@
 
 #include "veto-letter-pages.h"
 
+#include "veto-letter.h"
+
 #define ONE_LINE 1000000 /* columns: an e-mail and a form have a width of their own */
 
 VetoLetterPages *
@@ -31,9 +33,8 @@ veto_letter_pages_free (VetoLetterPages *self)
 static void
 make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  VetoDocument  *document = data;
-  VetoPaperStyle style = g_str_has_prefix (veto_document_get_language (document), "de") ? VETO_PAPER_DIN_5008
-                                                                                        : VETO_PAPER_LETTER;
+  VetoDocument    *document = data;
+  VetoPaperStyle   style = veto_letter_get_style (veto_document_get_language (document));
   VetoLetterPages *self = g_new0 (VetoLetterPages, 1);
   g_autoptr(GError) error = NULL;
 

@@ -32,18 +32,12 @@ G_DEFINE_FINAL_TYPE (VetoLetterSheet, veto_letter_sheet, GTK_TYPE_WIDGET)
 
 static void lay_out (VetoLetterSheet *self);
 
-VetoPaperStyle
-veto_letter_sheet_get_style (const char *language)
-{
-  return g_str_has_prefix (language, "de") ? VETO_PAPER_DIN_5008 : VETO_PAPER_LETTER;
-}
-
 /* The document is only read from here on. */
 static void
 lay_out_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   VetoDocument  *document = data;
-  VetoPaperStyle style = veto_letter_sheet_get_style (veto_document_get_language (document));
+  VetoPaperStyle style = veto_letter_get_style (veto_document_get_language (document));
   g_autoptr(GError) error = NULL;
   VetoPaper *paper = veto_paper_lay_out (document, style, &error);
 

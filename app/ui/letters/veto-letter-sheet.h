@@ -20,7 +20,4 @@ void veto_letter_sheet_show (VetoLetterSheet *self, VetoLetter *letter);
 VetoPaperView *veto_letter_sheet_get_view (VetoLetterSheet *self);
 VetoPaper     *veto_letter_sheet_get_paper (VetoLetterSheet *self); /* (transfer none) (nullable) */
 
-/* How a letter in @language looks: a German one goes into a German envelope. */
-VetoPaperStyle veto_letter_sheet_get_style (const char *language);
-
 G_END_DECLS

@@ -136,33 +136,27 @@ check_pages (VetoPlatform *platform, const VetoGuide *guide, VetoDocument *docum
   g_assert_cmpuint (2 * n_large, >, n_lines);
 }
 
+typedef struct
+{
+  const char *language;
+  Check       check;
+} Job;
+
+static void
+check_one (VetoPlatform *platform, const VetoGuide *guide, gpointer data)
+{
+  const Job *job = data;
+  g_autoptr(VetoDocument) document = veto_guide_sheet_new (platform, guide, job->language);
+
+  g_assert_cmpstr (veto_document_get_language (document), ==, job->language);
+  job->check (platform, guide, document);
+}
+
 static void
 check_all (const char *language, Check check)
 {
-  g_autoptr(Folder) bundle = guidance_trees_make_folder ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(VetoGuideSet) set = NULL;
-  guint n_checked = 0;
-
-  veto_authoring_build (g_getenv ("VETO_TEST_REAL_GUIDANCE"), bundle, NULL, &error);
-  g_assert_no_error (error);
-  set = veto_guide_set_read_folder (bundle, language, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < veto_guide_set_get_n_platforms (set); i++)
-    {
-      VetoPlatform    *platform = veto_guide_set_get_platform (set, i);
-      guint            n_guides;
-      const VetoGuide *guides = veto_platform_get_guides (platform, &n_guides);
-
-      for (guint k = 0; k < n_guides; k++, n_checked++)
-        {
-          g_autoptr(VetoDocument) document = veto_guide_sheet_new (platform, &guides[k], language);
-
-          g_assert_cmpstr (veto_document_get_language (document), ==, language);
-          check (platform, &guides[k], document);
-        }
-    }
-  g_assert_cmpuint (n_checked, >, 0);
+  Job job = { language, check };
+  guidance_trees_for_each_guide (language, check_one, &job);
 }
 
 static void

@@ -128,3 +128,41 @@ guidance_trees_any_contains (char **lines, const char *words)
       return TRUE;
   return FALSE;
 }
+
+VetoGuideSet *
+guidance_trees_load (const char *tree, const char *language)
+{
+  g_autoptr(Folder) bundle = guidance_trees_make_folder ();
+  g_autoptr(GError) error = NULL;
+  VetoGuideSet *set;
+
+  veto_authoring_build (tree, bundle, NULL, &error);
+  g_assert_no_error (error);
+  set = veto_guide_set_read_folder (bundle, language, &error);
+  g_assert_no_error (error);
+  return set;
+}
+
+VetoGuideSet *
+guidance_trees_load_real (const char *language)
+{
+  return guidance_trees_load (g_getenv ("VETO_TEST_REAL_GUIDANCE"), language);
+}
+
+void
+guidance_trees_for_each_guide (const char *language, GuidanceTreesGuideFunc func, gpointer data)
+{
+  g_autoptr(VetoGuideSet) set = guidance_trees_load_real (language);
+  guint n_called = 0;
+
+  for (guint i = 0; i < veto_guide_set_get_n_platforms (set); i++)
+    {
+      VetoPlatform    *platform = veto_guide_set_get_platform (set, i);
+      guint            n_guides;
+      const VetoGuide *guides = veto_platform_get_guides (platform, &n_guides);
+
+      for (guint k = 0; k < n_guides; k++, n_called++)
+        func (platform, &guides[k], data);
+    }
+  g_assert_cmpuint (n_called, >, 0);
+}

@@ -308,31 +308,16 @@ test_every_day (gconstpointer data)
   g_assert_cmpuint (n_days, ==, 2922);
 }
 
-static VetoGuideSet *
-load_real (const char *folder)
-{
-  g_autoptr(GError) error = NULL;
-  VetoGuideSet *set;
-
-  veto_authoring_build (g_getenv ("VETO_TEST_REAL_GUIDANCE"), folder, NULL, &error);
-  g_assert_no_error (error);
-  set = veto_guide_set_read_folder (folder, "en", &error);
-  g_assert_no_error (error);
-  return set;
-}
-
 int
 main (int argc, char *argv[])
 {
   static const char *const places[] = {
     "IE", "DE", "DE-BW", "DE-SN", "LU", "NL", "FR", "AT", "CH", "GB", "--"
   };
-  g_autoptr(Folder) folder = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  folder = guidance_trees_make_folder ();
-  real_set = load_real (folder);
+  real_set = guidance_trees_load_real ("en");
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     g_test_add_data_func (samples[i].name, &samples[i], test_sample);
   g_test_add_func ("/deadline/steps", test_steps);

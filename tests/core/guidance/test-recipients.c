@@ -11,20 +11,6 @@
 
 static VetoGuideSet *guidance; /* what Veto ships, in English */
 
-static VetoGuideSet *
-load (const char *language)
-{
-  g_autoptr(Folder) folder = guidance_trees_make_folder ();
-  g_autoptr(GError) error = NULL;
-  VetoGuideSet *set;
-
-  veto_authoring_build (g_getenv ("VETO_TEST_REAL_GUIDANCE"), folder, NULL, &error);
-  g_assert_no_error (error);
-  set = veto_guide_set_read_folder (folder, language, &error);
-  g_assert_no_error (error);
-  return set;
-}
-
 /* How many there are, and what each of them must have, is from the research of 23 November 2026. */
 static void
 test_all_authorities (void)
@@ -91,7 +77,7 @@ test_newer_address (void)
 static void
 test_german (void)
 {
-  g_autoptr(VetoGuideSet) set = load ("de");
+  g_autoptr(VetoGuideSet) set = guidance_trees_load_real ("de");
   const VetoAuthority *authority = veto_guide_set_find_authority (set, "de-by-baylda");
 
   g_assert_cmpstr (authority->country->name, ==, "Deutschland");
@@ -278,7 +264,7 @@ main (int argc, char *argv[])
   int code;
 
   g_test_init (&argc, &argv, NULL);
-  guidance = load ("en");
+  guidance = guidance_trees_load_real ("en");
   g_test_add_func ("/recipients/all-authorities", test_all_authorities);
   g_test_add_func ("/recipients/all-controllers", test_all_controllers);
   g_test_add_func ("/recipients/newer-address", test_newer_address);

@@ -21,16 +21,8 @@ static const char *const answers[VETO_FIELD_N_KINDS] = {
 VetoGuideSet *
 letter_fixture_load (gboolean real, const char *language)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(Folder) folder = guidance_trees_make_folder ();
-  VetoGuideSet *set;
-
-  veto_authoring_build (g_getenv (real ? "VETO_TEST_REAL_GUIDANCE" : "VETO_TEST_GUIDANCE"), folder, NULL,
-                        &error);
-  g_assert_no_error (error);
-  set = veto_guide_set_read_folder (folder, language, &error);
-  g_assert_no_error (error);
-  return set;
+  return real ? guidance_trees_load_real (language)
+              : guidance_trees_load (g_getenv ("VETO_TEST_GUIDANCE"), language);
 }
 
 VetoLetter *
