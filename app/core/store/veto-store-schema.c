@@ -64,7 +64,24 @@ static const char migration_2[] =
   "DELETE FROM answers WHERE name IN ('profile.email', 'profile.place');"
   "PRAGMA user_version = 2;";
 
-static const char *const migrations[] = { migration_1, migration_2 };
+/* Proof, with its bytes last, so that the other columns are read without them; what the person was already told about by the
+ * desktop; who acts for whom (a parent for a child). */
+static const char migration_3[] =
+  "CREATE TABLE proof ("
+  "  id TEXT NOT NULL PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,"
+  "  name TEXT NOT NULL, media_type TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,"
+  "  added_at INTEGER NOT NULL, bytes BLOB NOT NULL, CHECK (length (bytes) = size)"
+  ") STRICT;"
+  "CREATE INDEX proof_of_case ON proof (case_id);"
+  "CREATE TABLE notices ("
+  "  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE, kind TEXT NOT NULL, day TEXT NOT NULL,"
+  "  PRIMARY KEY (case_id, kind)"
+  ") STRICT, WITHOUT ROWID;"
+  "ALTER TABLE people ADD COLUMN guardian TEXT REFERENCES people (id) ON DELETE SET NULL;"
+  "CREATE INDEX people_guardian ON people (guardian);"
+  "PRAGMA user_version = 3;";
+
+static const char *const migrations[] = { migration_1, migration_2, migration_3 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == VETO_STORE_VERSION);
 

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define VETO_STORE_APPLICATION 0x5645544F /* "VETO" */
-#define VETO_STORE_VERSION 2              /* the number of the last migration */
+#define VETO_STORE_VERSION 3              /* the number of the last migration */
 
 /* Runs the migrations that @db has not seen yet, each in a transaction of its own with its number last. A file that has
  * something in it is copied before; when there is no room for that, nothing is migrated. */

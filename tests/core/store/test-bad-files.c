@@ -95,11 +95,11 @@ say_newer_and_die (gpointer path)
   sqlite3 *db;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 3; CREATE TABLE new (id)", NULL, NULL, NULL), ==,
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 4; CREATE TABLE new (id)", NULL, NULL, NULL), ==,
                    SQLITE_OK);
 }
 
-/* The file itself still says 2; only the journal knows. */
+/* The file itself still says 3; only the journal knows. */
 static void
 make_newer_in_journal (const char *folder, const char *path)
 {
@@ -108,7 +108,7 @@ make_newer_in_journal (const char *folder, const char *path)
   make_ours (folder);
   fixture_run_in_child (say_newer_and_die, (gpointer) path);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
-  g_assert_cmpint (content[63], ==, 2);
+  g_assert_cmpint (content[63], ==, 3);
 }
 
 static void

@@ -173,7 +173,7 @@ test_migrating (void)
       if (round % 2 == 1)
         kill_child (pid);
       fixture_close (store);
-      fixture_assert_sql (folder, "PRAGMA user_version", "2");
+      fixture_assert_sql (folder, "PRAGMA user_version", "3");
       fixture_assert_sql (folder, "PRAGMA integrity_check", "ok");
       fixture_remove (folder);
     }

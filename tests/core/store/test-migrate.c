@@ -65,7 +65,7 @@ test_nothing_is_lost (gconstpointer data)
   store = fixture_open (folder, mode);
   assert_content_1 (store);
   fixture_close (store);
-  fixture_assert_sql (folder, "PRAGMA user_version", "2");
+  fixture_assert_sql (folder, "PRAGMA user_version", "3");
   fixture_assert_sql (folder, "PRAGMA integrity_check", "ok");
   fixture_assert_sql (folder, "SELECT count (*) FROM pragma_foreign_key_check", "0");
   assert_copy (folder);
@@ -87,21 +87,23 @@ test_tables (gconstpointer data)
   if (version > 0)
     fixture_make_version (folder, version);
   fixture_close (fixture_open (folder, VETO_STORE_WINDOW));
-  fixture_make_version (other, 2);
+  fixture_make_version (other, 3);
   expected = fixture_ask_sql (other, ask_schema);
   fixture_assert_sql (folder, ask_schema, expected);
   fixture_remove (folder);
   fixture_remove (other);
 }
 
+/* Version 2 gets its copy and its new tables; version 3 is today's, so nothing is migrated. */
 static void
-test_opens_version_2 (void)
+test_opens_version (gconstpointer data)
 {
+  guint            version = GPOINTER_TO_UINT (data);
   char            *folder = fixture_make_folder ();
-  g_autofree char *copy = fixture_dup_path (folder, COPY), *dump = NULL;
+  g_autofree char *copy = fixture_dup_path (folder, ".before-3"), *dump = NULL;
   VetoStore       *store;
 
-  fixture_make_version (folder, 2);
+  fixture_make_version (folder, version);
   store = fixture_open (folder, VETO_STORE_WINDOW);
   dump = fixture_dump (store);
   g_assert_cmpstr (
@@ -115,8 +117,9 @@ test_opens_version_2 (void)
     "letter 44444444-4444-4444-8444-444444444444 of 11111111-1111-4111-8111-111111111111: objection de gdpr"
     " {} {\"name\":\"Ada Löwe\"} {} 2026-11-26 1760000300 2026-11-26 post"
     " f6c21611a855ce116943c15c49e963957775fb67595b54435a956610eefd231f\n");
-  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS)); /* nothing was migrated */
+  g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==, version < 3);
   fixture_close (store);
+  fixture_assert_sql (folder, "SELECT count (*) FROM proof", version < 3 ? "0" : "1");
   fixture_remove (folder);
 }
 
@@ -186,7 +189,7 @@ fail_once (int result, VetoStoreError expected, guint n)
     }
   assert_content_1 (store);
   fixture_close (store);
-  fixture_assert_sql (folder, "PRAGMA user_version", "2");
+  fixture_assert_sql (folder, "PRAGMA user_version", "3");
   assert_copy (folder);
   fixture_remove (folder);
   return failed;
@@ -243,7 +246,9 @@ main (int argc, char *argv[])
                         test_nothing_is_lost);
   g_test_add_data_func ("/migrate/tables/fresh", GUINT_TO_POINTER (0), test_tables);
   g_test_add_data_func ("/migrate/tables/from-1", GUINT_TO_POINTER (1), test_tables);
-  g_test_add_func ("/migrate/opens-version-2", test_opens_version_2);
+  g_test_add_data_func ("/migrate/tables/from-2", GUINT_TO_POINTER (2), test_tables);
+  g_test_add_data_func ("/migrate/opens-version-2", GUINT_TO_POINTER (2), test_opens_version);
+  g_test_add_data_func ("/migrate/opens-version-3", GUINT_TO_POINTER (3), test_opens_version);
   g_test_add_func ("/migrate/email-moves-to-the-person", test_email_moves);
   g_test_add_func ("/migrate/looking", test_looking);
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)

@@ -117,7 +117,7 @@ test_file_says_what_it_is (void)
   fixture_close (fixture_open (folder, VETO_STORE_WINDOW));
   g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
   fixture_assert_sql (folder, "PRAGMA application_id", "1447384143"); /* 0x5645544F */
-  fixture_assert_sql (folder, "PRAGMA user_version", "2");
+  fixture_assert_sql (folder, "PRAGMA user_version", "3");
   fixture_assert_sql (folder, "PRAGMA journal_mode", "wal");
   fixture_assert_sql (folder, "PRAGMA integrity_check", "ok");
   fixture_assert_sql (folder,
