@@ -105,6 +105,8 @@ veto_window_show_home (VetoWindow *self)
     show_sources (self);
   else if (veto_window_is_letters (self))
     veto_window_show_letters (self);
+  else if (veto_window_is_case (self))
+    veto_window_show_case (self);
   else if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
     veto_window_show_platform (self, id);
   else
@@ -309,6 +311,7 @@ veto_window_class_init (VetoWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.walk", "(sss)", walk_cb);
   gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_view_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  veto_window_install_cases (widget_class);
   veto_window_install_steps (widget_class);
   veto_window_install_letters (widget_class);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);

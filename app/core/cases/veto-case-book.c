@@ -255,3 +255,11 @@ veto_case_book_find (VetoCaseBook *self, const char *platform, const char *goal)
 
   return find_by_goal (self, platform, goal);
 }
+
+VetoCase *
+veto_case_book_find_id (VetoCaseBook *self, const char *id)
+{
+  g_return_val_if_fail (VETO_IS_CASE_BOOK (self) && id != NULL, NULL);
+
+  return find_by_id (self, id);
+}

@@ -43,6 +43,9 @@ VetoCase *veto_case_book_start (VetoCaseBook *self,
 /* (transfer none) (nullable): the oldest case for that platform, and for that @goal unless it is %NULL */
 VetoCase *veto_case_book_find (VetoCaseBook *self, const char *platform, const char *goal);
 
+/* (transfer none) (nullable): the case of that id */
+VetoCase *veto_case_book_find_id (VetoCaseBook *self, const char *id);
+
 /**
  * veto_case_book_refresh:
  * @error: return location, %VETO_STORE_ERROR; the book is then as it was

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "veto-case-change.h"
 #include "veto-case-facts.h"
 #include "veto-day.h"
 #include "veto-guide-lines.h"
@@ -190,6 +191,22 @@ write_back (const VetoCaseFacts *facts)
   return make_next (VETO_NEXT_ANSWER, g_strdup (_ ("Read the answer, and choose the letter that fits it.")));
 }
 
+/* (nullable): what was sent counts */
+static VetoNext *
+send_again (const VetoCaseFacts *facts)
+{
+  g_autoptr(VetoCaseChange) change = veto_case_compute_change (facts->item);
+  const VetoStep *step;
+  VetoNext       *next;
+
+  if (change == NULL || change->kind != VETO_CASE_CHANGE_REDO)
+    return NULL;
+  step = facts->by_steps < VETO_CASE_SENT ? find_next_step (facts) : NULL;
+  next = make_next (VETO_NEXT_CONTINUE, g_steal_pointer (&change->sentence));
+  next->step = g_strdup (step != NULL ? step->path : facts->guide->steps[0].path);
+  return next;
+}
+
 VetoNext *
 veto_case_compute_next (VetoCase *self, const GDate *today)
 {
@@ -200,6 +217,9 @@ veto_case_compute_next (VetoCase *self, const GDate *today)
   g_return_val_if_fail (VETO_IS_CASE (self) && g_date_valid (today), NULL);
 
   veto_case_facts_init (&facts, self);
+  next = send_again (&facts);
+  if (next != NULL)
+    return next;
   switch (veto_case_compute_state (self, today))
     {
     case VETO_CASE_SENT:

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-after-frame.h"
+#include "veto-case-link.h"
 #include "veto-evidence.h"
 #include "veto-flip-layout.h"
 #include "veto-letter-offer.h"
@@ -42,6 +43,7 @@ struct _VetoPlatformPage
   GtkButton         *write;
   GtkButton         *copy;
   GtkButton         *print;
+  GtkWidget         *happened;   /* what happened in the case */
   GtkWidget         *facts;      /* NULL until the first frame was shown */
   GtkWidget         *start_over; /* as facts */
 };
@@ -118,6 +120,19 @@ show_button (VetoPlatformPage *self, VetoObjection *item)
     gtk_widget_remove_css_class (self->button, "suggested-action");
   else
     gtk_widget_add_css_class (self->button, "suggested-action");
+}
+
+/* As soon as there is something to be seen there. */
+static void
+show_happened (VetoPlatformPage *self, VetoObjection *item)
+{
+  VetoCase        *known = veto_objection_get_case (item);
+  gboolean         is_shown = known != NULL && veto_case_get_state (known) != VETO_CASE_NOT_STARTED;
+  g_autofree char *next = is_shown ? veto_words_dup_next (known) : NULL;
+
+  gtk_widget_set_visible (self->happened, is_shown);
+  if (is_shown)
+    veto_case_link_show (VETO_CASE_LINK (self->happened), next, veto_case_get_id (known));
 }
 
 static void
@@ -218,6 +233,7 @@ changed_cb (VetoPlatformPage *self)
   gtk_label_set_text (self->regimes, regimes);
   gtk_label_set_text (self->evidence, evidence);
   show_button (self, item);
+  show_happened (self, item);
   veto_letter_offer_show (self->write, self->services, item);
   fill_steps (self, item);
   show_rest (self, item);
@@ -289,6 +305,9 @@ veto_platform_page_init (VetoPlatformPage *self)
   veto_wrap_button (self->write);
   veto_wrap_button (self->copy);
   veto_wrap_button (self->print);
+  self->happened = veto_case_link_new (_ ("What happened so far"), "win.case");
+  gtk_widget_set_margin_top (self->happened, 18);
+  gtk_box_insert_child_after (self->box, self->happened, self->button);
 }
 
 VetoPlatformPage *
