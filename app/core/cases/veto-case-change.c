@@ -30,18 +30,6 @@ find_changed (const VetoCaseFacts *facts, guint *out_n)
   return first;
 }
 
-static gboolean
-has_to_redo (const VetoCaseFacts *facts)
-{
-  const GDate *from = facts->guide != NULL ? &facts->guide->redo_from : NULL;
-
-  if (from == NULL || !g_date_valid (from) || !g_date_valid (&facts->last_sent)
-      || g_date_compare (&facts->last_sent, from) >= 0)
-    return FALSE;
-  return facts->answer == NULL || veto_event_get_reply (facts->answer) != VETO_REPLY_GRANTED
-         || g_date_compare (veto_event_get_day (facts->answer), from) < 0;
-}
-
 /* @sentence: (transfer full) */
 static VetoCaseChange *
 make_change (VetoCaseChangeKind kind, char *sentence, const VetoStep *step)
@@ -105,7 +93,7 @@ veto_case_compute_change (VetoCase *self)
   g_return_val_if_fail (VETO_IS_CASE (self), NULL);
 
   veto_case_facts_init (&facts, self);
-  if (has_to_redo (&facts))
+  if (veto_case_facts_has_to_redo (&facts))
     return make_change (VETO_CASE_CHANGE_REDO,
                         veto_guide_fill_for_anybody (facts.guide->redo, facts.platform), NULL);
   step = find_changed (&facts, &n_steps);

@@ -212,3 +212,15 @@ veto_case_facts_is_sent (const VetoCaseFacts *self)
 {
   return self->sent != NULL || self->by_steps >= VETO_CASE_SENT;
 }
+
+gboolean
+veto_case_facts_has_to_redo (const VetoCaseFacts *self)
+{
+  const GDate *from = self->guide != NULL ? &self->guide->redo_from : NULL;
+
+  if (from == NULL || !g_date_valid (from) || !g_date_valid (&self->last_sent)
+      || g_date_compare (&self->last_sent, from) >= 0)
+    return FALSE;
+  return self->answer == NULL || veto_event_get_reply (self->answer) != VETO_REPLY_GRANTED
+         || g_date_compare (veto_event_get_day (self->answer), from) < 0;
+}

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "veto-case-change.h"
 #include "veto-case-facts.h"
 #include "veto-day.h"
 #include "veto-guide-lines.h"
@@ -195,14 +194,13 @@ write_back (const VetoCaseFacts *facts)
 static VetoNext *
 send_again (const VetoCaseFacts *facts)
 {
-  g_autoptr(VetoCaseChange) change = veto_case_compute_change (facts->item);
   const VetoStep *step;
   VetoNext       *next;
 
-  if (change == NULL || change->kind != VETO_CASE_CHANGE_REDO)
+  if (!veto_case_facts_has_to_redo (facts))
     return NULL;
   step = facts->by_steps < VETO_CASE_SENT ? find_next_step (facts) : NULL;
-  next = make_next (VETO_NEXT_CONTINUE, g_steal_pointer (&change->sentence));
+  next = make_next (VETO_NEXT_CONTINUE, veto_guide_fill_for_anybody (facts->guide->redo, facts->platform));
   next->step = g_strdup (step != NULL ? step->path : facts->guide->steps[0].path);
   return next;
 }

@@ -107,6 +107,7 @@ fill (VetoEventRow *self, const char *title, const char *about, const char *note
 
   gtk_widget_add_css_class (box, "veto-fact");
   gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   veto_cards_append_label (words, title, "veto-value");
   veto_cards_append_note (words, about);
   if (note != NULL)
