@@ -188,7 +188,8 @@ veto_case_timeline_show (VetoCaseTimeline *self, VetoCase *item)
   if (item == NULL)
     return;
   show_by_steps (self);
-  is_empty = gtk_list_box_get_row_at_index (self->list, 0) == NULL;
+  is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->by_steps)) == 0
+             && g_list_model_get_n_items (G_LIST_MODEL (veto_case_get_timeline (item))) == 0;
   gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
   gtk_widget_set_visible (self->empty, is_empty);
 }

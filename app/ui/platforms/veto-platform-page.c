@@ -305,7 +305,7 @@ veto_platform_page_init (VetoPlatformPage *self)
   veto_wrap_button (self->write);
   veto_wrap_button (self->copy);
   veto_wrap_button (self->print);
-  self->happened = veto_case_link_new (_ ("What happened so far"), "win.case");
+  self->happened = veto_case_link_new (_ ("What you did, and what is next"), "win.case");
   gtk_widget_set_margin_top (self->happened, 18);
   gtk_box_insert_child_after (self->box, self->happened, self->button);
 }
