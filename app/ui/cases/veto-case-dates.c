@@ -11,6 +11,7 @@
 #include "veto-cards.h"
 #include "veto-case-deadline.h"
 #include "veto-day.h"
+#include "veto-flip-layout.h"
 #include "veto-wrap.h"
 
 struct _VetoCaseDates
@@ -19,6 +20,7 @@ struct _VetoCaseDates
   GtkWidget        *box;
   GtkWidget        *list;
   VetoCaseDeadline *deadline; /* nullable */
+  char             *words;    /* nullable: all that the card says */
 };
 
 enum { SIGNAL_RECEIPT, N_SIGNALS };
@@ -39,6 +41,7 @@ veto_case_dates_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->deadline, veto_case_deadline_free);
+  g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (veto_case_dates_parent_class)->dispose (object);
 }
@@ -101,19 +104,21 @@ create_day (const GDate *due, gboolean is_late)
   if (is_late)
     gtk_widget_add_css_class (box, "late");
   gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), day);
   gtk_box_append (GTK_BOX (box), below);
   return box;
 }
 
+/* Made anew only when it says something else, so that the keyboard stays where it is. */
 static void
-append_card (VetoCaseDates *self, const GDate *today)
+show_card (VetoCaseDates *self, const GDate *today)
 {
   const GDate     *due = &self->deadline->sum->due;
   gboolean         is_reply = self->deadline->kind == VETO_CASE_DEADLINE_REPLY;
   g_autofree char *day = veto_day_dup_display_weekday (due), *countdown = dup_countdown (due, today);
   g_autofree char *sum = veto_case_deadline_dup_words (self->deadline), *title = NULL, *all = NULL;
-  GtkWidget       *card, *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *child, *card, *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *button;
 
   if (is_reply)
@@ -123,6 +128,10 @@ append_card (VetoCaseDates *self, const GDate *today)
     /* Translators: %s is a day */
     title = g_strdup_printf (_ ("End of the time that you gave them: %s"), day);
   all = g_strdup_printf ("%s. %s %s", title, countdown, sum);
+  if (g_strcmp0 (all, self->words) == 0)
+    return;
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
   card = veto_cards_append (self->list, all);
   gtk_widget_set_hexpand (words, TRUE);
   veto_cards_append_label (words, title, "veto-value");
@@ -136,24 +145,25 @@ append_card (VetoCaseDates *self, const GDate *today)
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (receipt_cb), self);
       gtk_box_append (GTK_BOX (words), button);
     }
+  /* In a narrow window, or in large text, the words need its whole width. */
+  gtk_widget_set_layout_manager (row,
+                                 g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 12, "row-width", 240, NULL));
   gtk_box_append (GTK_BOX (row), create_day (due, g_date_compare (due, today) < 0));
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (card), row);
+  g_free (self->words);
+  self->words = g_steal_pointer (&all);
 }
 
 void
 veto_case_dates_show (VetoCaseDates *self, VetoCase *item, const GDate *today)
 {
-  GtkWidget *child;
-
   g_return_if_fail (VETO_IS_CASE_DATES (self) && VETO_IS_CASE (item));
 
   g_clear_pointer (&self->deadline, veto_case_deadline_free);
   self->deadline = veto_case_compute_deadline (item);
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
   if (self->deadline != NULL)
-    append_card (self, today);
+    show_card (self, today);
   gtk_widget_set_visible (GTK_WIDGET (self), self->deadline != NULL);
 }
 

@@ -48,7 +48,7 @@ get_request (const char *goal)
 {
   static const char *const requests[][2] = {
     { "object", "objection" },      { "object-third-party", "objection" }, { "access", "access" },
-    { "erasure", "erasure" },       { "delete-ai-chats", "erasure" },      { "restriction", "restriction" },
+    { "erasure", "erasure" },      { "restriction", "restriction" },
     { "withdrawal", "withdrawal" },
   };
 
@@ -74,14 +74,14 @@ fill_sending (GHashTable *answers, VetoCase *item)
     set_choice (answers, "channel", sending.channel);
 }
 
-/* A confirmation alone is an automatic answer; whether an answer was partial is for the person to say. */
+/* Whether a confirmation was automatic, and an answer partial, is for the person to say. */
 static void
 fill_event (GHashTable *answers, VetoEvent *event)
 {
   switch (veto_event_get_kind (event))
     {
     case VETO_EVENT_CONFIRMATION:
-      set_choice (answers, OUTCOME, "automatic");
+      g_hash_table_remove (answers, OUTCOME);
       break;
     case VETO_EVENT_ANSWER:
       set_day (answers, "answer-day", veto_event_get_day (event));

@@ -7,6 +7,7 @@
 #include "veto-case-next-box.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "veto-cards.h"
 #include "veto-case-change.h"
@@ -28,6 +29,7 @@ struct _VetoCaseNextBox
   GtkWidget    *happened;
   GtkWidget    *answers;      /* letters to choose from */
   GtkWidget    *answers_part; /* with their heading */
+  gpointer      answers_of[2]; /* the case and the guidance that they are of; only to compare */
   GtkWidget    *change;       /* what newer guidance means */
   GtkLabel     *change_words;
   GtkWidget    *read;
@@ -74,12 +76,22 @@ get_button_label (const VetoNext *next)
     }
 }
 
+/* A card says to a screen reader what it says to the eye. */
+static void
+show_words (GtkLabel *label, const char *words)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_LIST_BOX_ROW);
+
+  gtk_label_set_text (label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 show_button (VetoCaseNextBox *self, VetoCase *item, const VetoNext *next)
 {
   const char *label = get_button_label (next);
 
-  gtk_label_set_text (self->sentence, next->sentence);
+  show_words (self->sentence, next->sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   next->sentence, -1);
   gtk_widget_set_visible (self->button, label != NULL);
@@ -118,8 +130,12 @@ show_answers (VetoCaseNextBox *self, VetoCase *item, const VetoNext *next)
 {
   VetoGuideSet *set = veto_guidance_get_set (self->services->guidance);
   gboolean      is_open = next->action == VETO_NEXT_ANSWER && next->letter == NULL;
+  gpointer      of[] = { is_open ? item : NULL, set };
   GtkWidget    *child;
 
+  if (memcmp (of, self->answers_of, sizeof of) == 0)
+    return; /* a row that has the keyboard keeps it */
+  memcpy (self->answers_of, of, sizeof of);
   while ((child = gtk_widget_get_first_child (self->answers)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->answers), child);
   for (guint i = 0; is_open && i < veto_guide_set_get_n_letters (set); i++)
@@ -142,7 +158,7 @@ show_change (VetoCaseNextBox *self, VetoCase *item)
   gtk_widget_set_visible (self->change, is_shown);
   if (!is_shown)
     return;
-  gtk_label_set_text (self->change_words, change->sentence);
+  show_words (self->change_words, change->sentence);
   gtk_widget_set_visible (self->read, change->kind == VETO_CASE_CHANGE_HARMLESS);
   gtk_widget_set_visible (self->look, change->kind == VETO_CASE_CHANGE_LOOK);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look), "(sss)", veto_case_get_platform (item),

@@ -137,6 +137,16 @@ veto_case_page_map (GtkWidget *widget)
   changed_cb (VETO_CASE_PAGE (widget));
 }
 
+/* Days go by while the window is open. */
+static void
+veto_case_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (veto_case_page_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (changed_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
 static gboolean
 veto_case_page_grab_focus (GtkWidget *widget)
 {
@@ -170,6 +180,7 @@ veto_case_page_class_init (VetoCasePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_case_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = veto_case_page_map;
+  GTK_WIDGET_CLASS (klass)->root = veto_case_page_root;
   GTK_WIDGET_CLASS (klass)->grab_focus = veto_case_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
