@@ -16,13 +16,15 @@
 #define MAX_WIDTH 520
 
 GtkWidget *
-veto_case_dialog_build (AdwWindow *window, GtkWidget *parent, const char *title)
+veto_case_dialog_build (AdwWindow *window, GtkWidget *parent, const char *title, GtkWidget **out_footer)
 {
   GtkRoot   *root = gtk_widget_get_root (parent);
   GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
             *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *clamp = adw_clamp_new (), *scroller = gtk_scrolled_window_new ();
 
+  *out_footer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_add_css_class (*out_footer, "veto-footer");
   gtk_widget_add_css_class (box, "veto-message-box");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
@@ -31,6 +33,7 @@ veto_case_dialog_build (AdwWindow *window, GtkWidget *parent, const char *title)
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (all), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (all), scroller);
+  gtk_box_append (GTK_BOX (all), *out_footer);
   adw_window_set_content (window, all);
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
@@ -41,12 +44,12 @@ veto_case_dialog_build (AdwWindow *window, GtkWidget *parent, const char *title)
 }
 
 GtkWidget *
-veto_case_dialog_append_save (GtkWidget *box)
+veto_case_dialog_append_save (GtkWidget *footer)
 {
   GtkWidget *button = veto_wrap_button_new (_ ("Save"));
 
   gtk_widget_add_css_class (button, "suggested-action");
   veto_press_once (button, button);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (footer), button);
   return button;
 }

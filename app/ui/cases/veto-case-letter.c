@@ -47,9 +47,8 @@ static const char *
 get_request (const char *goal)
 {
   static const char *const requests[][2] = {
-    { "object", "objection" },      { "object-third-party", "objection" }, { "access", "access" },
-    { "erasure", "erasure" },      { "restriction", "restriction" },
-    { "withdrawal", "withdrawal" },
+    { "object", "objection" }, { "object-third-party", "objection" }, { "access", "access" },
+    { "erasure", "erasure" },  { "restriction", "restriction" },      { "withdrawal", "withdrawal" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (requests); i++)

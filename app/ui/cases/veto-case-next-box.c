@@ -27,10 +27,10 @@ struct _VetoCaseNextBox
   GtkLabel     *sentence;
   GtkWidget    *button;
   GtkWidget    *happened;
-  GtkWidget    *answers;      /* letters to choose from */
-  GtkWidget    *answers_part; /* with their heading */
+  GtkWidget    *answers;       /* letters to choose from */
+  GtkWidget    *answers_part;  /* with their heading */
   gpointer      answers_of[2]; /* the case and the guidance that they are of; only to compare */
-  GtkWidget    *change;       /* what newer guidance means */
+  GtkWidget    *change;        /* what newer guidance means */
   GtkLabel     *change_words;
   GtkWidget    *read;
   GtkWidget    *look;

@@ -236,7 +236,7 @@ create_replies (VetoEventDialog *self)
 static void
 build (VetoEventDialog *self, GtkWidget *page, const char *title)
 {
-  GtkWidget *box = veto_case_dialog_build (ADW_WINDOW (self), page, _ ("What happened?"));
+  GtkWidget *footer, *box = veto_case_dialog_build (ADW_WINDOW (self), page, _ ("What happened?"), &footer);
   GtkWidget *save;
 
   self->replies = create_replies (self);
@@ -258,8 +258,8 @@ build (VetoEventDialog *self, GtkWidget *page, const char *title)
   gtk_box_append (GTK_BOX (box), self->channels);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->day));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
-  gtk_box_append (GTK_BOX (box), self->problem);
-  save = veto_case_dialog_append_save (box);
+  gtk_box_append (GTK_BOX (footer), self->problem);
+  save = veto_case_dialog_append_save (footer);
   g_signal_connect_swapped (save, "clicked", G_CALLBACK (save_cb), self);
   g_signal_connect_swapped (self->day, "activate", G_CALLBACK (save_cb), self);
   show_questions (self);

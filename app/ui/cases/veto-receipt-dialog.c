@@ -113,7 +113,8 @@ veto_receipt_dialog_init (VetoReceiptDialog *self)
 static void
 build (VetoReceiptDialog *self, const VetoCaseSending *sending, const GDate *received)
 {
-  GtkWidget *box = veto_case_dialog_build (ADW_WINDOW (self), self->page, _ ("Day of receipt"));
+  GtkWidget *footer;
+  GtkWidget *box = veto_case_dialog_build (ADW_WINDOW (self), self->page, _ ("Day of receipt"), &footer);
   GtkWidget *button;
   GDate      today;
 
@@ -126,14 +127,14 @@ build (VetoReceiptDialog *self, const VetoCaseSending *sending, const GDate *rec
                                                          "confirmation. Veto then counts from that day."),
                                                       -1));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->day));
-  button = veto_case_dialog_append_save (box);
+  button = veto_case_dialog_append_save (footer);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (save_cb), self);
   g_signal_connect_swapped (self->day, "activate", G_CALLBACK (save_cb), self);
   if (sending->event != NULL && veto_event_get_received (sending->event) != NULL)
     {
       button = veto_wrap_button_new (_ ("I do not know the day"));
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (unknown_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
+      gtk_box_append (GTK_BOX (footer), button);
     }
 }
 
