@@ -105,6 +105,30 @@ changed_cb (VetoCasePage *self)
 }
 
 static void
+forget_case (VetoCasePage *self)
+{
+  if (self->item == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (veto_case_get_progress (self->item), self);
+  g_signal_handlers_disconnect_by_data (veto_case_get_timeline (self->item), self);
+  g_signal_handlers_disconnect_by_data (self->item, self);
+  g_clear_object (&self->item);
+}
+
+/* Somebody deleted it, here or with vetoctl. */
+static void
+book_changed_cb (VetoCasePage *self)
+{
+  if (self->item == NULL
+      || veto_case_book_find_id (self->services->book, veto_case_get_id (self->item)) != NULL)
+    return;
+  forget_case (self);
+  veto_case_timeline_show (VETO_CASE_TIMELINE (self->timeline), NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.overview", NULL);
+}
+
+static void
 happened_cb (VetoCasePage *self)
 {
   veto_event_dialog_add (GTK_WIDGET (self), self->item, NULL);
@@ -151,17 +175,6 @@ static gboolean
 veto_case_page_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (VETO_CASE_PAGE (widget)->next);
-}
-
-static void
-forget_case (VetoCasePage *self)
-{
-  if (self->item == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (veto_case_get_progress (self->item), self);
-  g_signal_handlers_disconnect_by_data (veto_case_get_timeline (self->item), self);
-  g_signal_handlers_disconnect_by_data (self->item, self);
-  g_clear_object (&self->item);
 }
 
 static void
@@ -256,6 +269,8 @@ veto_case_page_new (VetoServices *services)
   self->services = services;
   build_head (self);
   build_parts (self);
+  g_signal_connect_object (services->book, "items-changed", G_CALLBACK (book_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (services->guidance, "notify::set", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
