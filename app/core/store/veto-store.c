@@ -22,7 +22,7 @@ struct _VetoStore
   gint64   seen[VETO_STORE_N_READERS]; /* SQLite's data_version when each last read its rows */
 };
 
-enum { CASES_CHANGED, N_SIGNALS };
+enum { CASES_CHANGED, ACCOUNTS_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_QUARK (veto-store-error-quark, veto_store_error);
@@ -49,6 +49,8 @@ veto_store_class_init (VetoStoreClass *klass)
 
   signals[CASES_CHANGED] = g_signal_new ("cases-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACCOUNTS_CHANGED] = g_signal_new ("accounts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -219,4 +221,12 @@ veto_store_tell_cases_changed (VetoStore *self)
 {
   self->seen[VETO_STORE_READER_CASES] = -1; /* whoever cannot read now reads the next time */
   g_signal_emit (self, signals[CASES_CHANGED], 0);
+  veto_store_tell_accounts_changed (self);
+}
+
+void
+veto_store_tell_accounts_changed (VetoStore *self)
+{
+  self->seen[VETO_STORE_READER_ACCOUNTS] = -1;
+  g_signal_emit (self, signals[ACCOUNTS_CHANGED], 0);
 }

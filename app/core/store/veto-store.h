@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Signal "cases-changed" (no arguments): this process wrote an event, or a value of a person or account, not by way of
- * their book; veto_store_has_changed() then says so. */
+ * their book; veto_store_has_changed() then says so. "accounts-changed": the same for people and accounts. */
 #define VETO_TYPE_STORE (veto_store_get_type ())
 G_DECLARE_FINAL_TYPE (VetoStore, veto_store, VETO, STORE, GObject)
 
