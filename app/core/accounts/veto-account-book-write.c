@@ -103,8 +103,8 @@ veto_account_book_add (VetoAccountBook *self, const VetoAccountDraft *draft, GEr
   row->platform = g_strdup (draft->platform);
   row->person = draft->person != NULL ? g_strdup (veto_person_get_id (draft->person)) : NULL;
   row->created = g_get_real_time () / G_USEC_PER_SEC;
-  if (!veto_store_add_account (veto_account_book_get_store (self), person,
-                               person != NULL && draft->is_child, row, draft->goal, draft->guide, error)
+  if (!veto_store_add_account (veto_account_book_get_store (self), person, person != NULL && draft->is_child,
+                               row, draft->goal, draft->guide, error)
       || !veto_account_book_refresh (self, error))
     return NULL;
   return veto_account_book_find (self, row->id);
@@ -132,10 +132,7 @@ veto_account_book_change (VetoAccountBook *self,
 }
 
 gboolean
-veto_account_book_set_linked (VetoAccountBook *self,
-                              VetoAccount     *account,
-                              VetoAccount     *other,
-                              GError         **error)
+veto_account_book_set_linked (VetoAccountBook *self, VetoAccount *account, VetoAccount *other, GError **error)
 {
   g_autoptr(VetoStoreAccount) row = NULL;
 

@@ -113,9 +113,10 @@ take_accounts (VetoAccountBook *self, GPtrArray *rows)
       VetoAccount      *item = veto_account_book_find (self, row->id);
 
       g_ptr_array_add (known, item != NULL ? row : NULL);
-      g_ptr_array_add (present, item != NULL ? g_object_ref (item)
-                                             : veto_account_new (
-                                               row, veto_account_book_find_person (self, row->person)));
+      g_ptr_array_add (present,
+                       item != NULL
+                         ? g_object_ref (item)
+                         : veto_account_new (row, veto_account_book_find_person (self, row->person)));
     }
   while (n_same < old->len && n_same < present->len && old->pdata[n_same] == present->pdata[n_same])
     n_same++;
@@ -149,8 +150,7 @@ veto_account_book_new (VetoStore *store, GError **error)
   self->store = g_object_ref (store);
   if (!veto_account_book_read (self, error))
     return NULL;
-  g_signal_connect_object (store, "accounts-changed", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "accounts-changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   return g_steal_pointer (&self);
 }
 

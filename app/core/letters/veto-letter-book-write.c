@@ -71,13 +71,17 @@ refuse_sent (GError **error)
   return FALSE;
 }
 
-/* Returns: (transfer full): what person and account get, borrowed from @letter */
-static GHashTable *
-collect_values (VetoSavedLetter *saved, VetoLetter *letter)
+GHashTable *
+veto_letter_book_collect (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter)
 {
-  g_autoptr(GHashTable) before = veto_content_read_texts (veto_saved_letter_get_row (saved)->answers, NULL);
+  const VetoStoreLetter *row = veto_saved_letter_get_row (saved);
+  g_autoptr(GHashTable) before = veto_content_read_texts (row->answers, NULL);
+  g_autoptr(VetoStoreCase) known = NULL;
 
-  return veto_letter_collect_values (letter, before);
+  if (row->case_id != NULL)
+    known = veto_store_read_case (veto_letter_book_get_store (self), row->case_id, NULL);
+  return veto_letter_collect_values (letter, before,
+                                     known != NULL && veto_letter_is_for_ward (letter, known));
 }
 
 gboolean
@@ -98,7 +102,7 @@ veto_letter_book_save (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter 
   if (!veto_saved_letter_check_readable (saved, error))
     return FALSE;
 
-  values = collect_values (saved, letter);
+  values = veto_letter_book_collect (self, saved, letter);
   row->changed = get_now ();
   if (!veto_store_set_letter (veto_letter_book_get_store (self), row, values, error))
     return FALSE;

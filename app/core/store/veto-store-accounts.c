@@ -194,7 +194,8 @@ add_work (sqlite3 *db, gpointer data, GError **error)
   const char      *whose;
 
   if (!veto_store_find_or_make_person (db, &own, error)
-      || (addition->person != NULL && !write_person (db, addition->person, addition->is_ward ? own : NULL, error)))
+      || (addition->person != NULL
+          && !write_person (db, addition->person, addition->is_ward ? own : NULL, error)))
     return FALSE;
   whose = addition->person != NULL            ? addition->person->id
           : addition->account->person != NULL ? addition->account->person

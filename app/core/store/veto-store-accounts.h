@@ -43,10 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreAccount, veto_store_account_free)
  * @out_people: (out) (transfer full) (element-type VetoStorePerson): all people, oldest first
  * @out_accounts: (out) (transfer full) (element-type VetoStoreAccount): all accounts, oldest first, as of the same moment
  */
-gboolean veto_store_read_accounts (VetoStore  *self,
-                                   GPtrArray **out_people,
-                                   GPtrArray **out_accounts,
-                                   GError    **error);
+gboolean
+veto_store_read_accounts (VetoStore *self, GPtrArray **out_people, GPtrArray **out_accounts, GError **error);
 
 /* Whether another process wrote since veto_store_read_accounts(), or VetoStore::accounts-changed came. */
 gboolean veto_store_have_accounts_changed (VetoStore *self);

@@ -63,7 +63,8 @@ veto_store_find_or_make_case (sqlite3    *db,
   gboolean found;
 
   if (!find_or_make_id (db,
-                        "SELECT id FROM cases WHERE account = ?1 AND goal = ?2 ORDER BY created, rowid LIMIT 1",
+                        "SELECT id FROM cases WHERE account = ?1 AND goal = ?2 ORDER BY created, rowid LIMIT "
+                        "1",
                         "ss", account, goal, out_id, &found, error))
     return FALSE;
   return found

@@ -27,11 +27,12 @@ veto_store_case_free (VetoStoreCase *row)
 
 typedef struct
 {
-  const char *only;    /* (nullable): the id of the one case to read */
-  GPtrArray  *rows;    /* of VetoStoreCase */
-  GHashTable *by_id;   /* the same */
-  GHashTable *firsts;  /* a platform to the id of the first account there of the person in front of the program */
-  gint64      version; /* SQLite's data_version that they are as of */
+  const char *only;  /* (nullable): the id of the one case to read */
+  GPtrArray  *rows;  /* of VetoStoreCase */
+  GHashTable *by_id; /* the same */
+  GHashTable
+        *firsts;  /* a platform to the id of the first account there of the person in front of the program */
+  gint64 version; /* SQLite's data_version that they are as of */
 } Reading;
 
 static Reading *
@@ -224,9 +225,9 @@ read_work (sqlite3 *db, gpointer data, GError **error)
     return FALSE;
   mark_firsts (reading);
   return read_each (db, reading,
-                       "SELECT case_id, guide, step, state = 'skipped', revision, at FROM steps"
-                       " WHERE ?1 IS NULL OR case_id = ?1",
-                       take_step, error)
+                    "SELECT case_id, guide, step, state = 'skipped', revision, at FROM steps"
+                    " WHERE ?1 IS NULL OR case_id = ?1",
+                    take_step, error)
          && read_each (db, reading,
                        "SELECT case_id, name, text FROM answers WHERE ?1 IS NULL OR case_id = ?1",
                        take_answer, error)

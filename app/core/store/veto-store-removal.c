@@ -1,4 +1,4 @@
-/* Takes an account or a case out, and puts it back as it was.
+/* Takes an account out with its cases, and puts it back as it was.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-store"
 
@@ -6,8 +6,8 @@
 
 #include "veto-store-private.h"
 
-#define GONE "WITH gone (person, account, item) AS (VALUES (?1, ?2, ?3)) "
-#define OF_CASES "t.case_id IN (SELECT id FROM cases WHERE id = gone.item OR account = gone.account)"
+#define GONE "WITH gone (person, account) AS (VALUES (?1, ?2)) "
+#define OF_CASES "t.case_id IN (SELECT id FROM cases WHERE account = gone.account)"
 
 /* In the order in which they are put back: a row comes after those that it names. */
 static const struct
@@ -18,7 +18,7 @@ static const struct
 } parts[] = {
   { "people", GONE "SELECT t.* FROM people t, gone WHERE t.id = gone.person", NULL },
   { "accounts", GONE "SELECT t.* FROM accounts t, gone WHERE t.id = gone.account", NULL },
-  { "cases", GONE "SELECT t.* FROM cases t, gone WHERE t.id = gone.item OR t.account = gone.account", NULL },
+  { "cases", GONE "SELECT t.* FROM cases t, gone WHERE t.account = gone.account", NULL },
   { "steps", GONE "SELECT t.* FROM steps t, gone WHERE " OF_CASES, NULL },
   { "answers", GONE "SELECT t.* FROM answers t, gone WHERE " OF_CASES, NULL },
   { "events", GONE "SELECT t.* FROM events t, gone WHERE " OF_CASES, NULL },
@@ -69,7 +69,8 @@ veto_store_removed_free (VetoStoreRemoved *removed)
 
 typedef struct
 {
-  char             *person, *account, *item; /* that go; each nullable */
+  const char       *account; /* that goes */
+  char             *person;  /* nullable: who goes with it */
   VetoStoreRemoved *removed;
 } Removal;
 
@@ -97,8 +98,7 @@ static gboolean
 keep_part (sqlite3 *db, Removal *removal, gsize part, GError **error)
 {
   g_autoptr(sqlite3_stmt) statement =
-               veto_sql_prepare (db, error, parts[part].select, "sss", removal->person, removal->account,
-                                 removal->item);
+               veto_sql_prepare (db, error, parts[part].select, "ss", removal->person, removal->account);
   gboolean has_row = TRUE;
 
   if (statement == NULL)
@@ -117,86 +117,51 @@ take_out (sqlite3 *db, Removal *removal, GError **error)
   for (gsize i = 0; i < N_PARTS; i++)
     if (!keep_part (db, removal, i, error))
       return FALSE;
-  return veto_sql_run (db, error, "DELETE FROM cases WHERE id = ?1 OR account = ?2", "ss", removal->item,
-                       removal->account)
+  return veto_sql_run (db, error, "DELETE FROM cases WHERE account = ?1", "s", removal->account)
          && veto_sql_run (db, error, "DELETE FROM accounts WHERE id = ?1", "s", removal->account)
          && veto_sql_run (db, error, "DELETE FROM people WHERE id = ?1", "s", removal->person);
-}
-
-/* *out_id: (nullable): what @sql finds by @id */
-static gboolean
-find_id (sqlite3 *db, const char *sql, const char *id, char **out_id, GError **error)
-{
-  g_autoptr(sqlite3_stmt) statement = veto_sql_prepare (db, error, sql, "s", id);
-  gboolean has_row;
-
-  if (statement == NULL || !veto_sql_step (statement, &has_row, error))
-    return FALSE;
-  *out_id = has_row ? veto_sql_dup_text (statement, 0) : NULL;
-  return TRUE;
 }
 
 /* Whose only account it is. */
 static gboolean
 find_person (sqlite3 *db, Removal *removal, GError **error)
 {
-  return find_id (db,
-                  "SELECT a.person FROM accounts a WHERE a.id = ?1"
-                  " AND a.person <> (SELECT id FROM people ORDER BY rowid LIMIT 1)"
-                  " AND NOT EXISTS (SELECT 1 FROM accounts o WHERE o.person = a.person AND o.id <> a.id)"
-                  " AND NOT EXISTS (SELECT 1 FROM people p WHERE p.guardian = a.person)",
-                  removal->account, &removal->person, error);
+  g_autoptr(sqlite3_stmt) statement =
+               veto_sql_prepare (db, error,
+                                 "SELECT a.person FROM accounts a WHERE a.id = ?1"
+                                 " AND a.person <> (SELECT id FROM people ORDER BY rowid LIMIT 1)"
+                                 " AND NOT EXISTS (SELECT 1 FROM accounts o WHERE o.person = a.person AND "
+                                 "o.id <> a.id)"
+                                 " AND NOT EXISTS (SELECT 1 FROM people p WHERE p.guardian = a.person)",
+                                 "s", removal->account);
+  gboolean has_row;
+
+  if (statement == NULL || !veto_sql_step (statement, &has_row, error))
+    return FALSE;
+  removal->person = has_row ? veto_sql_dup_text (statement, 0) : NULL;
+  return TRUE;
 }
 
 static gboolean
-remove_account_work (sqlite3 *db, gpointer data, GError **error)
+remove_work (sqlite3 *db, gpointer data, GError **error)
 {
   return find_person (db, data, error) && take_out (db, data, error);
-}
-
-static gboolean
-remove_case_work (sqlite3 *db, gpointer data, GError **error)
-{
-  Removal *removal = data;
-
-  return find_id (db,
-                  "SELECT a.id FROM accounts a JOIN cases c ON c.account = a.id WHERE c.id = ?1"
-                  " AND coalesce (a.label, a.login, a.note, a.secret_id, a.linked_to) IS NULL"
-                  " AND NOT EXISTS (SELECT 1 FROM cases o WHERE o.account = a.id AND o.id <> c.id)"
-                  " AND NOT EXISTS (SELECT 1 FROM accounts l WHERE l.linked_to = a.id)",
-                  removal->item, &removal->account, error)
-         && (removal->account == NULL || find_person (db, removal, error)) && take_out (db, removal, error);
-}
-
-static VetoStoreRemoved *
-run (VetoStore *self, VetoSqlWork work, char *account, char *item, GError **error)
-{
-  Removal removal = { .account = account, .item = item, .removed = make_removed () };
-
-  if (veto_sql_transact (veto_store_get_db (self), "BEGIN IMMEDIATE", work, &removal, error))
-    veto_store_tell_cases_changed (self);
-  else
-    g_clear_pointer (&removal.removed, veto_store_removed_free);
-  g_free (removal.person);
-  g_free (removal.account);
-  g_free (removal.item);
-  return removal.removed;
 }
 
 VetoStoreRemoved *
 veto_store_remove_account (VetoStore *self, const char *id, GError **error)
 {
+  Removal removal = { .account = id, .removed = NULL };
+
   g_return_val_if_fail (VETO_IS_STORE (self) && id != NULL, NULL);
 
-  return run (self, remove_account_work, g_strdup (id), NULL, error);
-}
-
-VetoStoreRemoved *
-veto_store_remove_case (VetoStore *self, const char *id, GError **error)
-{
-  g_return_val_if_fail (VETO_IS_STORE (self) && id != NULL, NULL);
-
-  return run (self, remove_case_work, NULL, g_strdup (id), error);
+  removal.removed = make_removed ();
+  if (veto_sql_transact (veto_store_get_db (self), "BEGIN IMMEDIATE", remove_work, &removal, error))
+    veto_store_tell_cases_changed (self);
+  else
+    g_clear_pointer (&removal.removed, veto_store_removed_free);
+  g_free (removal.person);
+  return removal.removed;
 }
 
 static char *
@@ -215,8 +180,8 @@ static gboolean
 put_row (sqlite3 *db, gsize part, GPtrArray *row, GError **error)
 {
   g_autofree char *insert = parts[part].write == NULL ? write_insert (parts[part].table, row->len) : NULL;
-  g_autoptr(sqlite3_stmt) statement =
-               veto_sql_prepare (db, error, insert != NULL ? insert : parts[part].write, "");
+  g_autoptr(sqlite3_stmt)
+               statement = veto_sql_prepare (db, error, insert != NULL ? insert : parts[part].write, "");
   gboolean has_row;
   int      rc;
 

@@ -1,4 +1,4 @@
-/* An account or a case taken out of the database, and put back.
+/* An account taken out of the database with its cases, and put back.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -22,9 +22,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreRemoved, veto_store_removed_free)
  * Returns: (transfer full) (nullable): what veto_store_put_back() takes; empty when the account is gone already
  */
 VetoStoreRemoved *veto_store_remove_account (VetoStore *self, const char *id, GError **error);
-
-/* The same for one case. Its account goes with it when it has no other case and nothing was entered about it. */
-VetoStoreRemoved *veto_store_remove_case (VetoStore *self, const char *id, GError **error);
 
 /* Puts all of it back, or nothing (FALSE): also which letters were of its cases, and which accounts were linked to it. */
 gboolean veto_store_put_back (VetoStore *self, const VetoStoreRemoved *removed, GError **error);

@@ -39,13 +39,13 @@ typedef struct
 /* A case with the account and person it belongs to. */
 typedef struct
 {
-  char  *id;
-  char  *account;
-  char  *person;
-  char  *platform;
-  char  *goal;
-  char  *guide;
-  gint64 created;     /* seconds UTC */
+  char    *id;
+  char    *account;
+  char    *person;
+  char    *platform;
+  char    *goal;
+  char    *guide;
+  gint64   created;   /* seconds UTC */
   char    *label;     /* nullable: what the person calls the account */
   char    *linked_to; /* nullable: the id of an account that the company counts as one with this one's */
   char    *guardian;  /* nullable: the id of who acts for whom it is about */

@@ -157,10 +157,9 @@ write_guardian_value (sqlite3               *db,
 static gboolean
 write_value (sqlite3 *db, const char *case_id, const char *name, const char *text, GError **error)
 {
-  gboolean               is_guardian = g_str_has_prefix (name, VETO_STORE_GUARDIAN);
-  g_autofree char       *profile = is_guardian ? g_strconcat (
-                                     "profile.", name + strlen (VETO_STORE_GUARDIAN), NULL)
-                                               : NULL;
+  gboolean         is_guardian = g_str_has_prefix (name, VETO_STORE_GUARDIAN);
+  g_autofree char *profile = is_guardian ? g_strconcat ("profile.", name + strlen (VETO_STORE_GUARDIAN), NULL)
+                                         : NULL;
   const VetoStoreColumn *column = veto_store_find_column (profile != NULL ? profile : name);
 
   if (column == NULL)
