@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-ctl-output.h"
+#include "veto-text.h"
 
 /* What to do about each way in which a database can be unusable; the message names the file and says why. */
 static void
@@ -57,4 +58,12 @@ veto_ctl_load_cases (const VetoCtl *ctl, VetoGuideSet *set)
   if (book == NULL)
     say_store_error (error);
   return book;
+}
+
+char *
+veto_ctl_dup_whose (VetoCase *item)
+{
+  g_autofree char *whose = veto_case_dup_whose (item);
+
+  return veto_text_strip_isolation (whose);
 }

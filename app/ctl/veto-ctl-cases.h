@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 /* Returns: (transfer full) (nullable): the cases; nothing on the disk is made or changed */
 VetoCaseBook *veto_ctl_load_cases (const VetoCtl *ctl, VetoGuideSet *set);
 
+/* Returns: (transfer full): veto_case_dup_whose() without signs that a terminal does not know */
+char *veto_ctl_dup_whose (VetoCase *item);
+
 G_END_DECLS

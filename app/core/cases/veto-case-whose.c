@@ -84,6 +84,26 @@ veto_case_dup_whose (VetoCase *self)
   return *account != '\0' ? g_strdup_printf ("%s · %s", person, account) : g_steal_pointer (&person);
 }
 
+char *
+veto_case_dup_title (VetoCase *self)
+{
+  g_autofree char *whose = veto_case_dup_whose (self);
+  g_autofree char *name = veto_text_dup_isolated (veto_case_get_name (self), NULL);
+
+  if (veto_case_is_first (self) || *whose == '\0')
+    return g_steal_pointer (&name);
+  return g_strdup_printf ("%s · %s", name, whose);
+}
+
+char *
+veto_case_dup_place (VetoCase *self)
+{
+  const char *platform = veto_case_get_platform (self);
+
+  return veto_case_is_first (self) ? g_strdup (platform)
+                                   : g_strdup_printf ("%s#%s", platform, veto_case_get_account (self));
+}
+
 VetoLetterKind *
 veto_case_find_letter_kind (VetoGuideSet *set, const char *goal, gboolean is_for_child)
 {

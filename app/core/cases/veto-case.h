@@ -75,6 +75,13 @@ gboolean veto_case_is_for_child (VetoCase *self); /* somebody acts for whom it i
 /* Returns: (transfer full): whose account it is, where that is not clear, and which: "Mia · @mia"; "" when nothing is known */
 char *veto_case_dup_whose (VetoCase *self);
 
+/* Returns: (transfer full): what a list calls it: the name alone for the own first account, else whose as well:
+ * "Example · Mia · @mia" */
+char *veto_case_dup_title (VetoCase *self);
+
+/* Returns: (transfer full): the id by which the window names it: veto_objection_get_id() */
+char *veto_case_dup_place (VetoCase *self);
+
 /* (transfer none) (nullable): the kind of letter to the case's own end, as it is written for whom it is about */
 VetoLetterKind *veto_case_find_letter (VetoCase *self);
 

@@ -5,11 +5,16 @@
 #include "veto-objection-private.h"
 
 #include "veto-case-private.h"
+#include "veto-text.h"
+
+/* Of a tile: the guidance gives colours to platforms alone. */
+#define COMPANY_COLOUR "#5e5c64"
 
 struct _VetoObjection
 {
   GObject       parent_instance;
   char         *id;
+  char         *place;    /* id of a platform, or VETO_STORE_COMPANY and the id of a company */
   VetoPlatform *platform; /* nullable: a company */
   char         *company;  /* nullable: a platform */
   char         *name;     /* of a company */
@@ -58,6 +63,7 @@ veto_objection_finalize (GObject *object)
   VetoObjection *self = VETO_OBJECTION (object);
 
   g_free (self->id);
+  g_free (self->place);
   g_free (self->company);
   g_free (self->name);
   g_free (self->account);
@@ -90,6 +96,7 @@ make (const char *place, const char *account, const char *goal)
   VetoObjection *self = g_object_new (VETO_TYPE_OBJECTION, NULL);
 
   self->id = account != NULL ? g_strdup_printf ("%s#%s", place, account) : g_strdup (place);
+  self->place = g_strdup (place);
   self->account = g_strdup (account);
   self->goal = g_strdup (goal);
   return self;
@@ -170,6 +177,28 @@ veto_objection_dup_whose (VetoObjection *self)
   return self->item != NULL ? veto_case_dup_whose (self->item) : g_strdup ("");
 }
 
+char *
+veto_objection_dup_title (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->item != NULL ? veto_case_dup_title (self->item)
+                            : veto_text_dup_isolated (veto_objection_get_name (self), NULL);
+}
+
+const char *
+veto_objection_get_colour (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->platform != NULL ? veto_platform_get_colour (self->platform) : COMPANY_COLOUR;
+}
+
+const char *
+veto_objection_get_place (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->place;
+}
+
 VetoPlatform *
 veto_objection_get_platform (VetoObjection *self)
 {
@@ -217,9 +246,8 @@ veto_objection_start (VetoObjection *self, VetoCaseBook *book, const char *guide
   proposed = veto_objection_get_guide (self);
   if (guide == NULL)
     guide = proposed != NULL ? proposed->id : VETO_GUIDE_LETTER;
-  return self->account != NULL
-           ? veto_case_book_start_for (book, self->account, self->goal, guide, error)
-           : veto_case_book_start (book, self->id, self->goal, guide, error); /* the id is then the place */
+  return self->account != NULL ? veto_case_book_start_for (book, self->account, self->goal, guide, error)
+                               : veto_case_book_start (book, self->place, self->goal, guide, error);
 }
 
 VetoLetterKind *

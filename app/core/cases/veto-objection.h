@@ -31,6 +31,14 @@ VetoCase   *veto_objection_get_case (VetoObjection *self); /* (transfer none) (n
 /* Returns: (transfer full): veto_case_dup_whose() of its case; "" without one */
 char *veto_objection_dup_whose (VetoObjection *self);
 
+/* Returns: (transfer full): what a list calls it: veto_case_dup_title(); the name without a case */
+char *veto_objection_dup_title (VetoObjection *self);
+
+const char *veto_objection_get_colour (VetoObjection *self); /* "#rrggbb", for its tile */
+
+/* The id of a platform, or of a company with VETO_STORE_COMPANY before it: where an account is. */
+const char *veto_objection_get_place (VetoObjection *self);
+
 /**
  * veto_objection_start:
  * @book: the cases

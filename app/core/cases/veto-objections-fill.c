@@ -17,9 +17,8 @@ is_case_of (VetoCase *known, const char *place, const char *account, const char 
 void
 veto_objections_match (VetoObjections *self, VetoObjection *item)
 {
-  const char      *account = veto_objection_get_account (item);
-  g_autofree char *place =
-    g_strndup (veto_objection_get_id (item), strcspn (veto_objection_get_id (item), "#"));
+  const char *account = veto_objection_get_account (item);
+  const char *place = veto_objection_get_place (item);
   g_autoptr(VetoCase) known = NULL;
 
   for (guint i = 0; (known = g_list_model_get_item (G_LIST_MODEL (self->book), i)) != NULL; i++)

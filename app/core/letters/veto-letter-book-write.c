@@ -111,6 +111,27 @@ veto_letter_book_save (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter 
   return TRUE;
 }
 
+gboolean
+veto_letter_book_has_news (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter)
+{
+  g_autoptr(VetoStoreLetter) row = NULL;
+
+  g_return_val_if_fail (VETO_IS_SAVED_LETTER (saved) && VETO_IS_LETTER (letter), FALSE);
+
+  row = veto_saved_letter_describe (saved, letter);
+  return !veto_saved_letter_is_deleted (saved)
+         && !veto_saved_letter_is_same (row, veto_saved_letter_get_row (saved));
+}
+
+void
+veto_letter_book_forget_news (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter)
+{
+  g_return_if_fail (VETO_IS_SAVED_LETTER (saved) && VETO_IS_LETTER (letter));
+
+  if (!veto_saved_letter_is_kept (saved))
+    veto_saved_letter_set_draft_row (saved, veto_saved_letter_describe (saved, letter));
+}
+
 VetoSavedLetter *
 veto_letter_book_duplicate (VetoLetterBook *self, VetoSavedLetter *saved, GError **error)
 {
