@@ -16,13 +16,13 @@ static const struct
   const char *select; /* which rows, and which columns; all of them where they are to be written again */
   const char *write;  /* (nullable): how a row of those columns is put back; NULL: it is added */
 } parts[] = {
-  { "people", GONE "SELECT t.* FROM people t, gone WHERE t.id = gone.person", NULL },
-  { "accounts", GONE "SELECT t.* FROM accounts t, gone WHERE t.id = gone.account", NULL },
-  { "cases", GONE "SELECT t.* FROM cases t, gone WHERE t.account = gone.account", NULL },
+  { "people", GONE "SELECT t.rowid, t.* FROM people t, gone WHERE t.id = gone.person", NULL },
+  { "accounts", GONE "SELECT t.rowid, t.* FROM accounts t, gone WHERE t.id = gone.account", NULL },
+  { "cases", GONE "SELECT t.rowid, t.* FROM cases t, gone WHERE t.account = gone.account", NULL },
   { "steps", GONE "SELECT t.* FROM steps t, gone WHERE " OF_CASES, NULL },
   { "answers", GONE "SELECT t.* FROM answers t, gone WHERE " OF_CASES, NULL },
-  { "events", GONE "SELECT t.* FROM events t, gone WHERE " OF_CASES, NULL },
-  { "proof", GONE "SELECT t.* FROM proof t, gone WHERE " OF_CASES, NULL },
+  { "events", GONE "SELECT t.rowid, t.* FROM events t, gone WHERE " OF_CASES, NULL },
+  { "proof", GONE "SELECT t.rowid, t.* FROM proof t, gone WHERE " OF_CASES, NULL },
   { "notices", GONE "SELECT t.* FROM notices t, gone WHERE " OF_CASES, NULL },
   { "letters", GONE "SELECT t.id, t.case_id FROM letters t, gone WHERE " OF_CASES,
     "UPDATE letters SET case_id = ?2 WHERE id = ?1 AND case_id IS NULL" },
@@ -34,7 +34,8 @@ static const struct
 
 struct _VetoStoreRemoved
 {
-  GPtrArray *rows[N_PARTS]; /* each a GPtrArray of sqlite3_value */
+  GPtrArray *rows[N_PARTS];    /* each a GPtrArray of sqlite3_value */
+  char      *inserts[N_PARTS]; /* nullable: how each row is put back */
 };
 
 static void
@@ -63,7 +64,10 @@ void
 veto_store_removed_free (VetoStoreRemoved *removed)
 {
   for (gsize i = 0; i < N_PARTS; i++)
-    g_ptr_array_unref (removed->rows[i]);
+    {
+      g_ptr_array_unref (removed->rows[i]);
+      g_free (removed->inserts[i]);
+    }
   g_free (removed);
 }
 
@@ -94,6 +98,31 @@ keep_row (sqlite3_stmt *from, GPtrArray *rows, GError **error)
   return TRUE;
 }
 
+/* For rows as @from has them. What comes first in a table is at times the older of two of the same second: so a row gets its
+ * number back, unless another has it by now. */
+static char *
+write_insert (const char *table, sqlite3_stmt *from)
+{
+  GString *names = g_string_new (NULL), *values = g_string_new (NULL);
+
+  for (int i = 0; i < sqlite3_column_count (from); i++)
+    {
+      const char *name = sqlite3_column_name (from, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+      if (g_str_equal (name, "rowid"))
+        g_string_append_printf (values, "iif (EXISTS (SELECT 1 FROM %s WHERE rowid = ?1), NULL, ?1)", table);
+      else
+        g_string_append_printf (values, "%s?%d", i > 0 ? ", " : "", i + 1);
+    }
+  g_string_prepend (names, " (");
+  g_string_prepend (names, table);
+  g_string_prepend (names, "INSERT INTO ");
+  g_string_append_printf (names, ") VALUES (%s)", values->str);
+  g_string_free (values, TRUE);
+  return g_string_free (names, FALSE);
+}
+
 static gboolean
 keep_part (sqlite3 *db, Removal *removal, gsize part, GError **error)
 {
@@ -103,6 +132,8 @@ keep_part (sqlite3 *db, Removal *removal, gsize part, GError **error)
 
   if (statement == NULL)
     return FALSE;
+  if (parts[part].write == NULL)
+    removal->removed->inserts[part] = write_insert (parts[part].table, statement);
   while (has_row)
     if (!veto_sql_step (statement, &has_row, error)
         || (has_row && !keep_row (statement, removal->removed->rows[part], error)))
@@ -164,24 +195,10 @@ veto_store_remove_account (VetoStore *self, const char *id, GError **error)
   return removal.removed;
 }
 
-static char *
-write_insert (const char *table, guint n_columns)
-{
-  GString *sql = g_string_new (NULL);
-
-  g_string_printf (sql, "INSERT INTO %s VALUES (", table);
-  for (guint i = 0; i < n_columns; i++)
-    g_string_append (sql, i > 0 ? ", ?" : "?");
-  g_string_append_c (sql, ')');
-  return g_string_free (sql, FALSE);
-}
-
 static gboolean
-put_row (sqlite3 *db, gsize part, GPtrArray *row, GError **error)
+put_row (sqlite3 *db, const char *sql, GPtrArray *row, GError **error)
 {
-  g_autofree char *insert = parts[part].write == NULL ? write_insert (parts[part].table, row->len) : NULL;
-  g_autoptr(sqlite3_stmt)
-               statement = veto_sql_prepare (db, error, insert != NULL ? insert : parts[part].write, "");
+  g_autoptr(sqlite3_stmt) statement = veto_sql_prepare (db, error, sql, "");
   gboolean has_row;
   int      rc;
 
@@ -206,7 +223,8 @@ put_back_work (sqlite3 *db, gpointer data, GError **error)
 
   for (gsize i = 0; i < N_PARTS; i++)
     for (guint j = 0; j < removed->rows[i]->len; j++)
-      if (!put_row (db, i, g_ptr_array_index (removed->rows[i], j), error))
+      if (!put_row (db, parts[i].write != NULL ? parts[i].write : removed->inserts[i],
+                    g_ptr_array_index (removed->rows[i], j), error))
         return FALSE;
   return TRUE;
 }
