@@ -124,9 +124,10 @@ insert (VetoProofList *self, guint position, VetoProof *proof)
 
 /* --- Reading --- */
 
-/* What is read for whom; the task has the list as its source, so the list is there until the end. */
+/* What is read. The task does not keep the list: who looks through it stops when it is gone. */
 typedef struct
 {
+  VetoStore *store;
   VetoProof *proof;
   GBytes    *bytes; /* NULL until they are read */
 } Reading;
@@ -134,6 +135,7 @@ typedef struct
 static void
 free_reading (Reading *reading)
 {
+  g_object_unref (reading->store);
   g_object_unref (reading->proof);
   g_clear_pointer (&reading->bytes, g_bytes_unref);
   g_free (reading);
@@ -161,11 +163,10 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr(GTask) task = data;
-  VetoProofList *self = g_task_get_source_object (task);
-  Reading       *reading = g_task_get_task_data (task);
-  GError        *error = NULL;
+  Reading *reading = g_task_get_task_data (task);
+  GError  *error = NULL;
 
-  reading->bytes = veto_store_read_proof_bytes_finish (self->store, result, &error);
+  reading->bytes = veto_store_read_proof_bytes_finish (reading->store, result, &error);
   if (reading->bytes != NULL)
     {
       veto_proof_examine_async (veto_proof_get_row (reading->proof), reading->bytes,
@@ -189,8 +190,9 @@ veto_proof_list_read_async (VetoProofList      *self,
 
   g_return_if_fail (VETO_IS_PROOF_LIST (self) && VETO_IS_PROOF (proof));
 
+  reading->store = g_object_ref (self->store);
   reading->proof = g_object_ref (proof);
-  task = g_task_new (self, cancellable, callback, data);
+  task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, veto_proof_list_read_async);
   g_task_set_task_data (task, reading, (GDestroyNotify) free_reading);
   veto_store_read_proof_bytes_async (self->store, veto_proof_get_id (proof), cancellable, read_cb, task);
@@ -199,7 +201,7 @@ veto_proof_list_read_async (VetoProofList      *self,
 GBytes *
 veto_proof_list_read_finish (VetoProofList *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (VETO_IS_PROOF_LIST (self) && g_task_is_valid (result, NULL), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
@@ -210,12 +212,16 @@ static void check_next (VetoProofList *self);
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  VetoProofList *self = VETO_PROOF_LIST (source);
-  g_autoptr(GBytes) bytes = veto_proof_list_read_finish (self, result, NULL);
+  GWeakRef *weak = data;
+  g_autoptr(VetoProofList) self = g_weak_ref_get (weak);
 
-  self->is_checking = FALSE;
-  if (!g_cancellable_is_cancelled (self->gone))
-    check_next (self);
+  if (self != NULL)
+    {
+      self->is_checking = FALSE;
+      check_next (self);
+    }
+  g_weak_ref_clear (weak);
+  g_free (weak);
 }
 
 static void
@@ -224,8 +230,11 @@ check_next (VetoProofList *self)
   for (guint i = 0; i < self->items->len && !self->is_checking; i++)
     if (veto_proof_get_condition (self->items->pdata[i]) == VETO_PROOF_UNCHECKED)
       {
+        GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+        g_weak_ref_init (weak, self);
         self->is_checking = TRUE;
-        veto_proof_list_read_async (self, self->items->pdata[i], self->gone, checked_cb, NULL);
+        veto_proof_list_read_async (self, self->items->pdata[i], self->gone, checked_cb, weak);
       }
 }
 

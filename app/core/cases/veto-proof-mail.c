@@ -174,7 +174,7 @@ is_plain (const char *value, const char *address)
   return !is_quoted;
 }
 
-/* (transfer full) (nullable): the one address in @value */
+/* (transfer full) (nullable): the one address in @value; letters that are no ASCII in punycode, so that they show */
 static char *
 dup_address (const char *value)
 {
@@ -185,7 +185,7 @@ dup_address (const char *value)
   char                *address = NULL;
 
   if (first != NULL && INTERNET_ADDRESS_IS_MAILBOX (first))
-    address = g_strdup (internet_address_mailbox_get_addr (INTERNET_ADDRESS_MAILBOX (first)));
+    address = g_strdup (internet_address_mailbox_get_idn_addr (INTERNET_ADDRESS_MAILBOX (first)));
   g_clear_object (&list);
   return address;
 }
@@ -201,8 +201,8 @@ read_sender (VetoProofMail *self, GMimeMessage *message)
   if (self->is_odd)
     return;
   address = dup_address (value);
-  self->is_odd = address == NULL || !is_plain (value, address);
-  if (address == NULL)
+  self->is_odd = address == NULL || strchr (address, '@') == NULL || !is_plain (value, address);
+  if (address == NULL || strchr (address, '@') == NULL)
     return;
   self->address = dup_shown (address, MAX_SHOWN_BYTES);
   if (self->is_odd || !veto_email_is_address (address))

@@ -18,12 +18,15 @@
 static const VetoController *
 find_controller (VetoCase *item)
 {
-  VetoGuideSet *set = veto_guidance_get_set (veto_case_get_guidance (item));
-  const char   *id = veto_case_get_platform (item);
-  VetoPlatform *platform = veto_guide_set_find_platform (set, id);
+  VetoGuideSet         *set = veto_guidance_get_set (veto_case_get_guidance (item));
+  const char           *id = veto_case_get_platform (item);
+  VetoPlatform         *platform = veto_guide_set_find_platform (set, id);
+  guint                 n;
+  const VetoController *all = veto_guide_set_get_controllers (set, &n);
 
-  if (platform != NULL)
-    return veto_guide_set_find_controller (set, veto_platform_get_controller (platform));
+  for (guint i = 0; platform != NULL && i < n; i++)
+    if (g_strcmp0 (all[i].name, veto_platform_get_controller (platform)) == 0)
+      return &all[i];
   return veto_guide_set_find_controller (set, g_str_has_prefix (id, COMPANY_PREFIX)
                                                 ? id + strlen (COMPANY_PREFIX)
                                                 : id);
