@@ -296,14 +296,15 @@ build (VetoProofRow *self)
   self->details = append_label (words, details, "veto-small", TRUE);
   self->condition = append_label (words, "", "veto-changed", FALSE);
   self->sender = append_label (words, "", "veto-small", FALSE);
-  self->question = append_label (words, "", "veto-small", FALSE);
-  self->answers = create_buttons ();
-  gtk_box_append (GTK_BOX (words), self->answers);
   append_button (self, buttons, _ ("Open"), G_CALLBACK (open_cb));
   append_button (self, buttons, _ ("Save a copy…"), G_CALLBACK (save_cb));
   append_button (self, buttons, _ ("Remove"), G_CALLBACK (remove_cb));
   gtk_box_append (GTK_BOX (words), buttons);
+  self->question = append_label (words, "", "veto-small", FALSE);
+  gtk_widget_set_margin_top (self->question, 8);
+  self->answers = create_buttons ();
   gtk_widget_set_visible (self->answers, FALSE);
+  gtk_box_append (GTK_BOX (words), self->answers);
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (box, "veto-fact");
