@@ -313,7 +313,7 @@ test_begins (void)
   desk.box = box;
   scene_settle (&desk.scene);
   g_assert_cmpuint (g_list_model_get_n_items (book), ==, 1);
-  g_assert_null (scene_find_label (GTK_WIDGET (box), "Keep here what shows"));
+  g_assert_nonnull (scene_find_label (GTK_WIDGET (box), "Veto can keep it for you"));
   add_and_wait (&desk, "first.png", PNG);
   g_assert_cmpuint (g_list_model_get_n_items (book), ==, 2);
   g_assert_nonnull (veto_objection_get_case (objection));

@@ -22,6 +22,8 @@
 #include "veto-toasts.h"
 #include "veto-wrap.h"
 
+#define MAX_CHARS 44 /* as wide as the words of a step would like to be */
+
 struct _VetoProofBox
 {
   GtkWidget        parent_instance;
@@ -347,7 +349,7 @@ build_busy (VetoProofBox *self)
 
   self->busy = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->spinner = gtk_spinner_new ();
-  self->busy_label = veto_wrap_label_new ("", -1);
+  self->busy_label = veto_wrap_label_new ("", MAX_CHARS);
   gtk_widget_set_hexpand (self->busy_label, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cancel), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Cancel: do not keep this file"), -1);
@@ -401,7 +403,7 @@ veto_proof_box_init (VetoProofBox *self)
   self->intro =
     veto_wrap_label_new (_ ("Keep here what shows that you objected, and what came back: pictures of the "
                             "screen, e-mails (.eml), PDFs, up to 25 MB each. It stays on this computer."),
-                         -1);
+                         MAX_CHARS);
   self->rows = veto_cards_list_new (_ ("Proof"));
   gtk_widget_set_visible (self->rows, FALSE);
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
@@ -409,7 +411,7 @@ veto_proof_box_init (VetoProofBox *self)
   gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
   build_busy (self);
   build_buttons (self);
-  self->hint = veto_wrap_label_new ("", -1);
+  self->hint = veto_wrap_label_new ("", MAX_CHARS);
   gtk_widget_add_css_class (self->hint, "dim-label");
   gtk_widget_add_css_class (self->hint, "veto-small");
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
@@ -444,7 +446,9 @@ veto_proof_box_show_objection (VetoProofBox *self, VetoObjection *objection)
 
   g_set_object (&self->objection, objection);
   gtk_widget_set_visible (self->heading, FALSE);
-  gtk_widget_set_visible (self->intro, FALSE);
+  gtk_label_set_text (GTK_LABEL (self->intro),
+                      _ ("Veto can keep it for you, with this objection and only on this computer: pictures, "
+                         "e-mails (.eml) and PDFs, up to 25 MB each."));
   if (veto_objection_get_case (objection) != NULL)
     veto_proof_box_show (self, veto_objection_get_case (objection));
 }

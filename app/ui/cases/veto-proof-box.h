@@ -17,8 +17,8 @@ GtkWidget *veto_proof_box_new (VetoServices *services);
 /* Shows the proof of @item, and adds to it. */
 void veto_proof_box_show (VetoProofBox *self, VetoCase *item);
 
-/* The same for a case that may not have begun: it begins with the first proof. On a page that says in its own words what to
- * keep, so the box has neither heading nor introduction. */
+/* The same for a case that may not have begun: it begins with the first proof. For a page that says in its own words what to
+ * keep, so the box has no heading. */
 void veto_proof_box_show_objection (VetoProofBox *self, VetoObjection *objection);
 
 /* What the ways to add do, for who has a file already. */

@@ -237,7 +237,7 @@ veto_proof_row_init (VetoProofRow *self)
 static GtkWidget *
 append_label (GtkWidget *box, const char *text, const char *style, gboolean is_quiet)
 {
-  GtkWidget *label = veto_wrap_label_new (text, -1);
+  GtkWidget *label = veto_wrap_label_new (text, 44); /* as wide as the words of a step would like to be */
 
   gtk_widget_add_css_class (label, style);
   if (is_quiet)
