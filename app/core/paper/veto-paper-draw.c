@@ -13,7 +13,7 @@
 /* In Cairo 1.16 content that stands beside a child is lost from the structure, so text is always in a leaf of its own. */
 static const char *const tag_names[] = {
   [VETO_TAG_NONE] = NULL, [VETO_TAG_TEXT] = "P", [VETO_TAG_LABEL] = "Lbl", [VETO_TAG_LINK] = "P",
-  [VETO_TAG_H1] = "H1",   [VETO_TAG_H2] = "H2",  [VETO_TAG_H3] = "H3",
+  [VETO_TAG_H1] = "H1",   [VETO_TAG_H2] = "H2",  [VETO_TAG_H3] = "H3",       [VETO_TAG_FIGURE] = "Figure",
 };
 
 typedef struct
@@ -41,10 +41,26 @@ draw_line (cairo_t *cr, const VetoMark *mark)
 }
 
 static void
+draw_picture (cairo_t *cr, const VetoMark *mark)
+{
+  const VetoLine *line = mark->line;
+  guint           n_across, n_down;
+
+  veto_picture_get_size (line->picture, &n_across, &n_down);
+  cairo_save (cr);
+  cairo_translate (cr, mark->x + line->x, mark->y + line->lead);
+  cairo_scale (cr, line->width / n_across, line->height / n_down);
+  veto_picture_draw (line->picture, cr);
+  cairo_restore (cr);
+}
+
+static void
 draw_mark (cairo_t *cr, const VetoMark *mark)
 {
   cairo_set_source_rgb (cr, mark->gray, mark->gray, mark->gray);
-  if (mark->line != NULL)
+  if (mark->line != NULL && mark->line->picture != NULL)
+    draw_picture (cr, mark);
+  else if (mark->line != NULL)
     draw_line (cr, mark);
   else if (mark->height > 0)
     {

@@ -57,6 +57,7 @@ free_set_block (gpointer data)
   VetoSetBlock *set = data;
 
   g_ptr_array_unref (set->lines);
+  g_clear_pointer (&set->labels, g_ptr_array_unref);
   g_free (set);
 }
 
@@ -81,7 +82,8 @@ count_characters (VetoDocument *document)
       const VetoBlock *block = g_ptr_array_index (document->blocks, i);
 
       n_characters +=
-        g_utf8_strlen (block->text, -1) + (block->name != NULL ? g_utf8_strlen (block->name, -1) : 0);
+        g_utf8_strlen (block->text, -1) + (block->name != NULL ? g_utf8_strlen (block->name, -1) : 0)
+        + (block->marker != NULL ? g_utf8_strlen (block->marker, -1) : 0);
     }
   return n_characters;
 }
