@@ -21,13 +21,13 @@ typedef enum {
 typedef struct
 {
   VetoBlockKind kind;
-  guint         level;  /* of a heading: 1 to 3 */
-  guint         depth;  /* 0 at the margin */
-  gboolean      box;    /* an item with a box to tick */
-  gboolean      strong; /* bold, and stays with the next block */
-  char         *marker; /* of an item, and the label of a fact; NULL: none */
-  char         *text;   /* of a picture: what is to be seen on it */
-  char         *name;   /* of a signature; NULL: none */
+  guint         level;   /* of a heading: 1 to 3 */
+  guint         depth;   /* 0 at the margin */
+  gboolean      box;     /* an item with a box to tick */
+  gboolean      strong;  /* bold, and stays with the next block */
+  char         *marker;  /* of an item, and the label of a fact; NULL: none */
+  char         *text;    /* of a picture: what is to be seen on it */
+  char         *name;    /* of a signature; NULL: none */
   VetoPicture  *picture; /* NULL: none */
 } VetoBlock;
 

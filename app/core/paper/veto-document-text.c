@@ -138,8 +138,7 @@ write_block (Writer *writer, VetoBlock *block)
     write_heading (writer, block);
   else if (block->kind == VETO_BLOCK_FACT)
     {
-      g_autofree char *first =
-        g_strdup_printf ("%s%s", block->marker, *block->marker != '\0' ? ": " : "");
+      g_autofree char *first = g_strdup_printf ("%s%s", block->marker, *block->marker != '\0' ? ": " : "");
 
       write_text (writer, n_indent, first, block->text);
     }

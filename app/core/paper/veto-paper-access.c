@@ -27,9 +27,9 @@ is_language (const char *language)
 static char *
 dup_text_string (const char *text)
 {
-  glong               n_units = 0;
+  glong                 n_units = 0;
   g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &n_units, NULL);
-  GString            *string = g_string_new ("<FEFF");
+  GString              *string = g_string_new ("<FEFF");
 
   for (glong i = 0; i < n_units; i++)
     g_string_append_printf (string, "%04X", units[i]);

@@ -115,15 +115,15 @@ set_signature (VetoJob         *job,
 static gboolean
 set_fact (VetoJob *job, const VetoBlock *block, const VetoType *type, VetoSetBlock *set, GError **error)
 {
-  gboolean rtl = veto_setter_is_rtl (&job->setter, block->text);
-  double   inset = job->insets[block->depth], width = VETO_TEXT_WIDTH - inset - VETO_FACT_WIDTH, more;
+  gboolean  rtl = veto_setter_is_rtl (&job->setter, block->text);
+  double    inset = job->insets[block->depth], width = VETO_TEXT_WIDTH - inset - VETO_FACT_WIDTH, more;
   VetoLine *last;
 
   set->labels = g_ptr_array_new ();
   set->x = VETO_LEFT + (rtl ? 0 : inset + VETO_FACT_WIDTH);
   set->marker_x = VETO_LEFT + (rtl ? width + FACT_GAP * job->body : inset);
-  if (!veto_setter_set (&job->setter, block->marker, type, VETO_FACT_WIDTH - FACT_GAP * job->body, set->labels,
-                        error)
+  if (!veto_setter_set (&job->setter, block->marker, type, VETO_FACT_WIDTH - FACT_GAP * job->body,
+                        set->labels, error)
       || !veto_setter_set (&job->setter, block->text, type, width, set->lines, error))
     return FALSE;
   last = g_ptr_array_index (set->lines, set->lines->len - 1);
@@ -181,8 +181,8 @@ announces (const VetoBlock *block)
 static gboolean
 may_be_empty (const VetoBlock *block)
 {
-  return block->kind == VETO_BLOCK_ITEM || block->kind == VETO_BLOCK_FACT
-         || block->kind == VETO_BLOCK_PICTURE || block->kind == VETO_BLOCK_SIGNATURE;
+  return block->kind == VETO_BLOCK_ITEM || block->kind == VETO_BLOCK_FACT || block->kind == VETO_BLOCK_PICTURE
+         || block->kind == VETO_BLOCK_SIGNATURE;
 }
 
 gboolean
@@ -201,8 +201,7 @@ veto_job_set_blocks (VetoJob *job, GError **error)
 
       if (block->kind == VETO_BLOCK_PAGE_BREAK)
         new_page = TRUE;
-      if (block->kind == VETO_BLOCK_PAGE_BREAK
-          || (*block->text == '\0' && !may_be_empty (block)))
+      if (block->kind == VETO_BLOCK_PAGE_BREAK || (*block->text == '\0' && !may_be_empty (block)))
         continue;
 
       set = g_new0 (VetoSetBlock, 1);

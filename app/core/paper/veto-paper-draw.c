@@ -13,7 +13,7 @@
 /* In Cairo 1.16 content that stands beside a child is lost from the structure, so text is always in a leaf of its own. */
 static const char *const tag_names[] = {
   [VETO_TAG_NONE] = NULL, [VETO_TAG_TEXT] = "P", [VETO_TAG_LABEL] = "Lbl", [VETO_TAG_LINK] = "P",
-  [VETO_TAG_H1] = "H1",   [VETO_TAG_H2] = "H2",  [VETO_TAG_H3] = "H3",       [VETO_TAG_FIGURE] = "Figure",
+  [VETO_TAG_H1] = "H1",   [VETO_TAG_H2] = "H2",  [VETO_TAG_H3] = "H3",     [VETO_TAG_FIGURE] = "Figure",
 };
 
 typedef struct

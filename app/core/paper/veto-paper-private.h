@@ -39,15 +39,15 @@ typedef struct
 
 typedef struct
 {
-  char    *text;
-  gboolean ends; /* what follows is another line of the source, not the rest of this one */
-  GArray  *runs; /* (element-type VetoRun) */
+  char        *text;
+  gboolean     ends;    /* what follows is another line of the source, not the rest of this one */
+  GArray      *runs;    /* (element-type VetoRun) */
   VetoPicture *picture; /* nullable: what stands there instead of type; width and height are its */
-  double   x;    /* from the left edge of the column: more than 0 where type is set from the right */
-  double   width;
-  double   lead;     /* space above, for a pen */
-  double   height;   /* to the next line */
-  double   baseline; /* from the top of the line */
+  double       x;       /* from the left edge of the column: more than 0 where type is set from the right */
+  double       width;
+  double       lead;     /* space above, for a pen */
+  double       height;   /* to the next line */
+  double       baseline; /* from the top of the line */
 } VetoLine;
 
 typedef struct
@@ -140,6 +140,9 @@ typedef struct
   double insets[VETO_DOCUMENT_MAX_DEPTH + 2]; /* where text of each depth begins, points from the margin */
 } VetoJob;
 
+/* Whether it has a letterhead. */
+gboolean veto_job_is_letter (VetoJob *job);
+
 /* Sets all blocks of the document. */
 gboolean veto_job_set_blocks (VetoJob *job, GError **error);
 
@@ -198,7 +201,8 @@ gboolean veto_paper_flow (VetoPaper        *self,
 GArray *veto_paper_add_page (VetoPaper *self);
 
 /* A line that is a picture, as wide and as high as it may be; it belongs to the setter's paper */
-VetoLine *veto_setter_add_picture (VetoSetter *setter, VetoPicture *picture, const char *description, double width);
+VetoLine *
+veto_setter_add_picture (VetoSetter *setter, VetoPicture *picture, const char *description, double width);
 
 /* Draws a page; with @tagged, @cr is a PDF's and gets the structure as well. */
 void veto_paper_draw_page (VetoPaper *self, guint page, cairo_t *cr, gboolean tagged);

@@ -102,8 +102,8 @@ veto_paper_update_write (VetoPaperUpdate *self, GByteArray *pdf)
 
   if (self->objects->len == 0)
     return;
-  g_string_append_printf (self->objects, "xref\n%strailer\n<< /Size %" G_GINT64_FORMAT "\n", self->entries->str,
-                          self->size);
+  g_string_append_printf (self->objects, "xref\n%strailer\n<< /Size %" G_GINT64_FORMAT "\n",
+                          self->entries->str, self->size);
   g_string_append_printf (self->objects,
                           "   /Root %" G_GINT64_FORMAT " 0 R\n   /Info %" G_GINT64_FORMAT
                           " 0 R\n   /Prev %" G_GINT64_FORMAT "\n>>\nstartxref\n%" G_GSIZE_FORMAT
