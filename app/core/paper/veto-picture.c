@@ -227,7 +227,12 @@ veto_picture_draw (VetoPicture *self, cairo_t *cr)
   data = g_bytes_get_data (self->jpeg, &n_bytes);
   cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, n_bytes, unref_bytes_cb,
                                g_bytes_ref (self->jpeg));
+  /* Cairo (1.16) takes the first painting of a page without a clip as the beginning of the page, and forgets the tags before it. */
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, self->width, self->height);
+  cairo_clip (cr);
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_paint (cr);
+  cairo_restore (cr);
   cairo_surface_destroy (surface);
 }
