@@ -104,6 +104,8 @@ add_letter (VetoDocument *document, const VetoDossierLetter *letter, guint numbe
   g_autofree char *heading = g_strdup_printf ("%u. %s", number, letter->title);
   g_autofree char *remark = dup_letter_remark (letter);
 
+  if (in_full && number > 1)
+    veto_document_add_page_break (document);
   veto_document_add_heading (document, 3, heading);
   veto_document_add_paragraph (document, letter->words);
   if (in_full)
@@ -136,6 +138,7 @@ add_letters (VetoDossier *self, VetoDocument *document, Measure measure)
 
   if (self->letters->len == 0)
     return;
+  veto_document_add_page_break (document);
   veto_document_add_heading (document, 2, _ ("Letters that were sent"));
   for (guint i = 0; i < self->letters->len; i++)
     {
@@ -156,7 +159,6 @@ add_proof (VetoDocument *document, const VetoDossierProof *proof, guint number)
   g_autofree char *description = g_strdup_printf (_ ("Picture of the file %s"), proof->row->name);
 
   veto_document_add_heading (document, 3, heading);
-  veto_document_add_note (document, added);
   if (proof->picture != NULL)
     veto_document_add_picture (document, proof->picture, description);
   if (proof->text != NULL)
@@ -165,6 +167,7 @@ add_proof (VetoDocument *document, const VetoDossierProof *proof, guint number)
       veto_document_add_note (document, proof->text);
       veto_document_set_depth (document, 0);
     }
+  veto_document_add_note (document, added);
   if (proof->remark != NULL)
     veto_document_add_note (document, proof->remark);
 }
@@ -187,7 +190,10 @@ add_all_proof (VetoDossier *self, VetoDocument *document, Measure measure)
       if (!is_shown (proof, measure))
         continue;
       if (!has_heading)
-        veto_document_add_heading (document, 2, _ ("Proof"));
+        {
+          veto_document_add_page_break (document);
+          veto_document_add_heading (document, 2, _ ("Proof"));
+        }
       has_heading = TRUE;
       add_proof (document, proof, i + 1);
     }
@@ -246,6 +252,7 @@ add_list (VetoDossier *self, VetoDocument *document, VetoDossierFolder *folder, 
 
       g_hash_table_insert (files, file->name, file);
     }
+  veto_document_add_page_break (document);
   veto_document_add_heading (document, 2, _ ("List of all files"));
   veto_document_add_paragraph (document,
                                _ ("The files lie in the folder beside this page, as they were added. A "

@@ -143,7 +143,7 @@ add_company (VetoDossier *self, VetoPlatform *platform, VetoGuideSet *set)
   veto_dossier_add_fact (self->facts, _ ("Service"), g_strdup (self->subject));
 }
 
-/* What the person wants of the company, in a word or two */
+/* What the person wants of the company, in a few words */
 static const char *
 get_goal_words (const char *goal)
 {
@@ -153,12 +153,11 @@ get_goal_words (const char *goal)
     const char *words;
   } goals[] = {
     /* Translators: in a file for an authority: what the company was asked for */
-    { "object", N_ ("To stop using my data for AI (objection)") },
-    { "object-third-party",
-      N_ ("To stop using my data for AI (objection of somebody without an account there)") },
-    { "limit-audience", N_ ("To show less to everybody") },
-    { "delete-ai-chats", N_ ("To delete chats with the AI") },
-    { "opt-out", N_ ("To stop using my data for AI (a setting of the service)") },
+    { "object", N_ ("Objection to the use of personal data for AI") },
+    { "object-third-party", N_ ("Objection to the use of personal data for AI, without an account there") },
+    { "limit-audience", N_ ("Posts shown to fewer people (a setting of the service)") },
+    { "delete-ai-chats", N_ ("Chats with the AI deleted (a setting of the service)") },
+    { "opt-out", N_ ("No use of personal data for AI (a setting of the service)") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (goals); i++)
@@ -181,8 +180,7 @@ add_summary (VetoDossier *self, VetoCase *item, VetoPlatform *platform, VetoGuid
   add_person (self, item);
   add_company (self, platform, set);
   veto_dossier_add_fact (self->facts, _ ("Account"), g_strdup (veto_case_get_login (item)));
-  veto_dossier_add_fact (self->facts, _ ("What was asked for"),
-                         g_strdup (get_goal_words (veto_case_get_goal (item))));
+  veto_dossier_add_fact (self->facts, _ ("Request"), g_strdup (get_goal_words (veto_case_get_goal (item))));
   veto_dossier_add_fact (self->facts, _ ("Sent on"), dup_sent_words (deadline));
   if (deadline != NULL)
     veto_dossier_add_fact (self->facts, _ ("Last day for the answer"),
@@ -221,7 +219,7 @@ dup_event_words (VetoEvent *event, VetoGuideSet *set)
       g_autofree char *cut = g_utf8_substring (note, 0, MAX_NOTE);
 
       /* Translators: %s is the beginning of a long text */
-      g_string_append_printf (words, _ ("\n%s … (shortened)"), cut);
+      g_string_append_printf (words, _ ("%s … (shortened)"), cut);
     }
   else if (note != NULL)
     g_string_append_printf (words, "\n%s", note);

@@ -218,6 +218,9 @@ veto_job_set_blocks (VetoJob *job, GError **error)
       g_ptr_array_add (job->blocks, set);
       if (!set_text (job, block, set, error))
         return FALSE;
+      set->keep_next |= block->kind == VETO_BLOCK_PICTURE && i + 1 < blocks->len
+                        && ((const VetoBlock *) g_ptr_array_index (blocks, i + 1))->kind
+                             == VETO_BLOCK_NOTE; /* its caption */
       set->keep_next |= announces (block) && set->lines->len <= MAX_ANNOUNCING_LINES;
       before = block;
       new_page = FALSE;

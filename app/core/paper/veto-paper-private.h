@@ -62,7 +62,8 @@ typedef struct
 typedef struct
 {
   PangoLayout *layout;
-  GPtrArray   *lines; /* (element-type VetoLine): all lines that were set; belongs to the paper */
+  GPtrArray   *lines;    /* (element-type VetoLine): all lines that were set; belongs to the paper */
+  gboolean     replaces; /* what has no shape becomes "?", instead of being an error */
 } VetoSetter;
 
 /* How a PDF calls it */

@@ -155,6 +155,7 @@ veto_paper_lay_out (VetoDocument *document, VetoPaperStyle style, GError **error
   job.paper = self;
   job.blocks = g_ptr_array_new_with_free_func (free_set_block);
   veto_setter_init (&job.setter, self->language, self->lines);
+  job.setter.replaces = style == VETO_PAPER_DOSSIER;
   fine = lay_out (&job, error);
   veto_setter_clear (&job.setter);
   g_ptr_array_unref (job.blocks);
