@@ -199,6 +199,17 @@ add_all_proof (VetoDossier *self, VetoDocument *document, Measure measure)
     }
 }
 
+/* In small type, where all of it fits on one line */
+static void
+add_sum (VetoDocument *document, const VetoDossierFile *file)
+{
+  g_autofree char *words = g_strdup_printf ("SHA-256: %s", file->sha256);
+
+  veto_document_set_depth (document, 1);
+  veto_document_add_note (document, words);
+  veto_document_set_depth (document, 0);
+}
+
 /* What cannot be seen above says here why. */
 static void
 list_proof (VetoDossier *self, VetoDocument *document, GHashTable *files, Measure measure)
@@ -215,11 +226,11 @@ list_proof (VetoDossier *self, VetoDocument *document, GHashTable *files, Measur
       g_string_append_c (words, '\n');
       /* Translators: of a file: how large it is, and the day on which it was added */
       g_string_append_printf (words, _ ("%1$s, added on %2$s"), size, proof->day);
-      if (file != NULL)
-        g_string_append_printf (words, "\nSHA-256: %s", file->sha256);
       if (proof->remark != NULL && !is_shown (proof, measure))
         g_string_append_printf (words, "\n%s", proof->remark);
       veto_document_add_item (document, marker, words->str);
+      if (file != NULL)
+        add_sum (document, file);
     }
 }
 
@@ -235,8 +246,9 @@ list_letters (VetoDossier *self, VetoDocument *document, GHashTable *files)
       if (file == NULL)
         continue;
       size = g_format_size ((guint64) file->size);
-      words = g_strdup_printf ("%s\n%s\nSHA-256: %s", file->name, size, file->sha256);
+      words = g_strdup_printf ("%s\n%s", file->name, size);
       veto_document_add_item (document, BULLET, words);
+      add_sum (document, file);
     }
 }
 

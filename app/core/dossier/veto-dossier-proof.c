@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "veto-dossier-private.h"
+#include "veto-proof-kind.h"
+#include "veto-proof-mail.h"
 
 #define MAX_SHOWN 100  /* proofs in a PDF; the folder has all */
 #define MAX_TEXT 8000  /* characters of one text */
@@ -21,14 +23,6 @@ set_remark (VetoDossierProof *self, const char *remark)
 
   g_free (self->remark);
   self->remark = all;
-}
-
-static gboolean
-is_of_kind (const VetoDossierProof *self, const char *media_type, const char *ending)
-{
-  g_autofree char *name = g_ascii_strdown (self->row->name, -1);
-
-  return g_ascii_strcasecmp (self->row->media_type, media_type) == 0 || g_str_has_suffix (name, ending);
 }
 
 /* Texts of Windows are in its own signs where they are not in UTF-8. */
@@ -71,14 +65,22 @@ show_text (VetoDossierProof *self, GBytes *bytes)
     set_remark (self, _ ("This is only the beginning; the whole text is in the file."));
 }
 
-/* The lines of an e-mail's head that say who wrote to whom, when and about what. A line that begins with white space goes on with
- * the one before it (RFC 5322, 2.2.3). */
-static void
-show_head (VetoDossierProof *self, GBytes *bytes)
+static gboolean
+is_wanted (const char *line)
 {
-  static const char *const wanted[] = {
-    "from:", "to:", "cc:", "subject:", "date:", "message-id:", "reply-to:"
-  };
+  static const char *const wanted[] = { "from:", "to:", "cc:", "reply-to:", "date:", "message-id:" };
+  gboolean                 found = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    found = found || g_ascii_strncasecmp (line, wanted[i], strlen (wanted[i])) == 0;
+  return found;
+}
+
+/* The lines of an e-mail's head that say who wrote to whom and when, as they are. A line that begins with white space goes on
+ * with the one before it (RFC 5322, 2.2.3). */
+static char *
+dup_head (GBytes *bytes)
+{
   gsize            n_bytes;
   const char      *data = g_bytes_get_data (bytes, &n_bytes);
   g_autofree char *head = dup_utf8 (data, MIN (n_bytes, MAX_HEAD));
@@ -88,22 +90,29 @@ show_head (VetoDossierProof *self, GBytes *bytes)
 
   for (guint i = 0; lines[i] != NULL && *g_strchomp (lines[i]) != '\0'; i++)
     {
-      if (*lines[i] != ' ' && *lines[i] != '\t')
-        {
-          goes_on = FALSE;
-          for (gsize j = 0; j < G_N_ELEMENTS (wanted); j++)
-            goes_on = goes_on || g_ascii_strncasecmp (lines[i], wanted[j], strlen (wanted[j])) == 0;
-          if (goes_on)
-            g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", lines[i]);
-        }
-      else if (goes_on)
-        g_string_append_printf (text, " %s", g_strchug (lines[i]));
+      gboolean folded = *lines[i] == ' ' || *lines[i] == '\t';
+
+      goes_on = folded ? goes_on : is_wanted (lines[i]);
+      if (goes_on)
+        g_string_append_printf (text, "%s%s", folded ? " " : text->len > 0 ? "\n" : "", g_strchug (lines[i]));
     }
-  self->text = g_string_free (text, FALSE);
-  if (shorten (self->text))
-    set_remark (self, _ ("This is only the beginning; the whole text is in the file."));
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_mail (VetoDossierProof *self, GBytes *bytes)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(VetoProofMail) mail = veto_proof_mail_new (bytes, utc, self->row->added_at);
+  g_autofree char *head = dup_head (bytes);
+
+  if (mail->subject != NULL)
+    /* Translators: %1$s is what an e-mail is about, %2$s the other lines of its head */
+    self->text = g_strdup_printf (_ ("Subject: %1$s\n%2$s"), mail->subject, head);
   else
-    set_remark (self, _ ("These lines are the head of an e-mail; the whole e-mail is in the file."));
+    self->text = g_steal_pointer (&head);
+  shorten (self->text);
+  set_remark (self, _ ("These lines are from the head of an e-mail; the whole e-mail is in the file."));
 }
 
 static gboolean
@@ -129,12 +138,12 @@ veto_dossier_proof_read (VetoDossierProof *self,
                          GCancellable     *cancellable,
                          GError          **error)
 {
-  gboolean picture = veto_picture_is_one (bytes), email = is_of_kind (self, "message/rfc822", ".eml"),
-           text = is_of_kind (self, "text/plain", ".txt");
+  VetoProofKind kind = veto_proof_kind_of_media_type (self->row->media_type);
+  gboolean      picture = veto_picture_is_one (bytes);
 
   if (!veto_store_proof_matches (self->row, bytes))
     set_remark (self, _ ("Attention: these are no longer the bytes that were added."));
-  if (!picture && !email && !text)
+  if (!picture && kind != VETO_PROOF_KIND_MAIL && kind != VETO_PROOF_KIND_TEXT)
     return TRUE;
   if (++*n_shown > MAX_SHOWN)
     {
@@ -143,8 +152,8 @@ veto_dossier_proof_read (VetoDossierProof *self,
     }
   if (picture)
     return show_picture (self, bytes, cancellable, error);
-  if (email)
-    show_head (self, bytes);
+  if (kind == VETO_PROOF_KIND_MAIL)
+    show_mail (self, bytes);
   else
     show_text (self, bytes);
   return TRUE;

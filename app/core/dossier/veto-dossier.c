@@ -10,6 +10,7 @@
 #include "veto-day.h"
 #include "veto-dossier-private.h"
 #include "veto-file-name.h"
+#include "veto-proof-kind.h"
 
 #define MAX_EVENTS 1000 /* on paper */
 #define MAX_NOTE 4000   /* characters of a note on paper */
@@ -251,10 +252,12 @@ add_proof (VetoDossier *self, const char *case_id, GError **error)
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       VetoDossierProof *proof = g_new0 (VetoDossierProof, 1);
+      g_autofree char  *name = NULL;
       GDate             day;
 
       proof->row = veto_store_proof_copy (g_ptr_array_index (rows, i));
-      proof->file = veto_dossier_folder_dup_name (self->proof_folder, i + 1, rows->len, proof->row->name);
+      name = veto_proof_kind_dup_file_name (proof->row->name, proof->row->media_type);
+      proof->file = veto_dossier_folder_dup_name (self->proof_folder, i + 1, rows->len, name);
       proof->day = veto_day_of_instant (proof->row->added_at, zone, &day) ? veto_day_dup_display (&day)
                                                                           : g_strdup ("–");
       g_ptr_array_add (self->proof, proof);

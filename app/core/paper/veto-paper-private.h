@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 #define VETO_EMPTY_LINE (4.23 * VETO_MM)
 #define VETO_TEXT_WIDTH (VETO_A4_WIDTH - VETO_LEFT - VETO_RIGHT)
 #define VETO_PICTURE_EDGE (165 * VETO_MM) /* of a picture, at most */
-#define VETO_FACT_WIDTH (44 * VETO_MM)    /* of the column of labels */
+#define VETO_FACT_WIDTH (48 * VETO_MM)    /* of the column of labels */
 
 /* Letters of one font, as they stand from left to right */
 typedef struct
