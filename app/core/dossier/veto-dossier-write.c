@@ -79,7 +79,7 @@ ask_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Always through the loop: g_main_context_invoke() would run it here when nobody is in the loop right now. */
+/* Also when there is nothing left to ask for, for the sake of the progress. Always through the loop: g_main_context_invoke() would run it here when nobody is in the loop right now. */
 static void
 ask (Job *self)
 {
@@ -89,7 +89,8 @@ ask (Job *self)
   g_source_set_callback (source, ask_cb, self, NULL);
   g_source_attach (source, self->context);
   g_source_unref (source);
-  self->n_questions++;
+  if (self->n_questions < self->dossier->proof->len)
+    self->n_questions++;
 }
 
 /* A proof that cannot be read is missed by its name, and does not keep the others out. */
@@ -117,13 +118,12 @@ take_all_proof (Job *self, VetoDossierFolder *folder, GError **error)
   GPtrArray *all = self->dossier->proof;
   gboolean   fine = TRUE;
 
-  if (all->len > 0)
-    ask (self);
+  ask (self);
   for (guint i = 0; i < self->n_questions; i++)
     {
       Reply *reply = g_async_queue_pop (self->replies);
 
-      if (fine && self->n_questions < all->len)
+      if (fine)
         ask (self);
       fine = fine && take_proof (self, folder, g_ptr_array_index (all, i), reply, error);
       free_reply (reply);
