@@ -11,6 +11,8 @@
 #define BOLD_NUMBER_WIDTH 1.8
 #define BULLET_WIDTH 1.0
 #define MAX_ANNOUNCING_LINES 3
+/* A picture with few pixels is not blown up: 96 of them are an inch. */
+#define MAX_PICTURE_SCALE (72.0 / 96)
 #define FACT_GAP 1 /* between a label and the text beside it, in sizes of the body's type */
 
 static VetoType
@@ -133,6 +135,28 @@ set_fact (VetoJob *job, const VetoBlock *block, const VetoType *type, VetoSetBlo
   return TRUE;
 }
 
+/* A line that is a picture, as wide and as high as it may be */
+static VetoLine *
+add_picture (VetoSetter *setter, VetoPicture *picture, const char *description, double width)
+{
+  VetoLine *line = g_new0 (VetoLine, 1);
+  guint     n_across, n_down;
+  double    scale;
+
+  veto_picture_get_size (picture, &n_across, &n_down);
+  scale = MIN (MIN (width, VETO_PICTURE_EDGE) / n_across, VETO_PICTURE_EDGE / n_down);
+  scale = MIN (scale, MAX_PICTURE_SCALE);
+  line->text = g_strdup (description);
+  line->ends = TRUE;
+  line->runs = g_array_new (FALSE, FALSE, sizeof (VetoRun));
+  line->picture = g_object_ref (picture);
+  line->width = scale * n_across;
+  line->height = scale * n_down;
+  line->baseline = line->height;
+  g_ptr_array_add (setter->lines, line);
+  return line;
+}
+
 static gboolean
 set_text (VetoJob *job, const VetoBlock *block, VetoSetBlock *set, GError **error)
 {
@@ -151,8 +175,8 @@ set_text (VetoJob *job, const VetoBlock *block, VetoSetBlock *set, GError **erro
   set->x = VETO_LEFT + (veto_setter_is_rtl (&job->setter, block->text) ? 0 : inset);
   if (block->kind == VETO_BLOCK_PICTURE)
     {
-      g_ptr_array_add (set->lines, veto_setter_add_picture (&job->setter, block->picture, block->text,
-                                                            VETO_TEXT_WIDTH - inset));
+      g_ptr_array_add (set->lines,
+                       add_picture (&job->setter, block->picture, block->text, VETO_TEXT_WIDTH - inset));
       return TRUE;
     }
   if (block->kind == VETO_BLOCK_SIGNATURE)

@@ -201,10 +201,6 @@ gboolean veto_paper_flow (VetoPaper        *self,
 /* A new page at the end; (transfer none) */
 GArray *veto_paper_add_page (VetoPaper *self);
 
-/* A line that is a picture, as wide and as high as it may be; it belongs to the setter's paper */
-VetoLine *
-veto_setter_add_picture (VetoSetter *setter, VetoPicture *picture, const char *description, double width);
-
 /* Draws a page; with @tagged, @cr is a PDF's and gets the structure as well. */
 void veto_paper_draw_page (VetoPaper *self, guint page, cairo_t *cr, gboolean tagged);
 

@@ -8,10 +8,7 @@
 #include <string.h>
 
 #define FAMILY "Sans" /* what the system, or the person, has chosen for reading */
-
-/* A picture with few pixels is not blown up: 96 of them are an inch. */
-#define MAX_PICTURE_SCALE (72.0 / 96)
-#define MAX_ROUNDS 8 /* in which what has no shape is replaced */
+#define MAX_ROUNDS 8  /* in which what has no shape is replaced */
 
 static void
 clear_run (gpointer data)
@@ -348,25 +345,4 @@ veto_setter_set (VetoSetter     *setter,
   if (missing != 0)
     veto_paper_set_no_font (missing, error);
   return missing == 0;
-}
-
-VetoLine *
-veto_setter_add_picture (VetoSetter *setter, VetoPicture *picture, const char *description, double width)
-{
-  VetoLine *line = g_new0 (VetoLine, 1);
-  guint     n_across, n_down;
-  double    scale;
-
-  veto_picture_get_size (picture, &n_across, &n_down);
-  scale = MIN (MIN (width, VETO_PICTURE_EDGE) / n_across, VETO_PICTURE_EDGE / n_down);
-  scale = MIN (scale, MAX_PICTURE_SCALE);
-  line->text = g_strdup (description);
-  line->ends = TRUE;
-  line->runs = g_array_new (FALSE, FALSE, sizeof (VetoRun));
-  line->picture = g_object_ref (picture);
-  line->width = scale * n_across;
-  line->height = scale * n_down;
-  line->baseline = line->height;
-  g_ptr_array_add (setter->lines, line);
-  return line;
 }

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "veto-picture-whole.h"
+
 #define CHUNK (64 * 1024)
 #define QUALITY "88" /* of 100: small type on a screenshot stays sharp */
 #define WHITE 0xffffff
@@ -25,11 +27,13 @@ struct _VetoPicture
 G_DEFINE_QUARK (veto-picture-error-quark, veto_picture_error);
 G_DEFINE_FINAL_TYPE (VetoPicture, veto_picture, G_TYPE_OBJECT)
 
-/* What is known before anything is unpacked */
+/* What the loader tells while it reads */
 typedef struct
 {
-  gboolean is_known;
+  gboolean is_jpeg;
+  gboolean is_known; /* the size, before anything is unpacked */
   gboolean is_large;
+  int      n_rows; /* from the top, that were unpacked at least once */
 } Header;
 
 static const char *
@@ -52,20 +56,54 @@ veto_picture_is_one (GBytes *bytes)
   return find_kind (bytes) != NULL;
 }
 
-/* A size of nothing makes the loader give up before it asks for memory. */
+/* As large as it may be on a page, or larger */
+static gboolean
+is_enough (int longest)
+{
+  return longest >= VETO_PICTURE_MAX_EDGE;
+}
+
+/* A size of nothing makes the loader give up before it asks for memory. A JPEG is unpacked at a half, a quarter or an eighth of its size
+ * in as little time. */
 static void
 size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
 {
   Header *header = data;
-  int     longest = MAX (width, height);
+  int     part = 1;
 
   header->is_known = TRUE;
   header->is_large = width < 1 || height < 1 || (gint64) width * height > VETO_PICTURE_MAX_PIXELS;
+  while (header->is_jpeg && part < 8 && is_enough (MAX (width, height) / (2 * part)))
+    part *= 2;
   if (header->is_large)
     gdk_pixbuf_loader_set_size (loader, 0, 0);
-  else if (longest > VETO_PICTURE_MAX_EDGE)
-    gdk_pixbuf_loader_set_size (loader, MAX (1, (gint64) width * VETO_PICTURE_MAX_EDGE / longest),
-                                MAX (1, (gint64) height * VETO_PICTURE_MAX_EDGE / longest));
+  else if (part > 1)
+    gdk_pixbuf_loader_set_size (loader, (width + part - 1) / part, (height + part - 1) / part);
+}
+
+/* Where the file ends too early there must not be what was in the memory before. */
+static void
+area_prepared_cb (GdkPixbufLoader *loader)
+{
+  gdk_pixbuf_fill (gdk_pixbuf_loader_get_pixbuf (loader), WHITE << 8 | 0xff);
+}
+
+static void
+area_updated_cb (GdkPixbufLoader *loader, int x, int y, int width, int height, gpointer data)
+{
+  Header *header = data;
+
+  header->n_rows = MAX (header->n_rows, y + height);
+}
+
+static gboolean
+is_whole (GBytes *bytes, const Header *header)
+{
+  gsize         n_bytes;
+  const guint8 *data = g_bytes_get_data (bytes, &n_bytes);
+
+  return header->is_jpeg ? veto_picture_is_jpeg_whole (data, n_bytes)
+                         : veto_picture_is_png_whole (data, n_bytes);
 }
 
 static void
@@ -94,19 +132,40 @@ feed (GdkPixbufLoader *loader, GBytes *bytes, GCancellable *cancellable, const H
   fine = gdk_pixbuf_loader_close (loader, NULL) && fine; /* also after a failure, or it warns */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  fine = fine && header->is_known && gdk_pixbuf_loader_get_pixbuf (loader) != NULL;
+  fine = fine && header->is_known && is_whole (bytes, header) && gdk_pixbuf_loader_get_pixbuf (loader) != NULL
+         && header->n_rows == gdk_pixbuf_get_height (gdk_pixbuf_loader_get_pixbuf (loader));
   if (!fine)
     set_error (header, error);
   return fine;
 }
 
-/* Returns: (transfer full) (nullable): upright, without anything to see through */
+/* Returns: (transfer full) (nullable): as large as it may be, on white */
+static GdkPixbuf *
+scale_down (GdkPixbuf *pixbuf)
+{
+  int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
+  int longest = MAX (width, height);
+
+  if (longest > VETO_PICTURE_MAX_EDGE)
+    {
+      width = (int) MAX (1, (gint64) width * VETO_PICTURE_MAX_EDGE / longest);
+      height = (int) MAX (1, (gint64) height * VETO_PICTURE_MAX_EDGE / longest);
+    }
+  if (gdk_pixbuf_get_has_alpha (pixbuf))
+    return gdk_pixbuf_composite_color_simple (pixbuf, width, height, GDK_INTERP_BILINEAR, 255, 8, WHITE,
+                                              WHITE);
+  if (longest > VETO_PICTURE_MAX_EDGE)
+    return gdk_pixbuf_scale_simple (pixbuf, width, height, GDK_INTERP_BILINEAR);
+  return g_object_ref (pixbuf);
+}
+
+/* Returns: (transfer full) (nullable): upright, scaled down, without anything to see through */
 static GdkPixbuf *
 unpack (GBytes *bytes, const char *kind, GCancellable *cancellable, GError **error)
 {
   g_autoptr(GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (kind, NULL);
   g_autoptr(GdkPixbuf) upright = NULL;
-  Header header = { 0 };
+  Header header = { .is_jpeg = g_str_equal (kind, "jpeg") };
 
   if (loader == NULL)
     {
@@ -114,14 +173,12 @@ unpack (GBytes *bytes, const char *kind, GCancellable *cancellable, GError **err
       return NULL;
     }
   g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &header);
+  g_signal_connect (loader, "area-prepared", G_CALLBACK (area_prepared_cb), NULL);
+  g_signal_connect (loader, "area-updated", G_CALLBACK (area_updated_cb), &header);
   if (!feed (loader, bytes, cancellable, &header, error))
     return NULL;
   upright = gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
-  if (!gdk_pixbuf_get_has_alpha (upright))
-    return g_steal_pointer (&upright);
-  return gdk_pixbuf_composite_color_simple (upright, gdk_pixbuf_get_width (upright),
-                                            gdk_pixbuf_get_height (upright), GDK_INTERP_NEAREST, 255, 8,
-                                            WHITE, WHITE);
+  return scale_down (upright);
 }
 
 static void
