@@ -71,9 +71,10 @@ void veto_dossier_add_fact (GPtrArray *facts, const char *label, char *text);
 /* Returns: (transfer none) (nullable): how something was sent: "By post" */
 const char *veto_dossier_get_channel_name (const char *channel);
 
-/* Fills in what of @bytes is shown. In the thread. @n_shown: how many were shown so far */
+/* Fills in what of @bytes is shown, and whether they have changed. In the thread. @sha256: of @bytes. @n_shown: how many were shown so far */
 gboolean veto_dossier_proof_read (VetoDossierProof *self,
                                   GBytes           *bytes,
+                                  const char       *sha256,
                                   guint            *n_shown,
                                   GCancellable     *cancellable,
                                   GError          **error);

@@ -134,6 +134,7 @@ show_picture (VetoDossierProof *self, GBytes *bytes, GCancellable *cancellable, 
 gboolean
 veto_dossier_proof_read (VetoDossierProof *self,
                          GBytes           *bytes,
+                         const char       *sha256,
                          guint            *n_shown,
                          GCancellable     *cancellable,
                          GError          **error)
@@ -141,7 +142,7 @@ veto_dossier_proof_read (VetoDossierProof *self,
   VetoProofKind kind = veto_proof_kind_of_media_type (self->row->media_type);
   gboolean      picture = veto_picture_is_one (bytes);
 
-  if (!veto_store_proof_matches (self->row, bytes))
+  if (g_strcmp0 (sha256, self->row->sha256) != 0)
     set_remark (self, _ ("Attention: these are no longer the bytes that were added."));
   if (!picture && kind != VETO_PROOF_KIND_MAIL && kind != VETO_PROOF_KIND_TEXT)
     return TRUE;

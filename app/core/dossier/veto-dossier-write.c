@@ -97,6 +97,8 @@ ask (Job *self)
 static gboolean
 take_proof (Job *self, VetoDossierFolder *folder, VetoDossierProof *proof, const Reply *reply, GError **error)
 {
+  const VetoDossierFile *file;
+
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
   if (reply->bytes == NULL)
@@ -107,8 +109,11 @@ take_proof (Job *self, VetoDossierFolder *folder, VetoDossierProof *proof, const
       return TRUE;
     }
   proof->is_there = veto_dossier_folder_add (folder, proof->file, reply->bytes, error);
-  return proof->is_there
-         && veto_dossier_proof_read (proof, reply->bytes, &self->n_shown, self->cancellable, error);
+  if (!proof->is_there)
+    return FALSE;
+  file = g_ptr_array_index (folder->files, folder->files->len - 1);
+  return veto_dossier_proof_read (proof, reply->bytes, file->sha256, &self->n_shown, self->cancellable,
+                                  error);
 }
 
 /* All that was asked for is answered when this returns, so that nobody still knows of the job. */
