@@ -108,9 +108,9 @@ test_usage (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  ctl_test_init (&argc, &argv);
   g_test_add_func ("/ctl/dossier/written", test_written);
   g_test_add_func ("/ctl/dossier/refused", test_refused);
   g_test_add_func ("/ctl/dossier/usage", test_usage);
-  return g_test_run ();
+  return ctl_test_run ();
 }

@@ -381,19 +381,32 @@ veto_proof_list_put_back (VetoProofList *self, VetoProof *proof)
 static void
 deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr(VetoStore) store = data;
+  g_autoptr(GTask) task = data;
+  VetoProofList *self = g_task_get_source_object (task);
   g_autoptr(GError) error = NULL;
 
-  if (!veto_store_delete_proof_finish (store, result, &error))
+  if (!veto_store_delete_proof_finish (self->store, result, &error))
     g_debug ("not deleted: %s", error->message);
+  g_task_return_boolean (task, TRUE);
 }
 
 void
-veto_proof_list_delete_removed (VetoProofList *self, VetoProof *proof)
+veto_proof_list_delete_removed_async (VetoProofList      *self,
+                                      VetoProof          *proof,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            data)
 {
+  GTask *task;
+
   g_return_if_fail (VETO_IS_PROOF_LIST (self) && VETO_IS_PROOF (proof));
 
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, veto_proof_list_delete_removed_async);
   if (!g_ptr_array_find (self->items, proof, NULL))
-    veto_store_delete_proof_async (self->store, veto_proof_get_id (proof), NULL, deleted_cb,
-                                   g_object_ref (self->store));
+    veto_store_delete_proof_async (self->store, veto_proof_get_id (proof), NULL, deleted_cb, task);
+  else
+    {
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+    }
 }

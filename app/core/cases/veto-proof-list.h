@@ -60,7 +60,7 @@ GBytes *veto_proof_list_read_finish (VetoProofList *self, GAsyncResult *result, 
 /**
  * veto_proof_list_remove:
  *
- * Takes it out of the list. It stays in the database until veto_proof_list_delete_removed(), so that it can come back, even when
+ * Takes it out of the list. It stays in the database until veto_proof_list_delete_removed_async(), so that it can come back, even when
  * the computer goes off before.
  */
 void veto_proof_list_remove (VetoProofList *self, VetoProof *proof);
@@ -68,8 +68,12 @@ void veto_proof_list_remove (VetoProofList *self, VetoProof *proof);
 /* Puts it back in its place. */
 void veto_proof_list_put_back (VetoProofList *self, VetoProof *proof);
 
-/* Deletes what was removed and not put back, in a thread. Nobody is told when that fails: it is there again the next time. */
-void veto_proof_list_delete_removed (VetoProofList *self, VetoProof *proof);
+/* Deletes what was removed and not put back, in a thread; @callback (nullable) is called when that is through. Where it fails, it is there
+ * again the next time. */
+void veto_proof_list_delete_removed_async (VetoProofList      *self,
+                                           VetoProof          *proof,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            data);
 
 const char *veto_proof_list_get_case_id (VetoProofList *self);
 

@@ -13,6 +13,7 @@
 #include "veto-dossier-bar.h"
 #include "veto-dossier.h"
 #include "veto-letter-languages.h"
+#include "veto-recent.h"
 #include "veto-tell.h"
 #include "veto-text.h"
 #include "veto-toasts.h"
@@ -169,6 +170,8 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
   g_autoptr(GtkWidget) parent = g_weak_ref_get (&job->parent);
 
   gtk_native_dialog_hide (dialog);
+  if (file != NULL)
+    veto_recent_keep_out (file);
   if (folder != NULL)
     {
       write_into (job, folder);

@@ -440,9 +440,10 @@ test_removed (Fixture *fixture, gconstpointer data)
   veto_proof_list_remove (fixture->list, first);
   veto_proof_list_put_back (fixture->list, first);
   g_assert_cmpuint (count (fixture), ==, 2);
-  veto_proof_list_delete_removed (fixture->list, first); /* it was put back, so nothing happens */
+  veto_proof_list_delete_removed_async (fixture->list, first, NULL,
+                                        NULL); /* it was put back, so nothing happens */
   veto_proof_list_remove (fixture->list, first);
-  veto_proof_list_delete_removed (fixture->list, first);
+  veto_proof_list_delete_removed_async (fixture->list, first, NULL, NULL);
   while (TRUE)
     {
       g_autoptr(GPtrArray) rows = veto_store_read_proof (fixture->desk.store, NULL, NULL);

@@ -1,7 +1,9 @@
 /* Proof in the database: byte for byte, whole or not at all, gone when it was deleted.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sqlite3.h>
 #include <string.h>
 
+#include "faulty-disk.h"
 #include "store-fixture.h"
 #include "veto-store-proof.h"
 
@@ -277,12 +279,51 @@ test_case_is_gone (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, NULL), ==, 0);
 }
 
+/* The first writes, and many of the others, fail while a proof goes in or out: it is said, nothing of it is there, and the next try works. More than a
+ * connection keeps in memory, so that the journal is written before the end. */
+static void
+test_writes_fail (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GBytes) bytes = make_bytes (3000000), kept = NULL;
+  g_autoptr(VetoStoreProof) proof = describe ("one", fixture->case_id, bytes);
+  g_autoptr(GError) error = NULL;
+  guint n = 0;
+
+  do
+    {
+      g_clear_error (&error);
+      n += n < 10 ? 1 : 61;
+      faulty_disk_fail (n, SQLITE_FULL);
+      if (!veto_store_add_proof (fixture->store, proof, bytes, &error))
+        g_assert_cmpuint (count (fixture, NULL), ==, 0);
+    }
+  while (faulty_disk_rest () && g_error_matches (error, VETO_STORE_ERROR, VETO_STORE_ERROR_FULL));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, >, 100);
+  kept = veto_store_read_proof_bytes (fixture->store, "one", NULL);
+  g_assert_true (g_bytes_equal (kept, bytes));
+
+  n = 0;
+  do
+    {
+      g_clear_error (&error);
+      n += n < 10 ? 1 : 61;
+      faulty_disk_fail (n, SQLITE_FULL);
+      if (!veto_store_delete_proof (fixture->store, "one", &error))
+        g_assert_cmpuint (count (fixture, NULL), ==, 1);
+    }
+  while (faulty_disk_rest () && g_error_matches (error, VETO_STORE_ERROR, VETO_STORE_ERROR_FULL));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (fixture, NULL), ==, 0);
+}
+
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  faulty_disk_install ();
   ADD ("/proof/rows", test_rows);
   ADD ("/proof/refused", test_refused);
   ADD ("/proof/largest-in-a-thread", test_largest_in_a_thread);
@@ -291,5 +332,6 @@ main (int argc, char *argv[])
   ADD ("/proof/changed-is-noticed", test_changed_is_noticed);
   ADD ("/proof/deleted-is-gone", test_deleted_is_gone);
   ADD ("/proof/case-is-gone", test_case_is_gone);
+  ADD ("/proof/writes-fail", test_writes_fail);
   return g_test_run ();
 }
