@@ -47,6 +47,32 @@ say_store_error (const GError *error)
     }
 }
 
+void
+veto_ctl_desk_clear (VetoCtlDesk *self)
+{
+  g_clear_object (&self->letters);
+  g_clear_object (&self->book);
+  g_clear_object (&self->store);
+  g_clear_object (&self->guidance);
+}
+
+gboolean
+veto_ctl_load_desk (const VetoCtl *ctl, VetoGuideSet *set, VetoCtlDesk *out_desk)
+{
+  g_autoptr(GError) error = NULL;
+
+  out_desk->guidance = veto_guidance_new (set);
+  out_desk->store = veto_store_open (ctl->data, VETO_STORE_LOOK, &error);
+  if (out_desk->store != NULL)
+    out_desk->book = veto_case_book_new (out_desk->store, out_desk->guidance, &error);
+  if (out_desk->book != NULL)
+    out_desk->letters = veto_letter_book_new (out_desk->store, out_desk->guidance, &error);
+  if (out_desk->letters != NULL)
+    return TRUE;
+  say_store_error (error);
+  return FALSE;
+}
+
 VetoCaseBook *
 veto_ctl_load_cases (const VetoCtl *ctl, VetoGuideSet *set)
 {
