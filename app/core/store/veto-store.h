@@ -23,6 +23,9 @@ GQuark veto_store_error_quark (void);
  * @VETO_STORE_ERROR_READ_ONLY: cannot be written
  * @VETO_STORE_ERROR_FULL: the disk is full
  * @VETO_STORE_ERROR_FAILED: anything else (the message says what)
+ * @VETO_STORE_ERROR_MISSING: there is no such file, or no such folder
+ * @VETO_STORE_ERROR_EXISTS: there is a file of that name, which was not to be replaced
+ * @VETO_STORE_ERROR_TOO_BIG: more than a database of Veto can be
  */
 typedef enum {
   VETO_STORE_ERROR_DAMAGED,
@@ -32,6 +35,9 @@ typedef enum {
   VETO_STORE_ERROR_READ_ONLY,
   VETO_STORE_ERROR_FULL,
   VETO_STORE_ERROR_FAILED,
+  VETO_STORE_ERROR_MISSING,
+  VETO_STORE_ERROR_EXISTS,
+  VETO_STORE_ERROR_TOO_BIG,
 } VetoStoreError;
 
 /**
