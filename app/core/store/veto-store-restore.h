@@ -54,7 +54,7 @@ VetoStoreCopy *veto_store_check_copy_finish (GAsyncResult *result, GError **erro
  * @error: return location, %VETO_STORE_ERROR; all is then as it was
  *
  * Exchanges the database for the copy, in one step, at whatever moment Veto is killed. This process must have closed its
- * store. %VETO_STORE_ERROR_IN_USE while another one has it open. A database that cannot be used stays where it is: that
+ * store. %VETO_STORE_ERROR_IN_USE while another one has it open. %VETO_STORE_ERROR_PRESENT: a database that cannot be used stays where it is: that
  * is veto_store_set_aside()'s to move, after a click.
  */
 gboolean veto_store_put_copy (VetoStoreCopy *copy, char **out_aside, GError **error);

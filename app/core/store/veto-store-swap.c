@@ -85,6 +85,16 @@ hold (const char *path, GError **error)
            : NULL;
 }
 
+/* That it is not the copy that cannot be used, but what would be replaced. */
+static void
+blame_present (GError *error)
+{
+  if (error != NULL && error->domain == VETO_STORE_ERROR
+      && (error->code == VETO_STORE_ERROR_DAMAGED || error->code == VETO_STORE_ERROR_NOT_OURS
+          || error->code == VETO_STORE_ERROR_NEWER))
+    error->code = VETO_STORE_ERROR_PRESENT;
+}
+
 static gboolean
 exchange (const char *folder, const char *path, const char *incoming, char **out_aside, GError **error)
 {
@@ -108,20 +118,32 @@ exchange (const char *folder, const char *path, const char *incoming, char **out
   return TRUE;
 }
 
+static gboolean
+swap (const char *folder, const char *path, const char *incoming, char **out_aside, GError **error)
+{
+  VetoStoreLook look;
+
+  if (!veto_store_look (path, &look, error))
+    return FALSE;
+  if (look.exists)
+    return exchange (folder, path, incoming, out_aside, error);
+  if (veto_store_rename_unless_there (incoming, path))
+    return TRUE;
+  veto_store_set_errno (path, error);
+  return FALSE;
+}
+
 gboolean
 veto_store_swap_locked (const char *folder, const char *incoming, char **out_aside, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, VETO_STORE_FILE, NULL);
-  VetoStoreLook    look;
+  GError          *problem = NULL;
 
   *out_aside = NULL;
-  if (!veto_store_look (path, &look, error))
-    return FALSE;
-  if (look.exists ? !exchange (folder, path, incoming, out_aside, error)
-                  : !veto_store_rename_unless_there (incoming, path))
+  if (!swap (folder, path, incoming, out_aside, &problem))
     {
-      if (!look.exists)
-        veto_store_set_errno (path, error);
+      blame_present (problem);
+      g_propagate_error (error, problem);
       return FALSE;
     }
   if (!veto_store_sync_folder (

@@ -26,6 +26,7 @@ GQuark veto_store_error_quark (void);
  * @VETO_STORE_ERROR_MISSING: there is no such file, or no such folder
  * @VETO_STORE_ERROR_EXISTS: there is a file of that name, which was not to be replaced
  * @VETO_STORE_ERROR_TOO_BIG: more than a database of Veto can be
+ * @VETO_STORE_ERROR_PRESENT: what would be replaced cannot be used itself, and is not moved without a click
  */
 typedef enum {
   VETO_STORE_ERROR_DAMAGED,
@@ -38,6 +39,7 @@ typedef enum {
   VETO_STORE_ERROR_MISSING,
   VETO_STORE_ERROR_EXISTS,
   VETO_STORE_ERROR_TOO_BIG,
+  VETO_STORE_ERROR_PRESENT,
 } VetoStoreError;
 
 /**

@@ -414,7 +414,7 @@ test_present_damaged (void)
   g_assert_true (g_file_set_contents (path, "hello", -1, NULL));
   before = fixture_describe_folder (desk.folder, NULL);
   g_assert_false (veto_store_restore (desk.folder, desk.path, NULL, &aside, &error));
-  g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_NOT_OURS);
+  g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_PRESENT);
   g_assert_true (g_str_has_prefix (error->message, path));
   after = fixture_describe_folder (desk.folder, NULL);
   g_assert_cmpstr (before, ==, after);
