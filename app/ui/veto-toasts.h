@@ -33,4 +33,7 @@ void veto_toasts_add_undo (GtkWidget     *widget,
                            gpointer       data,
                            GDestroyNotify free_data);
 
+/* Takes away every way back that is still offered in the window of @widget: what it would bring back is no longer there. */
+void veto_toasts_forget (GtkWidget *widget);
+
 G_END_DECLS

@@ -31,14 +31,22 @@ G_DEFINE_QUARK (veto-store-error-quark, veto_store_error);
 G_DEFINE_FINAL_TYPE (VetoStore, veto_store, G_TYPE_OBJECT)
 
 static void
-veto_store_finalize (GObject *object)
+let_go (VetoStore *self)
 {
-  VetoStore *self = VETO_STORE (object);
-
   if (sqlite3_close (self->db) != SQLITE_OK)
     g_warning ("%s could not be closed", self->path);
   if (self->lock >= 0)
     close (self->lock); /* after the database: the lock covers all of it */
+  self->db = NULL;
+  self->lock = -1;
+}
+
+static void
+veto_store_finalize (GObject *object)
+{
+  VetoStore *self = VETO_STORE (object);
+
+  let_go (self);
   g_free (self->path);
 
   G_OBJECT_CLASS (veto_store_parent_class)->finalize (object);
@@ -189,6 +197,22 @@ veto_store_open_in_memory (GError **error)
   sqlite3 *db = make_in_memory (error);
 
   return db != NULL ? wrap (db, "") : NULL;
+}
+
+void
+veto_store_close (VetoStore *self)
+{
+  g_autoptr(sqlite3) empty = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (VETO_IS_STORE (self));
+
+  let_go (self);
+  self->reading = VETO_CONNECTION_MEMORY;
+  empty = make_in_memory (&error);
+  if (empty == NULL || !veto_sql_run (empty, &error, "PRAGMA query_only = ON", ""))
+    g_warning ("no empty store: %s", error->message);
+  self->db = g_steal_pointer (&empty);
 }
 
 const char *

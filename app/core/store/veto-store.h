@@ -81,6 +81,14 @@ VetoStore *veto_store_open_in_memory (GError **error);
  */
 gboolean veto_store_set_aside (const char *folder, char **out_place, GError **error);
 
+/**
+ * veto_store_close:
+ *
+ * Lets go of file and lock now, whoever still holds @self: from then on it is empty, and writing to it is an error
+ * (%VETO_STORE_ERROR_READ_ONLY). For who exchanges the file.
+ */
+void veto_store_close (VetoStore *self);
+
 /* The file this store keeps, for people; "" in memory. */
 const char *veto_store_get_path (VetoStore *self);
 
