@@ -13,7 +13,6 @@
 #include "veto-copy-words.h"
 #include "veto-data-work.h"
 #include "veto-store-copies.h"
-#include "veto-text.h"
 #include "veto-wrap.h"
 
 struct _VetoDataPage
@@ -96,8 +95,7 @@ append_kept (VetoDataPage *self, GtkWidget *list, const VetoStoreKept *kept)
 static void
 show_kept (VetoDataPage *self)
 {
-  g_autofree char *folder = g_path_get_dirname (veto_store_get_path (self->services->store));
-  g_autoptr(GPtrArray) kept = veto_store_list_kept (self->services->in_memory ? NULL : folder);
+  g_autoptr(GPtrArray) kept = veto_store_list_kept (NULL);
   GtkWidget *child, *list;
 
   while ((child = gtk_widget_get_first_child (self->kept_box)) != NULL)
@@ -114,16 +112,13 @@ show_kept (VetoDataPage *self)
 void
 veto_data_page_update (VetoDataPage *self)
 {
-  g_autofree char *folder = NULL, *isolated = NULL, *words = NULL;
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "veto", NULL), *words = NULL;
   gboolean         is_kept;
 
   g_return_if_fail (VETO_IS_DATA_PAGE (self));
 
   is_kept = !self->services->in_memory;
-  folder = g_build_filename (g_get_user_data_dir (), "veto", NULL);
-  isolated = veto_text_dup_isolated (folder, NULL);
-  /* Translators: %s is a folder */
-  words = g_strdup_printf (_ ("It is all in one file, in this folder: %s"), isolated);
+  words = g_strdup_printf ("%s\n%s", _ ("It is all in one file, in this folder:"), folder);
   gtk_label_set_text (GTK_LABEL (self->place), words);
   gtk_widget_set_visible (self->place, is_kept);
   gtk_widget_set_visible (self->actions, is_kept);
