@@ -187,7 +187,10 @@ veto_store_open (const char *folder, VetoStoreMode mode, GError **error)
   self->lock = lock;
   self->reading = reading;
   if (mode == VETO_STORE_WINDOW)
-    veto_store_drop_old_copies (found, g_get_real_time () / G_USEC_PER_SEC);
+    {
+      veto_store_tidy (found);
+      veto_store_drop_old_copies (found, g_get_real_time () / G_USEC_PER_SEC);
+    }
   return self;
 }
 
