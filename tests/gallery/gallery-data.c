@@ -1,5 +1,6 @@
 /* The page about a person's data, what it asks, and what is said when a case was deleted.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "gallery-pages.h"
@@ -69,6 +70,7 @@ void
 pages_show_data (Gallery *gallery)
 {
   g_autofree char *copy = make_files ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   const VetoGuide *guide;
   const char      *id = pages_get_first (gallery, &guide);
   VetoDataPage    *page;
@@ -77,8 +79,10 @@ pages_show_data (Gallery *gallery)
   scene_settle (&gallery->scene);
   gallery_look (gallery, "data");
   page = VETO_DATA_PAGE (scene_find (GTK_WIDGET (gallery->scene.window), VETO_TYPE_DATA_PAGE));
+  veto_data_page_start (page, _ ("Saving a copy of everything…"), cancellable);
+  gallery_look (gallery, "data-saving");
+  veto_data_page_stop (page);
   veto_data_restore_from (page, copy);
-  gallery_look (gallery, "data-looking");
   look_at_question (gallery, "data-restore");
   veto_data_erase (page);
   look_at_question (gallery, "data-erase");

@@ -175,6 +175,14 @@ run_job (Job *self, GCancellable *cancellable, GError **error)
 }
 
 gboolean
+veto_store_count_contents (VetoStore *self, VetoStoreContents *out_contents, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_STORE (self) && out_contents != NULL, FALSE);
+
+  return veto_store_read_contents (veto_store_get_db (self), out_contents, error);
+}
+
+gboolean
 veto_store_back_up (VetoStore         *self,
                     const char        *path,
                     gboolean           replace,

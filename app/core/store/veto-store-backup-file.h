@@ -17,6 +17,9 @@ typedef struct
   gint64 changed; /* seconds UTC, of the newest entry; 0: there is none */
 } VetoStoreContents;
 
+/* What is in the store now. */
+gboolean veto_store_count_contents (VetoStore *self, VetoStoreContents *out_contents, GError **error);
+
 /**
  * veto_store_back_up:
  * @self: open in any mode

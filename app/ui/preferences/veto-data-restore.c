@@ -113,13 +113,14 @@ agreed_cb (gpointer data)
 static char *
 dup_question (const VetoStoreContents *contents, VetoServices *services)
 {
-  g_autofree char  *found = veto_copy_words_dup_contents (contents), *day = NULL;
-  guint             n_present = g_list_model_get_n_items (G_LIST_MODEL (services->book));
-  VetoStoreContents present = { .n_cases = n_present,
-                                .n_letters = g_list_model_get_n_items (G_LIST_MODEL (services->letters)) };
-  g_autofree char  *now = veto_copy_words_dup_contents (&present);
-  GString          *text = g_string_new (NULL);
+  VetoStoreContents present = { 0 };
+  g_autofree char  *found = veto_copy_words_dup_contents (contents), *day = NULL, *now = NULL;
+  g_autoptr(GError) error = NULL;
+  GString *text = g_string_new (NULL);
 
+  if (!veto_store_count_contents (services->store, &present, &error))
+    g_debug ("not counted: %s", error->message);
+  now = veto_copy_words_dup_contents (&present);
   /* Translators: %s is what is in a copy, such as "12 cases, 3 letters" */
   g_string_append_printf (text, _ ("In the copy: %s."), found);
   if (contents->changed != 0)
