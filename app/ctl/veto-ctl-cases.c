@@ -68,7 +68,7 @@ veto_ctl_load_desk (const VetoCtl *ctl, VetoGuideSet *set, VetoCtlDesk *out_desk
     out_desk->letters = veto_letter_book_new (out_desk->store, out_desk->guidance, &error);
   if (out_desk->letters != NULL)
     return TRUE;
-  say_store_error (error);
+  veto_ctl_say_store_error (error);
   return FALSE;
 }
 
