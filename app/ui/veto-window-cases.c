@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-case-change.h"
+#include "veto-case-item.h"
 #include "veto-case-letter.h"
 #include "veto-case-next.h"
 #include "veto-case-page.h"
@@ -48,7 +49,7 @@ show_case (VetoWindow *self, VetoCase *item)
   gtk_stack_set_visible_child_name (self->views, "home");
   veto_case_page_show (VETO_CASE_PAGE (page), item);
   gtk_stack_set_visible_child_name (self->pages, CASE);
-  veto_sidebar_select_platform (self->sidebar, veto_case_get_platform (item));
+  veto_sidebar_select_platform (self->sidebar, veto_case_item_get_id (self->services, item));
   veto_window_set_page_title (self, veto_case_page_get_name (VETO_CASE_PAGE (page)));
 }
 
@@ -124,8 +125,9 @@ walk (VetoWindow *self, VetoCase *item, const VetoNext *next)
       veto_tell_error (GTK_WIDGET (self), error);
       return;
     }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.walk", "(sss)", veto_case_get_platform (item),
-                              veto_case_get_guide (item), next->step);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.walk", "(sss)",
+                              veto_case_item_get_id (self->services, item), veto_case_get_guide (item),
+                              next->step);
   view = gtk_stack_get_visible_child (self->views);
   if (next->branch != NULL && VETO_IS_WIZARD (view)
       && !veto_walk_take_branch (veto_wizard_get_walk (VETO_WIZARD (view)), next->branch, &error))
@@ -147,7 +149,7 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if ((next->action == VETO_NEXT_CONTINUE || next->action == VETO_NEXT_NO_MAIL) && next->step != NULL)
     walk (self, item, next);
   else if (next->action == VETO_NEXT_CONTINUE)
-    gtk_widget_activate_action (widget, "win.platform", "s", veto_case_get_platform (item));
+    gtk_widget_activate_action (widget, "win.platform", "s", veto_case_item_get_id (self->services, item));
   else if (next->letter != NULL && self->services->letters != NULL)
     write_letter (self, item, next->letter);
   else

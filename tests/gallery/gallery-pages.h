@@ -24,6 +24,9 @@ void pages_show_letters (Gallery *gallery);
 /* The page of a case in each state, and the small windows in which something is entered. */
 void pages_show_cases (Gallery *gallery);
 
+/* The page about a person's data, what it asks, and what is said when a case was deleted. */
+void pages_show_data (Gallery *gallery);
+
 /* What goes wrong, said on a whole page, in a bar or in a window. */
 void pages_show_problems (Gallery *gallery);
 

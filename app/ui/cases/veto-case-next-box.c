@@ -11,6 +11,7 @@
 
 #include "veto-cards.h"
 #include "veto-case-change.h"
+#include "veto-case-item.h"
 #include "veto-case-next.h"
 #include "veto-flip-layout.h"
 #include "veto-focus.h"
@@ -161,8 +162,9 @@ show_change (VetoCaseNextBox *self, VetoCase *item)
   show_words (self->change_words, change->sentence);
   gtk_widget_set_visible (self->read, change->kind == VETO_CASE_CHANGE_HARMLESS);
   gtk_widget_set_visible (self->look, change->kind == VETO_CASE_CHANGE_LOOK);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look), "(sss)", veto_case_get_platform (item),
-                                    veto_case_get_guide (item), change->step);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look), "(sss)",
+                                    veto_case_item_get_id (self->services, item), veto_case_get_guide (item),
+                                    change->step);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->look), "win.walk");
 }
 

@@ -12,11 +12,15 @@
 #include "veto-cards.h"
 #include "veto-case-change.h"
 #include "veto-case-dates.h"
+#include "veto-case-item.h"
 #include "veto-case-link.h"
 #include "veto-case-next-box.h"
 #include "veto-case-timeline.h"
 #include "veto-day.h"
+#include "veto-delete-case.h"
+#include "veto-dossier-save.h"
 #include "veto-event-dialog.h"
+#include "veto-proof-box.h"
 #include "veto-receipt-dialog.h"
 #include "veto-tell.h"
 #include "veto-tile.h"
@@ -33,11 +37,12 @@ struct _VetoCasePage
   GtkWidget *box;
   VetoTile  *tile;
   GtkLabel  *name;
-  GtkLabel  *login;
+  GtkLabel  *whose;
   GtkLabel  *pill;
   GtkWidget *next;
   GtkWidget *dates;
   GtkWidget *timeline;
+  GtkWidget *proof;
   GtkWidget *steps;
 };
 
@@ -53,14 +58,14 @@ get_platform (VetoCasePage *self)
 static void
 show_head (VetoCasePage *self)
 {
-  VetoPlatform *platform = get_platform (self);
-  const char   *login = veto_case_get_login (self->item);
+  VetoPlatform    *platform = get_platform (self);
+  g_autofree char *whose = veto_case_dup_whose (self->item);
 
   veto_tile_set_text (self->tile, veto_case_page_get_name (self));
   veto_tile_set_colour (self->tile, platform != NULL ? veto_platform_get_colour (platform) : NULL);
   gtk_label_set_text (self->name, veto_case_page_get_name (self));
-  gtk_label_set_text (self->login, login != NULL ? login : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->login), login != NULL && *login != '\0');
+  gtk_label_set_text (self->whose, whose);
+  gtk_widget_set_visible (GTK_WIDGET (self->whose), *whose != '\0');
   veto_words_show_state (self->pill, veto_case_get_state (self->item));
 }
 
@@ -80,7 +85,7 @@ show_steps (VetoCasePage *self)
                              veto_progress_count_finished (veto_case_get_progress (self->item), guide),
                              guide->n_steps);
   veto_case_link_show (VETO_CASE_LINK (self->steps), about != NULL ? about : "",
-                       veto_case_get_platform (self->item));
+                       veto_case_item_get_id (self->services, self->item));
 }
 
 static void
@@ -93,6 +98,7 @@ show_all (VetoCasePage *self)
   veto_case_next_box_show (VETO_CASE_NEXT_BOX (self->next), self->item, &today);
   veto_case_dates_show (VETO_CASE_DATES (self->dates), self->item, &today);
   veto_case_timeline_show (VETO_CASE_TIMELINE (self->timeline), self->item);
+  veto_proof_box_show (VETO_PROOF_BOX (self->proof), self->item);
   show_steps (self);
 }
 
@@ -201,28 +207,51 @@ veto_case_page_class_init (VetoCasePageClass *klass)
 static void
 build_head (VetoCasePage *self)
 {
-  GtkWidget *name = veto_wrap_heading_new (""), *login = veto_wrap_label_new ("", -1);
+  GtkWidget *name = veto_wrap_heading_new (""), *whose = veto_wrap_label_new ("", -1);
   GtkWidget *pill = gtk_label_new ("");
 
   self->tile = VETO_TILE (veto_tile_new (64));
   self->name = GTK_LABEL (name);
-  self->login = GTK_LABEL (login);
+  self->whose = GTK_LABEL (whose);
   self->pill = GTK_LABEL (pill);
   gtk_label_set_xalign (self->name, 0.5);
   gtk_label_set_justify (self->name, GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (self->login, 0.5);
-  gtk_label_set_justify (self->login, GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (self->whose, 0.5);
+  gtk_label_set_justify (self->whose, GTK_JUSTIFY_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self->tile), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (pill, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (name, 8);
   gtk_widget_set_margin_top (pill, 4);
   gtk_widget_add_css_class (name, "veto-hero");
-  gtk_widget_add_css_class (login, "dim-label");
+  gtk_widget_add_css_class (whose, "dim-label");
   gtk_widget_add_css_class (pill, "veto-pill");
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->tile));
   gtk_box_append (GTK_BOX (self->box), name);
-  gtk_box_append (GTK_BOX (self->box), login);
+  gtk_box_append (GTK_BOX (self->box), whose);
   gtk_box_append (GTK_BOX (self->box), pill);
+}
+
+static void
+dossier_cb (VetoCasePage *self)
+{
+  veto_dossier_save (GTK_WIDGET (self), self->services, self->item);
+}
+
+static void
+delete_cb (VetoCasePage *self)
+{
+  veto_delete_case_offer (GTK_WIDGET (self), self->services, self->item);
+}
+
+static void
+append_button (VetoCasePage *self, const char *label, void (*callback) (VetoCasePage *self))
+{
+  GtkWidget *button = veto_wrap_button_new (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 12);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (callback), self);
+  gtk_box_append (GTK_BOX (self->box), button);
 }
 
 static void
@@ -230,6 +259,7 @@ build_parts (VetoCasePage *self)
 {
   self->next = veto_case_next_box_new (self->services);
   self->dates = veto_case_dates_new ();
+  self->proof = veto_proof_box_new (self->services);
   self->timeline = veto_case_timeline_new (self->services, GTK_WIDGET (self));
   self->steps = veto_case_link_new (_ ("Look at the steps"), "win.platform");
   gtk_widget_set_margin_top (self->steps, 24);
@@ -239,7 +269,10 @@ build_parts (VetoCasePage *self)
   gtk_box_append (GTK_BOX (self->box), self->next);
   gtk_box_append (GTK_BOX (self->box), self->dates);
   gtk_box_append (GTK_BOX (self->box), self->timeline);
+  gtk_box_append (GTK_BOX (self->box), self->proof);
   gtk_box_append (GTK_BOX (self->box), self->steps);
+  append_button (self, _ ("Save the file for an authority…"), dossier_cb);
+  append_button (self, _ ("Delete this objection…"), delete_cb);
 }
 
 static void
@@ -306,10 +339,14 @@ veto_case_page_get_case (VetoCasePage *self)
 const char *
 veto_case_page_get_name (VetoCasePage *self)
 {
-  VetoPlatform *platform;
+  VetoObjection *found;
+  VetoPlatform  *platform;
 
   g_return_val_if_fail (VETO_IS_CASE_PAGE (self) && self->item != NULL, NULL);
 
+  found = veto_case_item_find (self->services, self->item);
   platform = get_platform (self);
+  if (found != NULL)
+    return veto_objection_get_name (found);
   return platform != NULL ? veto_platform_get_name (platform) : veto_case_get_platform (self->item);
 }
