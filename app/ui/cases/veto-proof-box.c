@@ -191,9 +191,7 @@ begin (VetoProofBox *self)
   guide = veto_objection_get_guide (self->objection);
   item = veto_objection_get_case (self->objection);
   if (item == NULL && guide != NULL)
-    item = veto_case_book_start (self->services->book,
-                                 veto_platform_get_id (veto_objection_get_platform (self->objection)),
-                                 veto_objection_get_goal (self->objection), guide->id, &error);
+    item = veto_objection_start (self->objection, self->services->book, guide->id, &error);
   if (item != NULL && enter (self, item, &error))
     return TRUE;
   if (error != NULL)

@@ -187,12 +187,12 @@ build_rest (VetoPlatformPage *self)
   g_signal_connect_swapped (self->start_over, "clicked", G_CALLBACK (start_over_cb), self);
   self->other = veto_wrap_button_new (_ ("Another account, or for somebody else…"));
   gtk_widget_set_halign (self->other, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->other, 24);
+  gtk_widget_set_margin_top (self->other, 10);
   self->remove = veto_wrap_button_new (_ ("Remove this account"));
   gtk_widget_set_halign (self->remove, GTK_ALIGN_START);
   gtk_widget_set_margin_top (self->remove, 12);
-  gtk_box_append (self->box, self->facts);
   gtk_box_append (self->box, self->other);
+  gtk_box_append (self->box, self->facts);
   gtk_box_append (self->box, self->start_over);
   gtk_box_append (self->box, self->remove);
 }
