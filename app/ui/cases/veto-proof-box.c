@@ -372,7 +372,10 @@ build_buttons (VetoProofBox *self)
   g_signal_connect_swapped (paste, "clicked", G_CALLBACK (veto_proof_box_paste), self);
   gtk_widget_set_layout_manager (buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 240,
                                                         "keep-natural", TRUE, NULL));
-  gtk_widget_set_halign (buttons, GTK_ALIGN_START);
+  gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
+  gtk_widget_set_halign (paste, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (paste, TRUE);    /* so that they stand at the start, */
+  gtk_widget_set_hexpand (buttons, FALSE); /* and what it takes is not for the whole page */
   gtk_box_append (GTK_BOX (buttons), self->add_button);
   gtk_box_append (GTK_BOX (buttons), paste);
   gtk_widget_set_parent (buttons, GTK_WIDGET (self));
