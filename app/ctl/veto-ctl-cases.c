@@ -7,10 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "veto-ctl-output.h"
+#include "veto-text.h"
 
-/* What to do about each way in which a database can be unusable; the message names the file and says why. */
-static void
-say_store_error (const GError *error)
+void
+veto_ctl_say_store_error (const GError *error)
 {
   int         code = error->domain == VETO_STORE_ERROR ? error->code : VETO_STORE_ERROR_FAILED;
   const char *why = error->message;
@@ -68,7 +68,7 @@ veto_ctl_load_desk (const VetoCtl *ctl, VetoGuideSet *set, VetoCtlDesk *out_desk
     out_desk->letters = veto_letter_book_new (out_desk->store, out_desk->guidance, &error);
   if (out_desk->letters != NULL)
     return TRUE;
-  say_store_error (error);
+  veto_ctl_say_store_error (error);
   return FALSE;
 }
 
@@ -81,6 +81,14 @@ veto_ctl_load_cases (const VetoCtl *ctl, VetoGuideSet *set)
   VetoCaseBook *book = store != NULL ? veto_case_book_new (store, guidance, &error) : NULL;
 
   if (book == NULL)
-    say_store_error (error);
+    veto_ctl_say_store_error (error);
   return book;
+}
+
+char *
+veto_ctl_dup_whose (VetoCase *item)
+{
+  g_autofree char *whose = veto_case_dup_whose (item);
+
+  return veto_text_strip_isolation (whose);
 }
