@@ -110,16 +110,6 @@ set_entry (JsonBuilder *builder, const Entry *entry)
   json_builder_end_object (builder);
 }
 
-static char *
-dup_distance (int n_left)
-{
-  if (n_left == 0)
-    return g_strdup (_ ("today"));
-  if (n_left > 0)
-    return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) n_left), n_left);
-  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -n_left), -n_left);
-}
-
 static void
 add_entry (GString *page, const Entry *entry)
 {
@@ -127,7 +117,7 @@ add_entry (GString *page, const Entry *entry)
                                                   : veto_case_get_platform (entry->item);
   const char      *login = veto_case_get_login (entry->item);
   g_autofree char *due = veto_day_dup_display_weekday (&entry->deadline->sum->due);
-  g_autofree char *distance = dup_distance (entry->n_left);
+  g_autofree char *distance = veto_day_dup_distance (entry->n_left);
   g_autofree char *words = veto_case_deadline_dup_words (entry->deadline);
 
   veto_ctl_page_add_gap (page);
