@@ -84,6 +84,37 @@ veto_window_show_platform (VetoWindow *self, const char *id)
   veto_window_set_page_title (self, veto_platform_get_name (veto_objection_get_platform (item)));
 }
 
+static VetoCase *
+find_case (VetoWindow *self, const char *id)
+{
+  GListModel *book = G_LIST_MODEL (self->services->book);
+
+  for (guint i = 0; i < g_list_model_get_n_items (book); i++)
+    {
+      g_autoptr(VetoCase) item = g_list_model_get_item (book, i);
+
+      if (g_strcmp0 (veto_case_get_id (item), id) == 0)
+        return item;
+    }
+  return NULL;
+}
+
+void
+veto_window_show_case (VetoWindow *self, const char *id)
+{
+  VetoCase *item;
+
+  g_return_if_fail (VETO_IS_WINDOW (self));
+
+  if (self->services->book == NULL)
+    return; /* the page about a problem stays */
+  item = find_case (self, id);
+  if (item == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.overview", NULL);
+  else if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.case", "s", id))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s", veto_case_get_platform (item));
+}
+
 /* The page is built when somebody wants to see it. */
 static void
 show_sources (VetoWindow *self)

@@ -14,9 +14,8 @@
 void
 veto_words_show_state (GtkLabel *pill, VetoCaseState state)
 {
+  gboolean         is_good = state == VETO_CASE_DONE || state == VETO_CASE_CONFIRMED;
   g_autofree char *words = NULL;
-
-  gboolean is_good = state == VETO_CASE_DONE || state == VETO_CASE_CONFIRMED;
 
   if (is_good)
     words = g_strdup_printf ("✓ %s", veto_case_state_get_name (state));

@@ -14,6 +14,7 @@
 #include "veto-day.h"
 #include "veto-home.h"
 #include "veto-period.h"
+#include "veto-remind-box.h"
 #include "veto-wrap.h"
 
 #define N_AT_FIRST 5
@@ -139,6 +140,7 @@ veto_dates_box_init (VetoDatesBox *self)
 {
   g_autofree char *disclaimer = veto_deadline_dup_disclaimer ();
   GtkWidget       *note = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *remind = veto_remind_box_new ();
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->list = GTK_LIST_BOX (veto_cards_list_new (_ ("Dates")));
@@ -153,7 +155,9 @@ veto_dates_box_init (VetoDatesBox *self)
   gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("Dates")));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (self->box), self->all_button);
+  gtk_widget_set_margin_top (remind, 12);
   gtk_box_append (GTK_BOX (self->box), note);
+  gtk_box_append (GTK_BOX (self->box), remind);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
