@@ -128,7 +128,7 @@ veto_date_row_new (VetoServices *services, const char *name, const VetoAgendaDat
   g_autofree char *distance = veto_day_dup_distance (n_left);
   const char      *login = veto_case_get_login (date->item);
   g_autofree char *account = veto_text_dup_isolated (login, NULL);
-  g_autofree char *details = g_strjoin (" · ", sum, distance, login != NULL ? account : NULL, NULL);
+  g_autofree char *details = g_strjoin ("\302\240· ", sum, distance, login != NULL ? account : NULL, NULL);
   /* Translators: for screen readers: who must have answered, the last day, how it is counted and how far away it is */
   g_autofree char *words = g_strdup_printf (_ ("%1$s: %2$s. %3$s"), title, day, details);
   GtkWidget       *row = create_flip_box (0), *inner = create_flip_box (ROW_WIDTH);
