@@ -275,7 +275,7 @@ test_changed (void)
   scene_settle (&scene);
   g_assert_nonnull (scene_find_label (box, "Guidance"));
   g_assert_nonnull (scene_find_label (box, "Facebook: 1 step is described differently by now"));
-  gtk_widget_activate (find_button (box, "See what changed"));
+  press (find_button (box, "See what changed"));
   scene_settle (&scene);
   g_assert_nonnull (find (&scene, VETO_TYPE_PLATFORM_PAGE));
   scene_close (&scene);
