@@ -11,7 +11,6 @@
 #include "veto-cards.h"
 #include "veto-flip-layout.h"
 #include "veto-home.h"
-#include "veto-text.h"
 #include "veto-wrap.h"
 
 #define ROW_WIDTH 430 /* in pixels, at which the button finds room beside the words */
@@ -31,8 +30,7 @@ static char *
 dup_words (VetoObjection *item)
 {
   guint            n_changed = veto_objection_count_changed (item);
-  g_autofree char *name =
-    veto_text_dup_isolated (veto_platform_get_name (veto_objection_get_platform (item)), NULL);
+  g_autofree char *name = veto_home_dup_title (item);
 
   /* Translators: %1$s is a platform, such as Facebook, %2$u a number of steps */
   return g_strdup_printf (ngettext ("%1$s: %2$u step is described differently by now",
@@ -62,8 +60,7 @@ create_button (VetoObjection *item, const char *words)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                    veto_platform_get_id (veto_objection_get_platform (item)));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", veto_home_get_id (item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.platform");
   return button;
 }

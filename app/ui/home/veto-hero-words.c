@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-home.h"
 #include "veto-text.h"
 #include "veto-words.h"
 
@@ -73,7 +74,7 @@ veto_hero_words_dup_heading (const VetoAgendaItem *best)
   if (best->item == NULL)
     /* Translators: the heading when every objection is finished */
     return g_strdup (_ ("All done"));
-  name = veto_text_dup_isolated (veto_platform_get_name (veto_objection_get_platform (best->item)), NULL);
+  name = veto_home_dup_title (best->item);
   heading = g_string_new (get_heading (best));
   g_string_replace (heading, "%s", name, 1);
   return g_string_free (heading, FALSE);

@@ -4,12 +4,26 @@
 
 #include "veto-home.h"
 
+#include "veto-text.h"
+
 char *
 veto_home_dup_name (VetoServices *services, VetoCase *item)
 {
   VetoPlatform *platform = veto_guidance_find (services->guidance, veto_case_get_platform (item));
 
   return g_strdup (platform != NULL ? veto_platform_get_name (platform) : veto_case_get_platform (item));
+}
+
+char *
+veto_home_dup_title (VetoObjection *item)
+{
+  return veto_text_dup_isolated (veto_platform_get_name (veto_objection_get_platform (item)), NULL);
+}
+
+const char *
+veto_home_get_id (VetoObjection *item)
+{
+  return veto_platform_get_id (veto_objection_get_platform (item));
 }
 
 void
@@ -25,8 +39,7 @@ veto_home_do_next (GtkWidget *widget, VetoObjection *item)
   VetoCase *known = veto_objection_get_case (item);
 
   if (known == NULL || !gtk_widget_activate_action (widget, "win.next", "s", veto_case_get_id (known)))
-    gtk_widget_activate_action (widget, "win.walk", "(sss)",
-                                veto_platform_get_id (veto_objection_get_platform (item)), "", "");
+    gtk_widget_activate_action (widget, "win.walk", "(sss)", veto_home_get_id (item), "", "");
 }
 
 gboolean

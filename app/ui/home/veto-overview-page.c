@@ -141,8 +141,7 @@ next_cb (VetoOverviewPage *self)
   if (self->best->item == NULL)
     return;
   if (self->best->urgency == VETO_AGENDA_CHANGED)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s",
-                                veto_platform_get_id (veto_objection_get_platform (self->best->item)));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s", veto_home_get_id (self->best->item));
   else
     veto_home_do_next (GTK_WIDGET (self), self->best->item);
 }
