@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "veto-application.h"
+#include "veto-due-notice.h"
 
 /* An installed Veto finds its words where they were installed, one started from the tree in its build folder. */
 static const char *
@@ -30,6 +31,13 @@ is_windowless (int argc, char *argv[])
   return FALSE;
 }
 
+/* What the desktop starts at login, and a display is not needed for. */
+static gboolean
+is_check (int argc, char *argv[])
+{
+  return argc == 2 && g_str_equal (argv[1], "--check-due");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -45,6 +53,11 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  if (is_check (argc, argv))
+    {
+      g_set_application_name (VETO_APP_NAME);
+      return veto_due_notice_check (argv[0]);
+    }
   if (!is_windowless (argc, argv) && !gtk_init_check ())
     {
       g_printerr ("%s\n",

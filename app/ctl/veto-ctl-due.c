@@ -113,23 +113,13 @@ set_entry (JsonBuilder *builder, const Entry *entry)
   json_builder_end_object (builder);
 }
 
-static char *
-dup_distance (int n_left)
-{
-  if (n_left == 0)
-    return g_strdup (_ ("today"));
-  if (n_left > 0)
-    return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) n_left), n_left);
-  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -n_left), -n_left);
-}
-
 static void
 add_entry (GString *page, const Entry *entry)
 {
   const char      *name = veto_case_get_name (entry->item);
   g_autofree char *whose = veto_ctl_dup_whose (entry->item);
   g_autofree char *due = veto_day_dup_display_weekday (&entry->deadline->sum->due);
-  g_autofree char *distance = dup_distance (entry->n_left);
+  g_autofree char *distance = veto_day_dup_distance (entry->n_left);
   g_autofree char *words = veto_case_deadline_dup_words (entry->deadline);
 
   veto_ctl_page_add_gap (page);

@@ -7,10 +7,10 @@
 #include "veto-application.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <malloc.h>
 
 #include "veto-after-frame.h"
+#include "veto-language.h"
 #include "veto-problem-page.h"
 #include "veto-services.h"
 #include "veto-tell.h"
@@ -23,6 +23,7 @@ struct _VetoApplication
   VetoServices   services;
   VetoWindow    *window;   /* NULL before the first activation and after it was closed */
   char          *platform; /* nullable: to show as soon as there is something to show it in */
+  char          *case_id;  /* nullable: as well */
   int            status;
 };
 
@@ -40,7 +41,10 @@ show_asked (VetoApplication *self)
 {
   if (self->platform != NULL)
     veto_window_show_platform (self->window, self->platform);
+  if (self->case_id != NULL)
+    veto_window_show_case (self->window, self->case_id);
   g_clear_pointer (&self->platform, g_free);
+  g_clear_pointer (&self->case_id, g_free);
 }
 
 static void
@@ -110,6 +114,17 @@ platform_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_application_activate (G_APPLICATION (self));
 }
 
+/* Somebody pressed a notification, perhaps hours after the window was closed. */
+static void
+case_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VetoApplication *self = data;
+
+  g_free (self->case_id);
+  self->case_id = g_variant_dup_string (parameter, NULL);
+  g_application_activate (G_APPLICATION (self));
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -137,20 +152,6 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     g_application_quit (G_APPLICATION (self));
 }
 
-/* The guidance speaks the language that the interface speaks: half of each helps nobody. */
-static const char *
-get_language (void)
-{
-  /* Translators: the code of your language, such as "de" */
-  const char        *language = C_ ("language code", "en");
-  const char *const *names = g_get_language_names_with_category ("LC_MESSAGES");
-  const char        *locale = setlocale (LC_MESSAGES, NULL);
-
-  if (!g_str_equal (language, "en") || g_str_equal (locale, "C") || g_str_has_prefix (locale, "C."))
-    return language;
-  return names[0]; /* no translation of the interface, but perhaps one of the guidance */
-}
-
 static void
 veto_application_startup (GApplication *application)
 {
@@ -159,6 +160,7 @@ veto_application_startup (GApplication *application)
     { .name = "set-aside", .activate = set_aside_cb },
     { .name = "without-saving", .activate = without_saving_cb },
     { .name = "platform", .activate = platform_cb, .parameter_type = "s" },
+    { .name = "case", .activate = case_cb, .parameter_type = "s" },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };
@@ -175,8 +177,8 @@ static gboolean
 load_guidance (VetoApplication *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(VetoGuideSet)
-               set = veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", get_language (), &error);
+  g_autoptr(VetoGuideSet) set =
+               veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", veto_language_get (), &error);
 
   if (set == NULL)
     {
@@ -205,11 +207,8 @@ veto_application_activate (GApplication *application)
 
   if (self->window != NULL)
     {
-      if (self->platform != NULL && self->services.store != NULL)
-        {
-          veto_window_show_platform (self->window, self->platform);
-          g_clear_pointer (&self->platform, g_free);
-        }
+      if (self->services.store != NULL)
+        show_asked (self);
       gtk_window_present (GTK_WINDOW (self->window));
       return;
     }
@@ -274,6 +273,7 @@ veto_application_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->window);
   g_free (self->platform);
+  g_free (self->case_id);
 
   G_OBJECT_CLASS (veto_application_parent_class)->finalize (object);
 }
@@ -295,6 +295,7 @@ veto_application_init (VetoApplication *self)
 {
   static const GOptionEntry entries[] = {
     { "platform", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the page of this platform"), N_ ("ID") },
+    { "check-due", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell what is due, without a window"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };

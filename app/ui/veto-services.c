@@ -4,9 +4,12 @@
 
 #include "veto-services.h"
 
+#include "veto-reminder.h"
+
 void
 veto_services_close (VetoServices *self)
 {
+  g_clear_pointer (&self->reminder, veto_reminder_free);
   g_clear_object (&self->objections);
   g_clear_object (&self->letters);
   g_clear_object (&self->accounts);

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _VetoReminder VetoReminder;
+
 /* Made by the application, handed to the pages, which keep the pointer and no more: it lives as long as the window.
  * Everything but @guidance is exchanged when the person chooses what to do about a database that cannot be used. */
 typedef struct
@@ -21,6 +23,7 @@ typedef struct
   VetoLetterBook  *letters;
   VetoAccountBook *accounts;
   VetoObjections  *objections;
+  VetoReminder    *reminder; /* nullable: tells what became due; made once the window is on the screen */
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
 
   /* (nullable): forgets everything that is in the keyring; @callback gets a GTask of a boolean. For who deletes everything. */

@@ -54,7 +54,7 @@ show_case (VetoWindow *self, VetoCase *item)
 }
 
 void
-veto_window_show_case (VetoWindow *self)
+veto_window_return_to_case (VetoWindow *self)
 {
   show_case (self, get_shown_case (self));
 }
@@ -74,6 +74,22 @@ open_page (VetoWindow *self, VetoCase *item)
   show_case (self, item);
   veto_window_show_content (self);
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+}
+
+void
+veto_window_show_case (VetoWindow *self, const char *id)
+{
+  VetoCase *item;
+
+  g_return_if_fail (VETO_IS_WINDOW (self));
+
+  if (self->services->book == NULL)
+    return; /* the page about a problem stays */
+  item = prepare (self, id);
+  if (item != NULL)
+    open_page (self, item);
+  else if (veto_case_book_find_id (self->services->book, id) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.overview", NULL);
 }
 
 static void

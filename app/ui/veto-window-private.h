@@ -56,7 +56,7 @@ void     veto_window_show_data (VetoWindow *self);
 
 /* Whether the page of a case that still exists is chosen; shows that page again */
 gboolean veto_window_is_case (VetoWindow *self);
-void     veto_window_show_case (VetoWindow *self);
+void     veto_window_return_to_case (VetoWindow *self);
 
 /* Whether a page about letters is chosen; whether it is the one to choose a kind of letter; shows that page again; goes back from
  * the kinds to the page before */

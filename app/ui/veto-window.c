@@ -8,8 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-after-frame.h"
 #include "veto-menu-name.h"
 #include "veto-overview-page.h"
+#include "veto-reminder.h"
 #include "veto-shortcuts.h"
 #include "veto-sources-page.h"
 #include "veto-text.h"
@@ -114,7 +116,7 @@ veto_window_show_home (VetoWindow *self)
   else if (veto_window_is_letters (self))
     veto_window_show_letters (self);
   else if (veto_window_is_case (self))
-    veto_window_show_case (self);
+    veto_window_return_to_case (self);
   else if (veto_window_get_company (self) != NULL)
     veto_window_show_platform (self, veto_window_get_company (self));
   else if (veto_window_is_data (self))
@@ -374,6 +376,18 @@ veto_window_new (AdwApplication *application, VetoServices *services)
   return self;
 }
 
+/* Nobody is told of anything before there is something to see. */
+static void
+remind_cb (GtkWidget *widget)
+{
+  VetoWindow     *self = VETO_WINDOW (widget);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL && self->services->reminder == NULL && self->services->store != NULL
+      && !self->services->in_memory)
+    self->services->reminder = veto_reminder_new (G_APPLICATION (application), self->services);
+}
+
 void
 veto_window_fill (VetoWindow *self)
 {
@@ -389,6 +403,7 @@ veto_window_fill (VetoWindow *self)
                             self);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   veto_window_show_home (self);
+  veto_after_frame (GTK_WIDGET (self), remind_cb);
 
   problem = gtk_stack_get_child_by_name (self->views, "problem");
   if (problem != NULL)

@@ -64,4 +64,7 @@ void veto_window_show_problem (VetoWindow *self, GtkWidget *page);
 /* Shows the platform of that id, or the overview when there is none. */
 void veto_window_show_platform (VetoWindow *self, const char *id);
 
+/* Shows the case of that id, or the overview when there is none. */
+void veto_window_show_case (VetoWindow *self, const char *id);
+
 G_END_DECLS

@@ -14,15 +14,16 @@
 void
 veto_words_show_state (GtkLabel *pill, VetoCaseState state)
 {
+  gboolean         is_good = state == VETO_CASE_DONE || state == VETO_CASE_CONFIRMED;
   g_autofree char *words = NULL;
 
-  if (state == VETO_CASE_DONE)
+  if (is_good)
     words = g_strdup_printf ("✓ %s", veto_case_state_get_name (state));
   gtk_label_set_text (pill, words != NULL ? words : veto_case_state_get_name (state));
 
   gtk_widget_remove_css_class (GTK_WIDGET (pill), "ok");
   gtk_widget_remove_css_class (GTK_WIDGET (pill), "warn");
-  if (state == VETO_CASE_DONE)
+  if (is_good)
     gtk_widget_add_css_class (GTK_WIDGET (pill), "ok");
   else if (state >= VETO_CASE_SENT)
     gtk_widget_add_css_class (GTK_WIDGET (pill), "warn");

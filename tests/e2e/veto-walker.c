@@ -104,6 +104,8 @@ veto_walker_expect_place (VetoWalker *walker, Word hero, guint n_left, const Wal
   g_autofree char *number = g_strdup_printf ("%u", n_left);
 
   veto_walker_expect (walker, VETO_KIND_HEADING, hero, walker->platform->name, NULL);
+  if (g_str_equal (step->kind, "wait"))
+    return; /* the sentence tells the day until which one waits, and the button leads to the step */
   if (n_left == 1)
     veto_walker_expect (walker, VETO_KIND_LABEL, WORD_ONE_LEFT, title, NULL);
   else

@@ -138,13 +138,15 @@ test_pills (void)
 
   for (VetoCaseState state = VETO_CASE_NOT_STARTED; state <= VETO_CASE_DONE; state++)
     {
+      gboolean is_good = state == VETO_CASE_DONE || state == VETO_CASE_CONFIRMED;
+
       veto_words_show_state (GTK_LABEL (pill), state);
       g_assert_true (g_hash_table_add (seen, g_strdup (gtk_label_get_text (GTK_LABEL (pill)))));
-      g_assert_cmpint (gtk_widget_has_css_class (pill, "ok"), ==, state == VETO_CASE_DONE);
-      g_assert_cmpint (gtk_widget_has_css_class (pill, "warn"), ==,
-                       state >= VETO_CASE_SENT && state != VETO_CASE_DONE);
+      g_assert_cmpint (gtk_widget_has_css_class (pill, "ok"), ==, is_good);
+      g_assert_cmpint (gtk_widget_has_css_class (pill, "warn"), ==, state >= VETO_CASE_SENT && !is_good);
     }
   g_assert_true (g_hash_table_contains (seen, "✓ Done"));
+  g_assert_true (g_hash_table_contains (seen, "✓ Confirmed"));
   g_object_unref (pill);
 }
 

@@ -26,6 +26,21 @@ get_month_name (GDateMonth month)
   return g_dpgettext2 (GETTEXT_PACKAGE, "in a date", names[month - G_DATE_JANUARY]);
 }
 
+const char *
+veto_day_get_short_month (const GDate *day)
+{
+  /* Translators: the months, as short as a calendar writes them below the number of a day */
+  static const char *const names[] = {
+    NC_ ("short month", "Jan"), NC_ ("short month", "Feb"), NC_ ("short month", "Mar"),
+    NC_ ("short month", "Apr"), NC_ ("short month", "May"), NC_ ("short month", "Jun"),
+    NC_ ("short month", "Jul"), NC_ ("short month", "Aug"), NC_ ("short month", "Sep"),
+    NC_ ("short month", "Oct"), NC_ ("short month", "Nov"), NC_ ("short month", "Dec"),
+  };
+
+  g_return_val_if_fail (g_date_valid (day), NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "short month", names[g_date_get_month (day) - G_DATE_JANUARY]);
+}
+
 static const char *
 get_weekday_name (GDateWeekday weekday)
 {
@@ -122,4 +137,14 @@ int
 veto_day_age (const GDate *day, const GDate *today)
 {
   return g_date_days_between (day, today);
+}
+
+char *
+veto_day_dup_distance (int n_days)
+{
+  if (n_days == 0)
+    return g_strdup (_ ("today"));
+  if (n_days > 0)
+    return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) n_days), n_days);
+  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -n_days), -n_days);
 }

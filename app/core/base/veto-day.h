@@ -24,6 +24,9 @@ char *veto_day_dup_display (const GDate *day);
 /* Returns: (transfer full): the same with its weekday, "Tuesday, 7 October 2025" */
 char *veto_day_dup_display_weekday (const GDate *day);
 
+/* Returns: (transfer none): its month in the reader's language, as short as a calendar writes it: "Dec" */
+const char *veto_day_get_short_month (const GDate *day);
+
 /**
  * veto_day_of_instant:
  * @seconds: an instant, in seconds since 1970 UTC, as times are stored
@@ -42,5 +45,8 @@ void veto_day_today (GDate *out_day);
 
 /* Returns: days from @day to @today; negative when @day is still to come */
 int veto_day_age (const GDate *day, const GDate *today);
+
+/* @n_days: from today; negative: before. Returns: (transfer full): "in 28 days", "today", "3 days ago" */
+char *veto_day_dup_distance (int n_days);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef struct
 
 struct _VetoHolidays
 {
+  gint     n_refs;
   GArray  *days; /* of Holiday, in order */
   guint    first_year;
   guint    last_year;
@@ -37,6 +38,7 @@ veto_holidays_new (guint first_year, guint last_year, gboolean is_complete)
 {
   VetoHolidays *self = g_new0 (VetoHolidays, 1);
 
+  self->n_refs = 1;
   self->days = g_array_new (FALSE, FALSE, sizeof (Holiday));
   g_array_set_clear_func (self->days, clear_holiday);
   self->first_year = first_year;
@@ -45,9 +47,18 @@ veto_holidays_new (guint first_year, guint last_year, gboolean is_complete)
   return self;
 }
 
+VetoHolidays *
+veto_holidays_ref (VetoHolidays *self)
+{
+  g_atomic_int_inc (&self->n_refs);
+  return self;
+}
+
 void
 veto_holidays_free (VetoHolidays *self)
 {
+  if (!g_atomic_int_dec_and_test (&self->n_refs))
+    return;
   g_array_unref (self->days);
   g_free (self);
 }
@@ -56,6 +67,7 @@ void
 veto_holidays_add (VetoHolidays *self, const GDate *day, const char *name)
 {
   Holiday holiday = { 0 };
+  guint   index;
 
   g_return_if_fail (g_date_valid (day));
   g_return_if_fail (name != NULL);
@@ -64,8 +76,10 @@ veto_holidays_add (VetoHolidays *self, const GDate *day, const char *name)
     return;
   holiday.julian = g_date_get_julian (day);
   holiday.name = g_strdup (name);
-  g_array_append_val (self->days, holiday);
-  g_array_sort (self->days, compare_holidays);
+  index = self->days->len;
+  while (index > 0 && g_array_index (self->days, Holiday, index - 1).julian > holiday.julian)
+    index--;
+  g_array_insert_val (self->days, index, holiday);
 }
 
 const char *

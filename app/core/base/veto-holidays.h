@@ -17,6 +17,9 @@ typedef struct _VetoHolidays VetoHolidays;
  * Returns: (transfer full): a list without holidays yet
  */
 VetoHolidays *veto_holidays_new (guint first_year, guint last_year, gboolean is_complete);
+
+/* One owner more; nobody adds to a list that has several. veto_holidays_free() lets go of it. */
+VetoHolidays *veto_holidays_ref (VetoHolidays *self);
 void          veto_holidays_free (VetoHolidays *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoHolidays, veto_holidays_free)
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define BLOCK_ITEMS 680 /* 16 KiB */
+#define ITEM_BYTES 4    /* what a member or element takes at least, with its comma; nearly */
 
 struct _VetoJsonDocument
 {
@@ -16,6 +17,7 @@ struct _VetoJsonDocument
   GPtrArray *indexes; /* of large objects */
   VetoJson  *free;    /* in the last block */
   gsize      n_free;
+  gsize      n_block; /* items of a block: no more than a small document can have */
   VetoJson   root;
 };
 
@@ -25,6 +27,7 @@ veto_json_document_new (gsize n_bytes)
   VetoJsonDocument *self = g_new0 (VetoJsonDocument, 1);
 
   self->texts = self->out = g_malloc (n_bytes + 1);
+  self->n_block = MIN (n_bytes / ITEM_BYTES + 1, BLOCK_ITEMS);
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->indexes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   return self;
@@ -73,12 +76,12 @@ alloc_items (VetoJsonDocument *self, gsize n)
 
   if (n > self->n_free)
     {
-      items = g_new (VetoJson, MAX (n, BLOCK_ITEMS));
+      items = g_new (VetoJson, MAX (n, self->n_block));
       g_ptr_array_add (self->blocks, items);
-      if (n >= BLOCK_ITEMS)
+      if (n >= self->n_block)
         return items; /* the rest of the block before is still good */
       self->free = items;
-      self->n_free = BLOCK_ITEMS;
+      self->n_free = self->n_block;
     }
   items = self->free;
   self->free += n;

@@ -63,6 +63,17 @@ veto_case_book_find_id (VetoCaseBook *self, const char *id)
   return NULL;
 }
 
+/* Returns: (transfer full): the cases by their ids; as long as they are there */
+static GHashTable *
+index_by_id (GPtrArray *cases)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < cases->len; i++)
+    g_hash_table_insert (by_id, (gpointer) veto_case_get_id (cases->pdata[i]), cases->pdata[i]);
+  return by_id;
+}
+
 /* A name or login is entered once for all cases that have it in common. */
 static void
 value_changed_cb (VetoCaseBook *self, const char *name, VetoCase *from)
@@ -175,13 +186,14 @@ take_rows (VetoCaseBook *self, GPtrArray *rows)
   g_autoptr(GPtrArray) old = g_ptr_array_ref (self->cases);
   g_autoptr(GPtrArray) present = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) known = g_ptr_array_new_with_free_func (NULL);
+  g_autoptr(GHashTable) by_id = index_by_id (old);
   guint n_common;
 
   g_ptr_array_set_free_func (rows, NULL); /* each row goes to its case */
   for (guint i = 0; i < rows->len; i++)
     {
       VetoStoreCase *row = g_ptr_array_index (rows, i);
-      VetoCase      *item = veto_case_book_find_id (self, row->id);
+      VetoCase      *item = g_hash_table_lookup (by_id, row->id);
 
       g_ptr_array_add (known, item != NULL ? row : NULL);
       g_ptr_array_add (present, item != NULL ? g_object_ref (item) : make_case (self, row));
@@ -199,12 +211,15 @@ VetoCaseBook *
 veto_case_book_new (VetoStore *store, VetoGuidance *guidance, GError **error)
 {
   g_autoptr(VetoCaseBook) self = NULL;
+  GDate today;
 
   g_return_val_if_fail (VETO_IS_STORE (store) && VETO_IS_GUIDANCE (guidance), NULL);
 
   self = g_object_new (VETO_TYPE_CASE_BOOK, NULL);
   self->store = g_object_ref (store);
   self->guidance = g_object_ref (guidance);
+  veto_day_today (&today);
+  self->day = g_date_get_julian (&today); /* each case computes its own state when it is made */
   if (!veto_case_book_refresh (self, error))
     return NULL;
   g_signal_connect_object (guidance, "notify::set", G_CALLBACK (guidance_swapped_cb), self,

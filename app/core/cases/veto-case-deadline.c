@@ -225,25 +225,27 @@ veto_case_deadline_free (VetoCaseDeadline *self)
 
 /* The sum of base says "received"; of a letter that set a time itself it is the letter's own day that counts. */
 char *
-veto_case_deadline_dup_words (const VetoCaseDeadline *self)
+veto_case_deadline_dup_sum (const VetoCaseDeadline *self)
 {
-  g_autofree char *sum = NULL;
   g_autofree char *due = NULL;
-  g_autofree char *disclaimer = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  disclaimer = veto_deadline_dup_disclaimer ();
   if (self->kind == VETO_CASE_DEADLINE_REPLY)
-    sum = veto_deadline_dup_sum (self->sum);
-  else
-    {
-      due = veto_day_dup_display_weekday (&self->sum->due);
-      /* Translators: %1$u is how many days, %2$s the last of them */
-      sum = g_strdup_printf (ngettext ("You gave them %1$u day, or until the next working day: %2$s.",
-                                       "You gave them %1$u days, or until the next working day: %2$s.",
-                                       self->sum->n),
-                             self->sum->n, due);
-    }
+    return veto_deadline_dup_sum (self->sum);
+  due = veto_day_dup_display_weekday (&self->sum->due);
+  /* Translators: %1$u is how many days, %2$s the last of them */
+  return g_strdup_printf (ngettext ("You gave them %1$u day, or until the next working day: %2$s.",
+                                    "You gave them %1$u days, or until the next working day: %2$s.",
+                                    self->sum->n),
+                          self->sum->n, due);
+}
+
+char *
+veto_case_deadline_dup_words (const VetoCaseDeadline *self)
+{
+  g_autofree char *sum = veto_case_deadline_dup_sum (self);
+  g_autofree char *disclaimer = veto_deadline_dup_disclaimer ();
+
   return g_strjoin (" ", self->reason, sum, disclaimer, NULL);
 }

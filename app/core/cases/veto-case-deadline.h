@@ -42,6 +42,9 @@ const char *veto_case_deadline_kind_get_id (VetoCaseDeadlineKind kind);
 void veto_case_deadline_free (VetoCaseDeadline *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoCaseDeadline, veto_case_deadline_free)
 
+/* Returns: (transfer full): the sum alone, from the receipt to the last day */
+char *veto_case_deadline_dup_sum (const VetoCaseDeadline *self);
+
 /* Returns: (transfer full): the whole sum in sentences, from which day it is counted, and that it is not legal advice */
 char *veto_case_deadline_dup_words (const VetoCaseDeadline *self);
 

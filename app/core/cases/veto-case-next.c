@@ -118,10 +118,12 @@ wait_for_mail (const VetoCaseFacts    *facts,
   if (g_date_compare (today, &until) <= 0)
     {
       day = veto_day_dup_display_weekday (&until);
-      return make_wait (&until,
-                        /* Translators: %s is a day */
-                        g_strdup_printf (_ ("Wait for an e-mail, until %s. Look into the spam folder too."),
-                                         day));
+      next =
+        make_wait (&until,
+                   /* Translators: %s is a day */
+                   g_strdup_printf (_ ("Wait for an e-mail, until %s. Look into the spam folder too."), day));
+      next->step = g_strdup (step->path);
+      return next;
     }
 
   next = make_next (VETO_NEXT_NO_MAIL,
@@ -130,6 +132,7 @@ wait_for_mail (const VetoCaseFacts    *facts,
                                                step->wait_days),
                                      step->wait_days));
   branch = find_silence (step);
+  next->over = until;
   next->step = g_strdup (step->path);
   next->branch = branch != NULL ? g_strdup (branch->id) : NULL;
   return next;
@@ -162,6 +165,7 @@ follow_up (const VetoCaseFacts *facts, const GDate *today)
 {
   g_autoptr(VetoCaseDeadline) deadline = veto_case_facts_compute_follow_up (facts);
   g_autofree char *day = NULL;
+  VetoNext        *next;
 
   if (deadline == NULL)
     return NULL;
@@ -172,16 +176,23 @@ follow_up (const VetoCaseFacts *facts, const GDate *today)
                         /* Translators: %s is a day */
                         g_strdup_printf (_ ("Wait for the answer to your last letter, until %s."), day));
     }
-  return make_letter (facts, VETO_NEXT_COMPLAINT, LETTER_COMPLAINT,
+  next = make_letter (facts, VETO_NEXT_COMPLAINT, LETTER_COMPLAINT,
                       g_strdup (_ ("They did not answer your last letter. You can complain to an authority "
                                    "now; it costs nothing.")));
+  next->over = deadline->sum->due;
+  return next;
 }
 
 static VetoNext *
 remind (const VetoCaseFacts *facts)
 {
-  return make_letter (facts, VETO_NEXT_REMINDER, LETTER_REMINDER,
-                      g_strdup (_ ("The time to answer is over. Send them a reminder.")));
+  g_autoptr(VetoCaseDeadline) reply = veto_case_facts_compute_reply (facts);
+  VetoNext *next = make_letter (facts, VETO_NEXT_REMINDER, LETTER_REMINDER,
+                                g_strdup (_ ("The time to answer is over. Send them a reminder.")));
+
+  if (reply != NULL)
+    next->over = reply->sum->due;
+  return next;
 }
 
 static VetoNext *

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * VetoNextAction:
  * @VETO_NEXT_CONTINUE: go on with the steps, at @step; or where a letter is the way, with @letter
- * @VETO_NEXT_WAIT: nothing, until @day where there is one
+ * @VETO_NEXT_WAIT: nothing, until @day where there is one; at @step where it is a step that waits for a mail
  * @VETO_NEXT_NO_MAIL: the mail that should have come did not: go to @branch of @step
  * @VETO_NEXT_ANSWER: write back, with @letter where it is known which fits
  * @VETO_NEXT_REMINDER: remind the company, with @letter
@@ -32,9 +32,10 @@ typedef struct
   VetoNextAction action;
   char          *sentence; /* plain text in the reader's language */
   GDate          day;      /* not g_date_valid() where there is none */
-  char          *step;     /* nullable: path of a step of the case's guide */
-  char          *branch;   /* nullable: id of a branch of that guide */
-  const char    *letter;   /* nullable: id of a kind of letter */
+  GDate over;   /* the last day of a time that ran out, so that this is to be done; else not g_date_valid() */
+  char *step;   /* nullable: path of a step of the case's guide */
+  char *branch; /* nullable: id of a branch of that guide */
+  const char *letter; /* nullable: id of a kind of letter */
 } VetoNext;
 
 /**

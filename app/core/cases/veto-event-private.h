@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full) (nullable): %NULL when the row has no day that exists */
-VetoEvent *veto_event_new (const VetoStoreEvent *row);
+/* @row: (transfer full). Returns: (transfer full) (nullable): %NULL when the row has no day that exists */
+VetoEvent *veto_event_new (VetoStoreEvent *row);
 
 /* Returns: (transfer none): the row it was made of */
 const VetoStoreEvent *veto_event_get_row (VetoEvent *self);

@@ -84,15 +84,18 @@ veto_event_init (VetoEvent *self)
 }
 
 VetoEvent *
-veto_event_new (const VetoStoreEvent *row)
+veto_event_new (VetoStoreEvent *row)
 {
   VetoEvent *self;
   GDate      day;
 
   if (row->day == NULL || !veto_day_parse (row->day, &day))
-    return NULL;
+    {
+      veto_store_event_free (row);
+      return NULL;
+    }
   self = g_object_new (VETO_TYPE_EVENT, NULL);
-  self->row = veto_store_event_copy (row);
+  self->row = row;
   self->data = parse_data (row->data);
   self->day = day;
   self->kind = parse_kind (row->kind);

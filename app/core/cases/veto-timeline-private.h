@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* @events: (element-type VetoStoreEvent): what the store has for that case */
+/* @events: (element-type VetoStoreEvent): what the store has for that case; emptied */
 VetoTimeline *veto_timeline_new (VetoStore *store, const char *case_id, const char *goal, GPtrArray *events);
 
-/* Takes over what the store has now. */
+/* Takes over what the store has now. @events: as above */
 void veto_timeline_take_events (VetoTimeline *self, GPtrArray *events);
 
 /* (transfer none) (element-type VetoEvent): in order */

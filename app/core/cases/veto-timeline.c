@@ -65,7 +65,8 @@ compare_events (gconstpointer left, gconstpointer right)
   return order != 0 ? order : g_strcmp0 (a->id, b->id);
 }
 
-/* Returns: (transfer full): events as objects; those of @old that are the same stay */
+/* @rows: emptied; each goes to its event, because there may be very many.
+ * Returns: (transfer full): events as objects; those of @old that are the same stay */
 static GPtrArray *
 make_events (GPtrArray *rows, GPtrArray *old)
 {
@@ -74,16 +75,19 @@ make_events (GPtrArray *rows, GPtrArray *old)
 
   for (guint i = 0; i < old->len; i++)
     g_hash_table_insert (known, (gpointer) veto_event_get_id (old->pdata[i]), old->pdata[i]);
+  g_ptr_array_set_free_func (rows, NULL);
   for (guint i = 0; i < rows->len; i++)
     {
       g_autoptr(VetoEvent) event = veto_event_new (g_ptr_array_index (rows, i));
-      VetoEvent *before = event != NULL ? g_hash_table_lookup (known, veto_event_get_id (event)) : NULL;
+      VetoEvent *before =
+        event != NULL && old->len > 0 ? g_hash_table_lookup (known, veto_event_get_id (event)) : NULL;
 
       if (before != NULL && veto_event_equals (before, event))
         g_ptr_array_add (events, g_object_ref (before));
       else if (event != NULL)
         g_ptr_array_add (events, g_steal_pointer (&event));
     }
+  g_ptr_array_set_size (rows, 0);
   g_ptr_array_sort (events, compare_events);
   return events;
 }

@@ -23,6 +23,8 @@ struct _VetoGuideSet
   GPtrArray  *letters;
   VetoShared  shared;
   GHashTable *hosts;
+  GMutex      lock;     /* of holidays: all else is never written to */
+  GHashTable *holidays; /* lists that were asked for, by country, region and year */
 };
 
 G_DEFINE_FINAL_TYPE (VetoGuideSet, veto_guide_set, G_TYPE_OBJECT)
@@ -34,6 +36,8 @@ veto_guide_set_finalize (GObject *object)
 {
   VetoGuideSet *self = VETO_GUIDE_SET (object);
 
+  g_clear_pointer (&self->holidays, g_hash_table_unref);
+  g_mutex_clear (&self->lock);
   g_clear_pointer (&self->hosts, g_hash_table_unref);
   g_clear_pointer (&self->platforms, g_ptr_array_unref);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
@@ -52,6 +56,9 @@ veto_guide_set_class_init (VetoGuideSetClass *klass)
 static void
 veto_guide_set_init (VetoGuideSet *self)
 {
+  g_mutex_init (&self->lock);
+  self->holidays =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) veto_holidays_free);
 }
 
 VetoGuideSet *
@@ -279,6 +286,24 @@ veto_guide_set_find_holiday_country (VetoGuideSet *self, const char *country)
   return NULL;
 }
 
+/* Hundreds of cases ask for the same few lists, again and again. Returns: (transfer full) */
+static VetoHolidays *
+list_once (VetoGuideSet *self, const VetoHolidayCountry *country, const char *region, guint year)
+{
+  guint            last_year = MIN (year + HOLIDAY_YEARS, HOLIDAYS_LAST_YEAR);
+  g_autofree char *key =
+    g_strdup_printf ("%p/%s/%u", (const void *) country, region != NULL ? region : "", year);
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  VetoHolidays *holidays = g_hash_table_lookup (self->holidays, key);
+
+  if (holidays == NULL)
+    {
+      holidays = veto_holiday_country_list (country, region, year, last_year);
+      g_hash_table_insert (self->holidays, g_steal_pointer (&key), holidays);
+    }
+  return veto_holidays_ref (holidays);
+}
+
 VetoHolidays *
 veto_guide_set_list_holidays (VetoGuideSet *self,
                               const char   *country,
@@ -292,7 +317,7 @@ veto_guide_set_list_holidays (VetoGuideSet *self,
   year = g_date_get_year (around);
   if (found == NULL || year < HOLIDAYS_FIRST_YEAR || year > HOLIDAYS_LAST_YEAR)
     return NULL;
-  return veto_holiday_country_list (found, region, year, MIN (year + HOLIDAY_YEARS, HOLIDAYS_LAST_YEAR));
+  return list_once (self, found, region, year);
 }
 
 gboolean

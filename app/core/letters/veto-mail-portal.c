@@ -6,180 +6,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gunixfdlist.h>
 #include <unistd.h>
 
-#define BUS_NAME "org.freedesktop.portal.Desktop"
-#define OBJECT_PATH "/org/freedesktop/portal/desktop"
-#define REQUEST "org.freedesktop.portal.Request"
-
-/* One e-mail on its way. It ends once: by the answer, an error, the time, or the cancellable. */
-typedef struct
-{
-  GCancellable    *stop; /* for what is under way on the bus, when it ended otherwise */
-  GDBusConnection *bus;  /* NULL until it is there */
-  GVariant        *options;
-  GUnixFDList     *files;  /* nullable */
-  char            *token;  /* last part of the handle */
-  char            *handle; /* of the request; NULL until there is a bus */
-  guint            signal_id;
-  guint            timeout_id;
-  GSource         *cancelled; /* nullable */
-  gboolean         ended;
-} Mail;
-
-static void
-stop_waiting (Mail *self)
-{
-  if (self->signal_id != 0)
-    g_dbus_connection_signal_unsubscribe (self->bus, self->signal_id);
-  self->signal_id = 0;
-  g_clear_handle_id (&self->timeout_id, g_source_remove);
-  if (self->cancelled != NULL)
-    g_source_destroy (self->cancelled);
-  g_clear_pointer (&self->cancelled, g_source_unref);
-}
-
-static void
-free_mail (gpointer data)
-{
-  Mail *self = data;
-
-  stop_waiting (self);
-  g_clear_object (&self->stop);
-  g_clear_object (&self->bus);
-  g_clear_object (&self->files);
-  g_clear_pointer (&self->options, g_variant_unref);
-  g_free (self->token);
-  g_free (self->handle);
-  g_free (self);
-}
-
-/* @error: (transfer full) (nullable): %NULL for an e-mail program that has it */
-static void
-end (GTask *task, GError *error)
-{
-  Mail *self = g_task_get_task_data (task);
-  g_autoptr(GTask) kept = g_object_ref (task); /* the closures that go below hold it */
-
-  if (self->ended)
-    {
-      g_clear_error (&error);
-      return;
-    }
-  self->ended = TRUE;
-  stop_waiting (self);
-  g_cancellable_cancel (self->stop);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-closed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr(GDBusConnection) bus = data;
-  g_autoptr(GVariant) reply = g_dbus_connection_call_finish (bus, result, NULL);
-
-  g_debug ("the request is %s", reply != NULL ? "closed" : "gone");
-}
-
-/* Nobody waits for it any more: a dialog of the desktop's closes. The bus is kept until it has heard of that. */
-static void
-close_request (Mail *self)
-{
-  if (self->bus != NULL)
-    g_dbus_connection_call (self->bus, BUS_NAME, self->handle, REQUEST, "Close", NULL, NULL,
-                            G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, closed_cb, g_object_ref (self->bus));
-}
-
-static gboolean
-timeout_cb (gpointer data)
-{
-  Mail *self = g_task_get_task_data (data);
-
-  self->timeout_id = 0;
-  close_request (self);
-  end (data, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "the desktop did not answer"));
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-cancelled_cb (GCancellable *cancellable, gpointer data)
-{
-  close_request (g_task_get_task_data (data));
-  end (data, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled"));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-response_cb (GDBusConnection *bus,
-             const char      *sender,
-             const char      *path,
-             const char      *interface,
-             const char      *signal,
-             GVariant        *parameters,
-             gpointer         data)
-{
-  guint32 response = 2;
-
-  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ua{sv})")))
-    g_variant_get (parameters, "(ua{sv})", &response, NULL);
-  if (response == 0)
-    end (data, NULL);
-  else if (response == 1)
-    end (data, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "the person did not want to"));
-  else
-    end (data, g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "the desktop's answer is %u", response));
-}
-
-static void
-called_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GVariant) handle = g_dbus_connection_call_with_unix_fd_list_finish (G_DBUS_CONNECTION (source),
-                                                                                 NULL, result, &error);
-
-  if (handle == NULL)
-    end (task, g_steal_pointer (&error)); /* else its answer comes as a signal */
-}
-
-/* The handle can be told beforehand, so that no answer is missed. Source: org.freedesktop.portal.Request. */
-static void
-listen (GTask *task)
-{
-  Mail            *self = g_task_get_task_data (task);
-  g_autofree char *sender = g_strdup (g_dbus_connection_get_unique_name (self->bus) + 1);
-
-  g_strdelimit (sender, ".", '_');
-  self->handle = g_strdup_printf (OBJECT_PATH "/request/%s/%s", sender, self->token);
-  self->signal_id = g_dbus_connection_signal_subscribe (self->bus, BUS_NAME, REQUEST, "Response",
-                                                        self->handle, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
-                                                        response_cb, g_object_ref (task), g_object_unref);
-}
-
-static void
-bus_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDBusConnection) bus = g_bus_get_finish (result, &error);
-  Mail *self = g_task_get_task_data (task);
-
-  if (bus == NULL || self->ended)
-    {
-      end (task, g_steal_pointer (&error));
-      return;
-    }
-  self->bus = g_steal_pointer (&bus);
-  listen (task);
-  g_dbus_connection_call_with_unix_fd_list (self->bus, BUS_NAME, OBJECT_PATH, "org.freedesktop.portal.Email",
-                                            "ComposeEmail", g_variant_new ("(s@a{sv})", "", self->options),
-                                            G_VARIANT_TYPE ("(o)"), G_DBUS_CALL_FLAGS_NONE, G_MAXINT,
-                                            self->files, self->stop, called_cb, g_object_ref (task));
-}
+#include "veto-portal.h"
 
 /* The portal asks the kernel for the file's name; it takes no descriptor that could do more (O_PATH). */
 static GUnixFDList *
@@ -199,6 +28,19 @@ open_file (const char *path, GError **error)
   return fine ? g_steal_pointer (&files) : NULL;
 }
 
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GVariant) results = veto_portal_request_finish (result, &error);
+
+  if (results != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 void
 veto_mail_portal_compose_async (const VetoLetterMail *mail,
                                 const char           *path,
@@ -209,31 +51,24 @@ veto_mail_portal_compose_async (const VetoLetterMail *mail,
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, data);
   g_autoptr(GError) error = NULL;
-  Mail *self = g_new0 (Mail, 1);
+  g_autoptr(GUnixFDList) files = NULL;
+  g_autofree char   *token = veto_portal_dup_token ();
+  VetoPortalQuestion question = { .interface = "org.freedesktop.portal.Email",
+                                  .method = "ComposeEmail",
+                                  .token = token };
 
   g_return_if_fail (mail != NULL && callback != NULL);
 
   g_task_set_source_tag (task, veto_mail_portal_compose_async);
-  g_task_set_check_cancellable (task, FALSE); /* cancelled_cb() says so itself */
-  g_task_set_task_data (task, self, free_mail);
-  self->stop = g_cancellable_new ();
-  self->token = g_strdup_printf ("veto%08x%08x", g_random_int (), g_random_int ());
-  self->options = g_variant_ref_sink (veto_letter_mail_dup_options (mail, self->token, path != NULL));
-  if (path != NULL && (self->files = open_file (path, &error)) == NULL)
+  g_task_set_check_cancellable (task, FALSE); /* the request says so itself */
+  if (path != NULL && (files = open_file (path, &error)) == NULL)
     {
-      end (task, g_steal_pointer (&error));
+      g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  self->timeout_id =
-    g_timeout_add_full (G_PRIORITY_DEFAULT, patience, timeout_cb, g_object_ref (task), g_object_unref);
-  if (cancellable != NULL)
-    {
-      self->cancelled = g_cancellable_source_new (cancellable);
-      g_source_set_callback (self->cancelled, G_SOURCE_FUNC (cancelled_cb), g_object_ref (task),
-                             g_object_unref);
-      g_source_attach (self->cancelled, NULL);
-    }
-  g_bus_get (G_BUS_TYPE_SESSION, self->stop, bus_cb, g_object_ref (task));
+  question.options = veto_letter_mail_dup_options (mail, token, path != NULL);
+  question.files = files;
+  veto_portal_request_async (&question, patience, cancellable, answered_cb, g_steal_pointer (&task));
 }
 
 gboolean

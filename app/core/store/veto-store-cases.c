@@ -102,8 +102,13 @@ take_case (Reading *reading, sqlite3_stmt *from)
 static VetoStoreCase *
 find_case (Reading *reading, sqlite3_stmt *from)
 {
-  g_autofree char *id = veto_sql_dup_text (from, 0);
+  const char      *raw = (const char *) sqlite3_column_text (from, 0);
+  VetoStoreCase   *row = raw != NULL ? g_hash_table_lookup (reading->by_id, raw) : NULL;
+  g_autofree char *id = NULL;
 
+  if (row != NULL || raw == NULL)
+    return row;
+  id = veto_sql_dup_text (from, 0); /* as it was read before, when it is no valid text */
   return g_hash_table_lookup (reading->by_id, id);
 }
 
@@ -176,6 +181,29 @@ mark_firsts (Reading *reading)
     }
 }
 
+static int
+compare_events (gconstpointer left, gconstpointer right)
+{
+  const VetoStoreEvent *a = *(VetoStoreEvent *const *) left, *b = *(VetoStoreEvent *const *) right;
+  int                   order = g_strcmp0 (a->day, b->day);
+
+  return order != 0 ? order : a->created < b->created ? -1 : a->created > b->created;
+}
+
+/* Most are in order already: a sort by SQLite, of all events of all cases, takes longer than reading them. */
+static void
+sort_events (gpointer data, gpointer user_data)
+{
+  GPtrArray *events = ((VetoStoreCase *) data)->events;
+
+  for (guint i = 1; i < events->len; i++)
+    if (compare_events (&events->pdata[i - 1], &events->pdata[i]) > 0)
+      {
+        g_ptr_array_sort (events, compare_events); /* keeps the order of those that are equal */
+        return;
+      }
+}
+
 static gboolean
 read_each (sqlite3    *db,
            Reading    *reading,
@@ -215,6 +243,7 @@ read_work (sqlite3 *db, gpointer data, GError **error)
 {
   Reading         *reading = data;
   g_autofree char *select = write_select ();
+  gboolean         is_read;
 
   if (!read_each (db, reading, select, take_case, error)
       || !read_each (db, reading,
@@ -224,18 +253,20 @@ read_work (sqlite3 *db, gpointer data, GError **error)
                      take_own_account, error))
     return FALSE;
   mark_firsts (reading);
-  return read_each (db, reading,
-                    "SELECT case_id, guide, step, state = 'skipped', revision, at FROM steps"
-                    " WHERE ?1 IS NULL OR case_id = ?1",
-                    take_step, error)
-         && read_each (db, reading,
-                       "SELECT case_id, name, text FROM answers WHERE ?1 IS NULL OR case_id = ?1",
-                       take_answer, error)
-         && read_each (db, reading,
-                       "SELECT case_id, id, day, kind, note, data, created FROM events"
-                       " WHERE ?1 IS NULL OR case_id = ?1 ORDER BY day, created, rowid",
-                       take_event, error)
-         && veto_sql_read_integer (db, "PRAGMA data_version", &reading->version, error);
+  is_read = read_each (db, reading,
+                       "SELECT case_id, guide, step, state = 'skipped', revision, at FROM steps"
+                       " WHERE ?1 IS NULL OR case_id = ?1",
+                       take_step, error)
+            && read_each (db, reading,
+                          "SELECT case_id, name, text FROM answers WHERE ?1 IS NULL OR case_id = ?1",
+                          take_answer, error)
+            && read_each (db, reading,
+                          "SELECT case_id, id, day, kind, note, data, created FROM events"
+                          " WHERE ?1 IS NULL OR case_id = ?1 ORDER BY rowid",
+                          take_event, error)
+            && veto_sql_read_integer (db, "PRAGMA data_version", &reading->version, error);
+  g_ptr_array_foreach (reading->rows, sort_events, NULL);
+  return is_read;
 }
 
 GPtrArray *

@@ -10,19 +10,26 @@
 #include <glib/gi18n.h>
 
 #include "veto-after-frame.h"
-#include "veto-cards.h"
+#include "veto-agenda.h"
+#include "veto-changed-box.h"
+#include "veto-dates-box.h"
+#include "veto-day-watch.h"
+#include "veto-day.h"
 #include "veto-flip-layout.h"
-#include "veto-focus.h"
-#include "veto-objection-row.h"
+#include "veto-hero-words.h"
+#include "veto-home.h"
+#include "veto-objections-box.h"
 #include "veto-ring.h"
-#include "veto-text.h"
-#include "veto-words.h"
 #include "veto-wrap.h"
 
 struct _VetoOverviewPage
 {
   GtkWidget       parent_instance;
-  VetoObjections *objections;
+  VetoServices   *services; /* the application's */
+  VetoDayWatch   *watch;
+  VetoAgendaItem *best;   /* what is shown on top */
+  gboolean        waits;  /* for a frame, to be brought up to date */
+  gboolean        is_old; /* something changed while another page was shown */
 
   GtkWidget *scroller;
   GtkBox    *box;
@@ -30,198 +37,136 @@ struct _VetoOverviewPage
   GtkLabel  *hero;
   GtkLabel  *reason;
   GtkWidget *button;
-  GtkWidget *list; /* NULL until the first frame was shown */
+  GtkWidget *list, *dates, *changed; /* NULL until the first frame was shown */
 };
 
 G_DEFINE_FINAL_TYPE (VetoOverviewPage, veto_overview_page, GTK_TYPE_WIDGET)
 
-static char *
-dup_hero (VetoObjections *objections, VetoObjection *next)
+static void
+show_best (VetoOverviewPage *self, const VetoAgendaItem *best)
 {
-  g_autofree char *name = next != NULL ? veto_objection_dup_title (next) : NULL;
+  g_autofree char *heading = veto_hero_words_dup_heading (best);
+  g_autofree char *sentence = veto_hero_words_dup_sentence (best);
+  const char      *label = veto_hero_words_get_button (best);
 
-  if (next == NULL)
-    /* Translators: the heading when every objection is finished */
-    return g_strdup (_ ("All done"));
-  switch (veto_objection_get_state (next))
-    {
-    case VETO_CASE_IN_PROGRESS:
-      /* Translators: %s is a platform, such as Facebook */
-      return g_strdup_printf (_ ("Next: finish %s"), name);
-    case VETO_CASE_SENT:
-    case VETO_CASE_CONFIRMED:
-    case VETO_CASE_ANSWERED:
-    case VETO_CASE_REFUSED:
-    case VETO_CASE_OVERDUE:
-    case VETO_CASE_COMPLAINED:
-      /* Translators: %s is a platform, such as Facebook */
-      return g_strdup_printf (_ ("Next: the answer from %s"), name);
-    case VETO_CASE_DONE:
-      /* Translators: %s is a platform, such as Facebook */
-      return g_strdup_printf (_ ("%s: steps have changed"), name);
-    case VETO_CASE_NOT_STARTED:
-    default:
-      /* Translators: %s is a platform, such as Facebook */
-      return g_strdup_printf (_ ("Next: %s"), name);
-    }
-}
-
-/* Where one stopped, and how much is left. */
-static char *
-dup_place (VetoObjection *next)
-{
-  const VetoStep  *step = veto_objection_get_next_step (next);
-  g_autofree char *words = veto_words_fill (step != NULL ? step->title : NULL, next);
-  g_autofree char *title = veto_text_dup_isolated (words, NULL);
-  guint            n_left = veto_objection_count_steps (next) - veto_objection_count_finished (next);
-
-  return g_strdup_printf (
-    /* Translators: how many steps are left, and the title of the next one */
-    ngettext ("%u step is left: “%s”.", "%u steps are left. The next one is “%s”.", n_left), n_left, title);
-}
-
-static char *
-dup_reason (VetoObjections *objections, VetoObjection *next)
-{
-  g_autofree char *minutes = NULL;
-
-  if (next == NULL)
-    return g_strdup (_ ("You have done all that Veto shows here. Keep the confirmations; "
-                        "you may need them one day."));
-  if (veto_objection_get_platform (next) == NULL)
-    return veto_words_dup_next (veto_objection_get_case (next));
-  if (veto_objection_get_state (next) == VETO_CASE_SENT
-      && veto_case_has_sent_letter (veto_objection_get_case (next)))
-    return g_strdup (_ ("Your letter is sent. Now wait for the answer. The steps here are another way; "
-                        "you do not have to do them as well."));
-  switch (veto_objection_get_state (next))
-    {
-    case VETO_CASE_IN_PROGRESS:
-    case VETO_CASE_SENT:
-      return dup_place (next);
-    case VETO_CASE_CONFIRMED: /* what happened since it was sent decides, and not the steps */
-    case VETO_CASE_ANSWERED:
-    case VETO_CASE_REFUSED:
-    case VETO_CASE_OVERDUE:
-    case VETO_CASE_COMPLAINED:
-      return veto_words_dup_next (veto_objection_get_case (next));
-    case VETO_CASE_DONE:
-      return g_strdup_printf (ngettext ("%u step that you did is described differently by now.",
-                                        "%u steps that you did are described differently by now.",
-                                        veto_objection_count_changed (next)),
-                              veto_objection_count_changed (next));
-    case VETO_CASE_NOT_STARTED:
-    default:
-      minutes = veto_words_dup_minutes (veto_platform_get_minutes (veto_objection_get_platform (next)));
-      return g_strdup_printf (
-        /* Translators: %s is “About 4 minutes” */
-        _ ("Companies train artificial intelligence with what you posted. You may say no. "
-           "Veto shows you how, one step at a time. %s."),
-        minutes);
-    }
-}
-
-static const char *
-get_button_label (VetoObjection *next)
-{
-  switch (veto_objection_get_state (next))
-    {
-    case VETO_CASE_IN_PROGRESS:
-    case VETO_CASE_SENT:
-    case VETO_CASE_CONFIRMED:
-    case VETO_CASE_ANSWERED:
-    case VETO_CASE_REFUSED:
-    case VETO_CASE_OVERDUE:
-    case VETO_CASE_COMPLAINED:
-      return _ ("Continue");
-    case VETO_CASE_DONE:
-      return _ ("See what changed");
-    case VETO_CASE_NOT_STARTED:
-    default:
-      return _ ("Start");
-    }
+  gtk_label_set_text (self->hero, heading);
+  gtk_label_set_text (self->reason, sentence);
+  gtk_widget_set_visible (self->button, label != NULL);
+  if (label != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->button), label);
 }
 
 static void
-show_button (VetoOverviewPage *self, VetoObjection *next)
+show_counts (VetoOverviewPage *self)
 {
-  const char *id;
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->services->objections));
+  guint n_done = veto_objections_count (self->services->objections, VETO_CASE_DONE)
+                 + veto_objections_count (self->services->objections, VETO_CASE_CONFIRMED);
+  guint n_open = veto_objections_count (self->services->objections, VETO_CASE_NOT_STARTED);
 
-  gtk_widget_set_visible (self->button, next != NULL);
-  if (next == NULL)
-    return;
-
-  id = veto_objection_get_id (next);
-  gtk_button_set_label (GTK_BUTTON (self->button), get_button_label (next));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
-                                  NULL); /* another target fits another action only */
-  if (veto_objection_get_state (next) == VETO_CASE_DONE || veto_objection_get_platform (next) == NULL)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.platform");
-    }
-  else
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "(sss)", id, "", "");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.walk");
-    }
+  veto_ring_set_counts (self->ring, n_all, n_done, n_all - n_done - n_open);
 }
 
+/* What is below the fold, as of now. */
+static void
+update_boxes (VetoOverviewPage *self)
+{
+  if (self->dates == NULL)
+    return;
+  veto_dates_box_update (VETO_DATES_BOX (self->dates));
+  veto_changed_box_update (VETO_CHANGED_BOX (self->changed));
+}
+
+static void
+update (VetoOverviewPage *self)
+{
+  GDate today;
+
+  veto_day_today (&today);
+  g_clear_pointer (&self->best, veto_agenda_item_free);
+  self->best = veto_agenda_find_best (G_LIST_MODEL (self->services->objections), &today);
+  show_best (self, self->best);
+  show_counts (self);
+  update_boxes (self);
+}
+
+static void
+update_cb (GtkWidget *widget)
+{
+  VetoOverviewPage *self = VETO_OVERVIEW_PAGE (widget);
+
+  self->waits = FALSE;
+  update (self);
+}
+
+/* A step that is done is on the screen first; many changes are one. While another page is shown, there is no frame, and this waits
+ * until there is one. */
 static void
 changed_cb (VetoOverviewPage *self)
 {
-  VetoObjection   *next = veto_objections_get_next (self->objections);
-  g_autofree char *hero = dup_hero (self->objections, next);
-  g_autofree char *reason = dup_reason (self->objections, next);
-  guint            n_all = g_list_model_get_n_items (G_LIST_MODEL (self->objections));
-  guint            n_done = veto_objections_count (self->objections, VETO_CASE_DONE);
-  guint            n_open = veto_objections_count (self->objections, VETO_CASE_NOT_STARTED);
-
-  veto_ring_set_counts (self->ring, n_all, n_done, n_all - n_done - n_open);
-  gtk_label_set_text (self->hero, hero);
-  gtk_label_set_text (self->reason, reason);
-  show_button (self, next);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->is_old = TRUE;
+  else if (!self->waits)
+    {
+      self->waits = TRUE;
+      veto_after_frame (GTK_WIDGET (self), update_cb);
+    }
 }
 
-static GtkWidget *
-create_row (gpointer item, gpointer data)
+/* Before it is seen: nobody reads what was true before. */
+static void
+map_cb (VetoOverviewPage *self)
 {
-  return veto_objection_row_new (item);
+  if (self->is_old)
+    {
+      self->is_old = FALSE;
+      update (self);
+    }
 }
 
 static void
-row_activated_cb (VetoOverviewPage *self, GtkListBoxRow *row)
+new_day_cb (gpointer data)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.objection", "s",
-                              veto_objection_row_get_platform (VETO_OBJECTION_ROW (row)));
+  VetoOverviewPage *self = data;
+  g_autoptr(GError) error = NULL;
+
+  if (!veto_case_book_refresh (self->services->book, &error))
+    g_debug ("%s", error->message);
+  changed_cb (self);
+}
+
+static void
+next_cb (VetoOverviewPage *self)
+{
+  if (self->best->item == NULL)
+    return;
+  if (self->best->urgency == VETO_AGENDA_CHANGED)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s", veto_home_get_id (self->best->item));
+  else
+    veto_home_do_next (GTK_WIDGET (self), self->best->item);
 }
 
 static void
 build_list_cb (GtkWidget *widget)
 {
   VetoOverviewPage *self = VETO_OVERVIEW_PAGE (widget);
-  GtkWidget        *heading = veto_cards_heading_new (_ ("My objections"));
   GtkWidget        *privacy =
     veto_wrap_label_new (_ ("What you enter stays on this computer. Veto only opens the links "
                             "that you click."),
                          -1);
 
-  self->list = gtk_list_box_new ();
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("My objections"), -1);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->objections), create_row, NULL,
-                           NULL);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
-
+  self->list = veto_objections_box_new (self->services);
+  self->dates = veto_dates_box_new (self->services);
+  self->changed = veto_changed_box_new (self->services);
   gtk_widget_set_margin_top (privacy, 12);
   gtk_widget_add_css_class (privacy, "dim-label");
   gtk_widget_add_css_class (privacy, "veto-small");
 
-  gtk_box_append (self->box, heading);
   gtk_box_append (self->box, self->list);
+  gtk_box_append (self->box, self->dates);
+  gtk_box_append (self->box, self->changed);
   gtk_box_append (self->box, privacy);
+  update_boxes (self);
   if (!gtk_widget_get_visible (self->button))
     gtk_widget_grab_focus (widget); /* now there is something that can have it */
 }
@@ -234,7 +179,7 @@ veto_overview_page_grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_visible (self->button))
     return gtk_widget_grab_focus (self->button);
-  return self->list != NULL && veto_focus_first (self->list);
+  return self->list != NULL && veto_objections_box_focus (VETO_OBJECTIONS_BOX (self->list));
 }
 
 static void
@@ -242,8 +187,10 @@ veto_overview_page_dispose (GObject *object)
 {
   VetoOverviewPage *self = VETO_OVERVIEW_PAGE (object);
 
+  self->list = self->dates = self->changed = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), VETO_TYPE_OVERVIEW_PAGE);
-  g_clear_object (&self->objections);
+  g_clear_pointer (&self->watch, veto_day_watch_free);
+  g_clear_pointer (&self->best, veto_agenda_item_free);
 
   G_OBJECT_CLASS (veto_overview_page_parent_class)->dispose (object);
 }
@@ -272,6 +219,8 @@ static void
 veto_overview_page_init (VetoOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (next_cb), self);
   veto_wrap_button (GTK_BUTTON (self->button));
   /* Translators: in the ring of the overview, below "1 of 3" */
   veto_ring_set_caption (self->ring, _ ("done"));
@@ -282,9 +231,11 @@ veto_overview_page_new (VetoServices *services)
 {
   VetoOverviewPage *self = g_object_new (VETO_TYPE_OVERVIEW_PAGE, NULL);
 
-  self->objections = g_object_ref (services->objections);
-  changed_cb (self);
-  g_signal_connect_object (self->objections, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->services = services;
+  update (self);
+  g_signal_connect_object (services->objections, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (services->book, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->watch = veto_day_watch_new (new_day_cb, self);
   veto_after_frame (GTK_WIDGET (self), build_list_cb);
   return self;
 }

@@ -6,12 +6,19 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-after-frame.h"
 #include "veto-sidebar-row.h"
 #include "veto-wrap.h"
+
+#define N_AT_FIRST 24 /* rows: more than one sees at once; the others come after the first frame */
+#define N_A_FRAME 8
 
 struct _VetoSidebar
 {
   GtkWidget   parent_instance;
+  GListModel *objections; /* NULL until they are known */
+  guint       n_rows;     /* of them */
+  gboolean    waits;      /* for a frame, to build more */
   GtkListBox *list;
   GtkWidget  *more;    /* the row that offers other services; the first below the platforms */
   GtkWidget  *letters; /* the rows below that */
@@ -103,22 +110,45 @@ show_selection (VetoSidebar *self)
       gtk_list_box_select_row (self->list, row);
 }
 
+static void build_some (VetoSidebar *self, guint n_more);
+
 static void
-items_changed_cb (VetoSidebar    *self,
-                  guint           position,
-                  guint           n_removed,
-                  guint           n_added,
-                  VetoObjections *objections)
+go_on_cb (GtkWidget *widget)
+{
+  VETO_SIDEBAR (widget)->waits = FALSE;
+  build_some (VETO_SIDEBAR (widget), N_A_FRAME);
+}
+
+static void
+build_some (VetoSidebar *self, guint n_more)
+{
+  guint n_items = g_list_model_get_n_items (self->objections);
+
+  for (guint n = MIN (n_items - self->n_rows, n_more); n > 0; n--)
+    {
+      g_autoptr(VetoObjection) item = g_list_model_get_item (self->objections, self->n_rows);
+      GtkWidget *row = veto_sidebar_row_new (item);
+
+      self->n_rows++;
+      gtk_list_box_insert (self->list, row, (int) self->n_rows);
+      if (is_shown (self, GTK_LIST_BOX_ROW (row)))
+        gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+    }
+  if (self->n_rows == n_items || self->waits)
+    return;
+  self->waits = TRUE;
+  veto_after_frame (GTK_WIDGET (self), go_on_cb);
+}
+
+static void
+items_changed_cb (VetoSidebar *self)
 {
   GtkListBoxRow *row;
 
   while (VETO_IS_SIDEBAR_ROW (row = gtk_list_box_get_row_at_index (self->list, 1)))
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (objections)); i++)
-    {
-      g_autoptr(VetoObjection) item = g_list_model_get_item (G_LIST_MODEL (objections), i);
-      gtk_list_box_insert (self->list, veto_sidebar_row_new (item), (int) i + 1);
-    }
+  self->n_rows = 0;
+  build_some (self, N_AT_FIRST);
   gtk_widget_set_visible (self->more, TRUE);
   gtk_widget_set_visible (self->letters, TRUE);
   gtk_widget_set_visible (self->sources, TRUE);
@@ -134,6 +164,7 @@ veto_sidebar_dispose (GObject *object)
   if (self->list != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->list));
   self->list = NULL;
+  g_clear_object (&self->objections);
 
   G_OBJECT_CLASS (veto_sidebar_parent_class)->dispose (object);
 }
@@ -187,7 +218,8 @@ veto_sidebar_set_objections (VetoSidebar *self, VetoObjections *objections)
 {
   g_return_if_fail (VETO_IS_SIDEBAR (self));
 
-  items_changed_cb (self, 0, 0, 0, objections);
+  g_set_object (&self->objections, G_LIST_MODEL (objections));
+  items_changed_cb (self);
   g_signal_connect_object (objections, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

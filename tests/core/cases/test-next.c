@@ -229,7 +229,7 @@ describe_next (const VetoNext *next)
   g_autofree char *day = g_date_valid (&next->day) ? veto_day_dup_iso (&next->day) : NULL;
   const char      *detail = next->letter;
 
-  if (detail == NULL)
+  if (detail == NULL && next->action != VETO_NEXT_WAIT)
     detail = next->branch != NULL ? next->branch : next->step;
   if (detail == NULL)
     detail = day;

@@ -1,0 +1,26 @@
+/* What the person prefers.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-settings"
+
+#include "veto-config.h"
+
+#include "veto-settings.h"
+
+/* GSettings ends the program where its schema is missing; looking first does not. */
+GSettings *
+veto_settings_new (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  GSettingsSchema       *schema = source != NULL ? g_settings_schema_source_lookup (source, VETO_APP_ID, TRUE)
+                                                 : NULL;
+  GSettings             *settings;
+
+  if (schema == NULL)
+    {
+      g_debug ("there is no schema %s", VETO_APP_ID);
+      return NULL;
+    }
+  settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_schema_unref (schema);
+  return settings;
+}
