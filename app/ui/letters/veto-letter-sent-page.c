@@ -12,6 +12,7 @@
 #include "veto-day.h"
 #include "veto-press-once.h"
 #include "veto-typed-day.h"
+#include "veto-typing.h"
 #include "veto-wrap.h"
 
 typedef struct
@@ -201,6 +202,7 @@ append_other_day (VetoLetterSentPage *self)
   veto_day_today (&yesterday);
   g_date_subtract_days (&yesterday, 1);
   text = veto_typed_day_dup (&yesterday);
+  veto_typing_guard (entry);
   self->entry = GTK_EDITABLE (entry);
   self->other_day = box;
   self->day_words = veto_wrap_label_new ("", -1);

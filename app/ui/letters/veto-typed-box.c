@@ -7,6 +7,7 @@
 #include "veto-typed-box.h"
 
 #include "veto-flip-layout.h"
+#include "veto-typing.h"
 #include "veto-wrap.h"
 
 #define MAX_LINE_CHARACTERS 400 /* more than an answer may have, so that the sentence can say it */
@@ -114,6 +115,7 @@ static GtkWidget *
 create_entry (VetoTypedBox *self, const char *text)
 {
   self->entry = gtk_entry_new ();
+  veto_typing_guard (self->entry);
   gtk_entry_set_max_length (GTK_ENTRY (self->entry), MAX_LINE_CHARACTERS);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
@@ -127,6 +129,7 @@ create_text_view (VetoTypedBox *self, const char *text)
   GtkWidget   *scroller = gtk_scrolled_window_new ();
   GtkTextView *view = GTK_TEXT_VIEW (gtk_text_view_new ());
 
+  veto_typing_guard (GTK_WIDGET (view));
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE); /* Tab leads on, as everywhere */
   gtk_text_view_set_left_margin (view, 8);
