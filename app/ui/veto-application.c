@@ -6,6 +6,7 @@
 
 #include "veto-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <malloc.h>
@@ -24,6 +25,7 @@ struct _VetoApplication
   VetoWindow    *window;   /* NULL before the first activation and after it was closed */
   char          *platform; /* nullable: to show as soon as there is something to show it in */
   int            status;
+  guint          ends[3]; /* sources of the signals that end the program */
 };
 
 G_DEFINE_FINAL_TYPE (VetoApplication, veto_application, ADW_TYPE_APPLICATION)
@@ -182,6 +184,19 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     g_application_quit (G_APPLICATION (self));
 }
 
+/* The end of the session, the terminal that went away, kill(1): nobody can be asked any more. What was typed is kept all the
+ * same; a window that cannot keep it goes as well. */
+static gboolean
+terminate_cb (gpointer data)
+{
+  VetoApplication *self = data;
+
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window));
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
+
 /* The guidance speaks the language that the interface speaks: half of each helps nobody. */
 static const char *
 get_language (void)
@@ -207,9 +222,13 @@ veto_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };
+  static const int ends[] = { SIGTERM, SIGHUP, SIGINT };
   VetoApplication *self = VETO_APPLICATION (application);
 
   G_APPLICATION_CLASS (veto_application_parent_class)->startup (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    self->ends[i] = g_unix_signal_add (ends[i], terminate_cb, self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
@@ -304,6 +323,8 @@ veto_application_shutdown (GApplication *application)
 {
   VetoApplication *self = VETO_APPLICATION (application);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
+    g_clear_handle_id (&self->ends[i], g_source_remove);
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
   clear_data (self);

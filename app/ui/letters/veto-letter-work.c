@@ -20,6 +20,7 @@ struct _VetoLetterWork
   GHashTable      *problems;           /* name of a draft to the sentence beside it */
   gboolean         language_is_chosen; /* by the person, so nothing proposes another */
   guint            timeout;
+  gint64           last_save_us; /* on the monotonic clock */
 };
 
 enum { SIGNAL_CHANGED, SIGNAL_SAVED, SIGNAL_FAILED, N_SIGNALS };
@@ -39,12 +40,25 @@ save_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Counted from the first key, not from the last: who types on and on is kept as well. */
+/* The first key after a pause is kept as soon as it is on the screen. Of those that follow at once, all that came is kept
+ * every VETO_LETTER_SAVE_AFTER_MS: who types on and on is kept as well. */
+static void
+plan_save (VetoLetterWork *self)
+{
+  gint64 since_ms = (g_get_monotonic_time () - self->last_save_us) / 1000;
+
+  if (self->timeout != 0)
+    return;
+  if (since_ms >= VETO_LETTER_SAVE_AFTER_MS)
+    self->timeout = g_idle_add (save_cb, self); /* a frame comes before what is merely idle */
+  else
+    self->timeout = g_timeout_add ((guint) (VETO_LETTER_SAVE_AFTER_MS - since_ms), save_cb, self);
+}
+
 static void
 changed (VetoLetterWork *self)
 {
-  if (self->timeout == 0)
-    self->timeout = g_timeout_add (VETO_LETTER_SAVE_AFTER_MS, save_cb, self);
+  plan_save (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -325,10 +339,22 @@ veto_letter_work_save (VetoLetterWork *self, GError **error)
   g_return_val_if_fail (VETO_IS_LETTER_WORK (self), FALSE);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  self->last_save_us = g_get_monotonic_time ();
   if (veto_letter_work_is_sent (self))
     return TRUE;
   if (!veto_letter_book_save (self->services->letters, self->saved, self->letter, error))
     return FALSE;
   g_signal_emit (self, signals[SIGNAL_SAVED], 0);
   return TRUE;
+}
+
+void
+veto_letter_work_save_pending (VetoLetterWork *self)
+{
+  g_return_if_fail (VETO_IS_LETTER_WORK (self));
+
+  if (self->timeout == 0)
+    return;
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  save_cb (self);
 }

@@ -100,4 +100,7 @@ char **veto_letter_work_dup_missing (VetoLetterWork *self, char ***out_ids);
 /* Keeps what was typed, now. Returns: %FALSE with @error when it cannot be kept */
 gboolean veto_letter_work_save (VetoLetterWork *self, GError **error);
 
+/* The same for what is not kept yet, if there is any; the signal "failed" says what goes wrong. */
+void veto_letter_work_save_pending (VetoLetterWork *self);
+
 G_END_DECLS

@@ -44,6 +44,9 @@ struct _VetoWritePage
 
 G_DEFINE_FINAL_TYPE (VetoWritePage, veto_write_page, GTK_TYPE_WIDGET)
 
+/* Of the window: where the keyboard is */
+static const char *const places[] = { "notify::focus-widget", "notify::is-active" };
+
 static void
 changed_cb (VetoWritePage *self)
 {
@@ -293,6 +296,25 @@ veto_write_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (self->side);
 }
 
+/* Who goes on to the next question, or to another window, has finished something. */
+static void
+veto_write_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (veto_write_page_parent_class)->root (widget);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_signal_connect_object (gtk_widget_get_root (widget), places[i],
+                             G_CALLBACK (veto_letter_work_save_pending), VETO_WRITE_PAGE (widget)->work,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+veto_write_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), veto_letter_work_save_pending,
+                                        VETO_WRITE_PAGE (widget)->work);
+  GTK_WIDGET_CLASS (veto_write_page_parent_class)->unroot (widget);
+}
+
 static void
 veto_write_page_dispose (GObject *object)
 {
@@ -325,6 +347,8 @@ veto_write_page_class_init (VetoWritePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_write_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_write_page_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = veto_write_page_grab_focus;
+  GTK_WIDGET_CLASS (klass)->root = veto_write_page_root;
+  GTK_WIDGET_CLASS (klass)->unroot = veto_write_page_unroot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
