@@ -75,9 +75,11 @@ refuse_sent (GError **error)
 static GHashTable *
 collect_values (VetoSavedLetter *saved, VetoLetter *letter)
 {
-  g_autoptr(GHashTable) before = veto_content_read_texts (veto_saved_letter_get_row (saved)->answers, NULL);
+  const VetoStoreLetter *row = veto_saved_letter_get_row (saved);
+  g_autoptr(GHashTable) before = veto_content_read_texts (row->answers, NULL);
+  g_autofree char *country_before = veto_content_dup_country (row->recipient);
 
-  return veto_letter_collect_values (letter, before);
+  return veto_letter_collect_values (letter, before, country_before);
 }
 
 gboolean

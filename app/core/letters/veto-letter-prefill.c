@@ -4,7 +4,11 @@
 
 #include "veto-letter-prefill.h"
 
+#include "veto-competence.h"
 #include "veto-letter-private.h"
+#include "veto-proposal.h"
+
+#define COUNTRY "profile.country"
 
 /* A question of that id and kind asks for that value. */
 static const struct
@@ -18,13 +22,6 @@ static const struct
   { "login", VETO_FIELD_ACCOUNT, "account.login" },
 };
 
-/* Where another law than the first of the letter protects who lives there. Source: UK GDPR, Art. 3; FADP, Art. 3. */
-static const struct
-{
-  const char *country;
-  const char *regime;
-} laws[] = { { "GB", "uk" }, { "CH", "ch" } };
-
 static gboolean
 asks (VetoLetter *letter, guint i)
 {
@@ -34,18 +31,18 @@ asks (VetoLetter *letter, guint i)
 }
 
 static void
-fill_answers (VetoLetter *letter, GHashTable *values)
+fill_answers (VetoLetter *letter, GHashTable *values, VetoGuideSet *set)
 {
-  const char *country = g_hash_table_lookup (values, "profile.country");
+  const VetoCountry *country = veto_country_find (set, g_hash_table_lookup (values, COUNTRY));
 
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     if (asks (letter, i)) /* what does not fit is asked again */
       veto_letter_set_answer (letter, questions[i].field, g_hash_table_lookup (values, questions[i].value),
                               NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (laws); i++)
-    if (g_strcmp0 (country, laws[i].country) == 0
-        && veto_letter_kind_find_regime (letter->kind, laws[i].regime) != NULL)
-      veto_letter_set_regime (letter, laws[i].regime, NULL);
+  if (country == NULL)
+    return;
+  veto_letter_set_country (letter, country->code);
+  veto_letter_set_regime (letter, veto_propose_regime (letter->kind, country), NULL);
 }
 
 /* (nullable): who runs the platform */
@@ -100,19 +97,19 @@ veto_letter_prefill (VetoLetter      *letter,
     {
       person = veto_store_read_person (store, error);
       if (person != NULL)
-        fill_answers (letter, person);
+        fill_answers (letter, person, set);
       return person != NULL;
     }
   row = veto_store_read_case (store, case_id, error);
   if (row == NULL)
     return FALSE;
-  fill_answers (letter, row->values);
+  fill_answers (letter, row->values, set);
   fill_controller (letter, saved, find_controller (set, row->platform));
   return TRUE;
 }
 
 GHashTable *
-veto_letter_collect_values (VetoLetter *letter, GHashTable *before)
+veto_letter_collect_values (VetoLetter *letter, GHashTable *before, const char *country_before)
 {
   GHashTable *values = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -124,5 +121,7 @@ veto_letter_collect_values (VetoLetter *letter, GHashTable *before)
       if (asks (letter, i) && answer != NULL && g_strcmp0 (answer, old) != 0)
         g_hash_table_insert (values, (gpointer) questions[i].value, (gpointer) answer);
     }
+  if (letter->country != NULL && g_strcmp0 (letter->country, country_before) != 0)
+    g_hash_table_insert (values, (gpointer) COUNTRY, letter->country);
   return values;
 }

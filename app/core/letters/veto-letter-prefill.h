@@ -14,8 +14,8 @@ gboolean veto_letter_prefill (VetoLetter      *letter,
                               VetoGuideSet    *set,
                               GError         **error);
 
-/* @before: (nullable) (element-type utf8 utf8): the answers as they were. Returns: (transfer full) (element-type utf8 utf8):
+/* @before: (nullable) (element-type utf8 utf8): the answers as they were. @country_before: (nullable): as it was. Returns: (transfer full) (element-type utf8 utf8):
  * what person and account get from the answers that are others now, by the names of values; it borrows from @letter */
-GHashTable *veto_letter_collect_values (VetoLetter *letter, GHashTable *before);
+GHashTable *veto_letter_collect_values (VetoLetter *letter, GHashTable *before, const char *country_before);
 
 G_END_DECLS

@@ -55,8 +55,8 @@ plan_save (VetoLetterWork *self)
     self->timeout = g_timeout_add ((guint) (VETO_LETTER_SAVE_AFTER_MS - since_ms), save_cb, self);
 }
 
-static void
-changed (VetoLetterWork *self)
+void
+veto_letter_work_changed (VetoLetterWork *self)
 {
   plan_save (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -70,7 +70,7 @@ veto_letter_work_note (VetoLetterWork *self, const char *name, const char *text,
     g_hash_table_insert (self->problems, g_strdup (name), g_strdup (error->message));
   else
     g_hash_table_remove (self->problems, name);
-  changed (self);
+  veto_letter_work_changed (self);
   return g_hash_table_lookup (self->problems, name);
 }
 
@@ -281,17 +281,6 @@ veto_letter_work_set_choice (VetoLetterWork *self, const char *field, const char
   veto_letter_work_set_text (self, field, answer->str);
 }
 
-void
-veto_letter_work_set_regime (VetoLetterWork *self, const char *id)
-{
-  g_return_if_fail (VETO_IS_LETTER_WORK (self));
-
-  if (g_str_equal (veto_letter_get_regime (self->letter), id))
-    return;
-  if (veto_letter_set_regime (self->letter, id, NULL))
-    changed (self);
-}
-
 const char *
 veto_letter_work_get_language (VetoLetterWork *self)
 {
@@ -308,7 +297,7 @@ use_language (VetoLetterWork *self, const char *language)
     return;
   if (!veto_letter_work_save (self, &error) || !open_letter (self, language, &error))
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-  changed (self);
+  veto_letter_work_changed (self);
 }
 
 void

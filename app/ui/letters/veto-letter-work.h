@@ -55,7 +55,10 @@ void
 veto_letter_work_set_choice (VetoLetterWork *self, const char *field, const char *choice, gboolean is_ticked);
 gboolean veto_letter_work_get_choice (VetoLetterWork *self, const char *field, const char *choice);
 
-/* @id: of a regime of the kind */
+/* Where the person lives, of the guidance; the law follows. */
+void veto_letter_work_set_country (VetoLetterWork *self, const VetoCountry *country);
+
+/* @id: of a regime of the kind; where a country is the only one with that law, the person lives there */
 void veto_letter_work_set_regime (VetoLetterWork *self, const char *id);
 
 /* The code of a language that the letter exists in. */

@@ -19,6 +19,7 @@ struct _VetoTypedBox
   GtkWidget *row;   /* the entry, and what stands beside it */
   GtkWidget *entry; /* a GtkEntry or a GtkTextView */
   GtkLabel  *problem_label;
+  GtkLabel  *remark_label;
   char      *hint;    /* nullable */
   char      *problem; /* nullable: with what stands there now */
   gboolean   waits;   /* with the sentence, until the person has gone on once */
@@ -33,7 +34,9 @@ static void
 show_problem (VetoTypedBox *self)
 {
   const char      *problem = self->waits ? NULL : self->problem;
-  g_autofree char *about = g_strjoin (" ", problem != NULL ? problem : "", self->hint, NULL);
+  const char      *remark = gtk_label_get_text (self->remark_label);
+  g_autofree char *about =
+    g_strjoin (" ", problem != NULL ? problem : "", remark, self->hint != NULL ? self->hint : "", NULL);
 
   gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
@@ -182,6 +185,10 @@ veto_typed_box_new (const char *label, const char *hint, const char *text, VetoT
   self->problem_label = GTK_LABEL (veto_wrap_label_new ("", -1));
   gtk_widget_add_css_class (GTK_WIDGET (self->problem_label), "veto-problem");
   gtk_widget_set_parent (GTK_WIDGET (self->problem_label), GTK_WIDGET (self));
+  self->remark_label = GTK_LABEL (veto_wrap_label_new ("", -1));
+  gtk_widget_add_css_class (GTK_WIDGET (self->remark_label), "veto-small");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark_label), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->remark_label), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
@@ -199,6 +206,18 @@ veto_typed_box_set_problem (VetoTypedBox *self, const char *problem)
     return;
   g_free (self->problem);
   self->problem = g_strdup (problem);
+  show_problem (self);
+}
+
+void
+veto_typed_box_set_remark (VetoTypedBox *self, const char *remark)
+{
+  g_return_if_fail (VETO_IS_TYPED_BOX (self));
+
+  if (g_strcmp0 (gtk_label_get_text (self->remark_label), remark != NULL ? remark : "") == 0)
+    return;
+  gtk_label_set_text (self->remark_label, remark != NULL ? remark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark_label), remark != NULL);
   show_problem (self);
 }
 
