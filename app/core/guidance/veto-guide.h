@@ -174,6 +174,7 @@ struct _VetoGuide
   const char *const       *where;   /* NULL-terminated ids: "web", "app" */
   const char *const       *needs;   /* NULL-terminated ids: "account" */
   const VetoRegime *const *regimes; /* NULL-terminated, at least one */
+  const char              *letter;  /* nullable: id of the kind of letter that is written on this way */
   VetoEvidence             evidence;
   const VetoStep          *steps;
   guint                    n_steps;

@@ -7,16 +7,17 @@
 #include "veto-letter-offer.h"
 
 const char *
-veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item)
+veto_letter_offer_find_kind (VetoObjection *item, const VetoGuide *guide)
 {
-  for (guint i = 0; i < veto_guide_set_get_n_letters (set); i++)
-    {
-      VetoLetterKind *kind = veto_guide_set_get_letter (set, i);
+  guint            n_guides;
+  const VetoGuide *guides;
 
-      if (veto_letter_kind_get_to (kind) == VETO_LETTER_TO_CONTROLLER
-          && g_strcmp0 (veto_letter_kind_get_goal (kind), veto_objection_get_goal (item)) == 0)
-        return veto_letter_kind_get_id (kind);
-    }
+  if (guide != NULL)
+    return guide->letter;
+  guides = veto_platform_get_guides (veto_objection_get_platform (item), &n_guides);
+  for (guint i = 0; i < n_guides; i++)
+    if (guides[i].letter != NULL && g_strcmp0 (guides[i].goal, veto_objection_get_goal (item)) == 0)
+      return guides[i].letter;
   return NULL;
 }
 
@@ -34,10 +35,13 @@ veto_letter_offer_find_company (VetoGuideSet *set, VetoObjection *item)
 }
 
 void
-veto_letter_offer_show (GtkButton *button, VetoServices *services, VetoObjection *item)
+veto_letter_offer_show (GtkButton       *button,
+                        VetoServices    *services,
+                        VetoObjection   *item,
+                        const VetoGuide *guide)
 {
   VetoGuideSet *set = veto_guidance_get_set (services->guidance);
-  const char   *kind = veto_letter_offer_find_kind (set, item);
+  const char   *kind = veto_letter_offer_find_kind (item, guide);
   const char   *company = veto_letter_offer_find_company (set, item);
   VetoCase     *known = veto_objection_get_case (item);
   gboolean      is_possible = kind != NULL && company != NULL;

@@ -218,7 +218,7 @@ changed_cb (VetoPlatformPage *self)
   gtk_label_set_text (self->regimes, regimes);
   gtk_label_set_text (self->evidence, evidence);
   show_button (self, item);
-  veto_letter_offer_show (self->write, self->services, item);
+  veto_letter_offer_show (self->write, self->services, item, guide->letter != NULL ? guide : NULL);
   fill_steps (self, item);
   show_rest (self, item);
 }

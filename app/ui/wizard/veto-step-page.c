@@ -141,7 +141,8 @@ add_letter (VetoStepPage *self, const VetoStep *step, VetoServices *services)
     return;
   button = veto_wrap_button_new (_ ("Write the letter…"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  veto_letter_offer_show (GTK_BUTTON (button), services, veto_walk_get_objection (self->walk));
+  veto_letter_offer_show (GTK_BUTTON (button), services, veto_walk_get_objection (self->walk),
+                          veto_walk_get_guide (self->walk));
   add_extra (self, button);
 }
 
