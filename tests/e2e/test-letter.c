@@ -171,7 +171,7 @@ test_terminated (void)
 
   veto_driver_start (driver, (const char *[]){ g_getenv ("VETO_TEST_PROGRAM"), NULL });
   veto_driver_press (driver, VETO_KIND_ROW, "Briefe");
-  veto_driver_press (driver, VETO_KIND_ROW, KIND ". Entwurf");
+  veto_driver_press (driver, VETO_KIND_ROW, KIND ", Noch kein Empfänger. Entwurf");
   veto_driver_wait_text (driver, "Ihr Name", words);
   g_assert_cmpint (veto_driver_quit (driver), ==, 0);
 }

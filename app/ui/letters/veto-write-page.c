@@ -27,6 +27,7 @@ struct _VetoWritePage
   gboolean        failed; /* the last time that it should be kept */
 
   GtkWidget  *header;
+  GtkWidget  *title; /* below the header, where that has no room for it */
   GtkWidget  *box;
   AdwLeaflet *leaflet; /* the questions beside the page, or one of them */
   GtkWidget  *form;    /* NULL when it was sent: nothing is asked */
@@ -43,9 +44,6 @@ struct _VetoWritePage
 };
 
 G_DEFINE_FINAL_TYPE (VetoWritePage, veto_write_page, GTK_TYPE_WIDGET)
-
-/* Of the window: where the keyboard is */
-static const char *const places[] = { "notify::focus-widget", "notify::is-active" };
 
 static void
 changed_cb (VetoWritePage *self)
@@ -115,6 +113,27 @@ missing_cb (VetoWritePage *self, const char *id)
   veto_letter_form_go_to (VETO_LETTER_FORM (self->form), id);
 }
 
+/* A narrow header would cut off what kind of letter it is. */
+static void
+show_title (VetoWritePage *self, gboolean is_narrow)
+{
+  AdwWindowTitle *title = ADW_WINDOW_TITLE (adw_header_bar_get_title_widget (ADW_HEADER_BAR (self->header)));
+  const char     *kind = veto_letter_kind_get_title (veto_letter_work_get_labels (self->work));
+
+  adw_window_title_set_title (title, is_narrow ? _ ("Letter") : kind);
+  gtk_widget_set_visible (self->title, is_narrow);
+}
+
+/* Guidance that changed since must not let anybody believe that they sent its words. */
+static void
+differs_cb (VetoWritePage *self)
+{
+  gtk_label_set_text (
+    self->notice, _ ("The page shown here is not exactly the one that was sent: the words of such letters, "
+                     "or how they are set, have changed since then. Open the PDF to see what was sent."));
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), TRUE);
+}
+
 /* Where only one of them is seen: a choice above, and the buttons below, because a header has no room for them. */
 static void
 show_folding (GtkWidget *widget)
@@ -123,6 +142,7 @@ show_folding (GtkWidget *widget)
   gboolean       is_folded = adw_leaflet_get_folded (self->leaflet);
 
   gtk_widget_set_visible (self->views, is_folded);
+  show_title (self, is_folded);
   gtk_widget_set_visible (self->in_footer, is_folded);
   gtk_widget_set_visible (self->in_header, !is_folded);
   gtk_widget_set_visible (self->footer, is_folded || self->form != NULL);
@@ -211,16 +231,18 @@ build_views (VetoWritePage *self)
 static void
 build_header (VetoWritePage *self)
 {
-  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  GtkWidget *title =
-    adw_window_title_new (veto_letter_kind_get_title (veto_letter_work_get_labels (self->work)), NULL);
+  GtkWidget  *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  const char *kind = veto_letter_kind_get_title (veto_letter_work_get_labels (self->work));
 
   self->header = adw_header_bar_new ();
   gtk_widget_set_tooltip_text (back, _ ("Back"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
   adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), back);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), title);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), adw_window_title_new (kind, NULL));
+  self->title = veto_wrap_heading_new (kind);
+  gtk_widget_add_css_class (self->title, "veto-letter-title");
+  gtk_widget_set_visible (self->title, FALSE);
   /* Else the title takes from the buttons what it leaves empty on its other side, and they go below each other. */
   adw_header_bar_set_centering_policy (ADW_HEADER_BAR (self->header), ADW_CENTERING_POLICY_LOOSE);
 }
@@ -234,7 +256,10 @@ build_leaflet (VetoWritePage *self)
   adw_leaflet_set_fold_threshold_policy (self->leaflet, ADW_FOLD_THRESHOLD_POLICY_NATURAL);
   gtk_widget_set_vexpand (GTK_WIDGET (self->leaflet), TRUE);
   if (veto_letter_work_is_sent (self->work))
-    self->side = veto_letter_sent_new (self->work);
+    {
+      self->side = veto_letter_sent_new (self->work);
+      g_signal_connect_object (self->side, "differs", G_CALLBACK (differs_cb), self, G_CONNECT_SWAPPED);
+    }
   else
     self->side = self->form = veto_letter_form_new (self->work);
   self->preview = veto_letter_preview_new (self->work);
@@ -281,6 +306,7 @@ build (VetoWritePage *self)
   build_leaflet (self);
   build_footer (self);
   gtk_box_append (GTK_BOX (self->box), self->header);
+  gtk_box_append (GTK_BOX (self->box), self->title);
   gtk_box_append (GTK_BOX (self->box), self->views);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->leaflet));
   gtk_box_append (GTK_BOX (self->box), notice);
@@ -294,25 +320,6 @@ veto_write_page_grab_focus (GtkWidget *widget)
   VetoWritePage *self = VETO_WRITE_PAGE (widget);
 
   return gtk_widget_grab_focus (self->side);
-}
-
-/* Who goes on to the next question, or to another window, has finished something. */
-static void
-veto_write_page_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (veto_write_page_parent_class)->root (widget);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    g_signal_connect_object (gtk_widget_get_root (widget), places[i],
-                             G_CALLBACK (veto_letter_work_save_pending), VETO_WRITE_PAGE (widget)->work,
-                             G_CONNECT_SWAPPED);
-}
-
-static void
-veto_write_page_unroot (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), veto_letter_work_save_pending,
-                                        VETO_WRITE_PAGE (widget)->work);
-  GTK_WIDGET_CLASS (veto_write_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -347,8 +354,6 @@ veto_write_page_class_init (VetoWritePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_write_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_write_page_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = veto_write_page_grab_focus;
-  GTK_WIDGET_CLASS (klass)->root = veto_write_page_root;
-  GTK_WIDGET_CLASS (klass)->unroot = veto_write_page_unroot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
