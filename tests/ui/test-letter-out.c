@@ -186,6 +186,8 @@ test_unwritable (gconstpointer data)
   g_assert_cmpuint (count_files (), ==, 0); /* nor half of it where it was proposed */
   gtk_window_close (GTK_WINDOW (tell));
   desk_wait_until (desk_is_closed, "AdwWindow", "it closes");
+  desk_wait_until (desk_is_closed, "GtkFileChooserDialog", "so does the question where to");
+  scene_settle (&desk.scene);
   g_assert_nonnull (scene_find_label (desk_find_dialog (), "How do you want to send it?"));
   desk_assert_sent (&desk, NULL, NULL);
   desk_close (&desk);
