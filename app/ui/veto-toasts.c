@@ -11,7 +11,7 @@
 #include "veto-wrap.h"
 
 /* Enough to read it, find the button, and decide; somebody slow is not hurried. */
-#define UNDO_SECONDS 15
+#define BUTTON_SECONDS 15
 
 #define MIN_CHARS 12 /* beside the buttons of a toast */
 
@@ -202,6 +202,42 @@ undo_cb (AdwToast *toast, Undo *self)
     veto_tell_error (self->overlay, error);
 }
 
+/* (transfer none): the toasts of @overlay that offer a way back */
+static GPtrArray *
+get_offers (GtkWidget *overlay)
+{
+  GPtrArray *offers = g_object_get_data (G_OBJECT (overlay), "veto-offers");
+
+  if (offers == NULL)
+    {
+      offers = g_ptr_array_new_with_free_func (g_object_unref);
+      g_object_set_data_full (G_OBJECT (overlay), "veto-offers", offers, (GDestroyNotify) g_ptr_array_unref);
+    }
+  return offers;
+}
+
+static void
+dismissed_cb (AdwToast *toast, GtkWidget *overlay)
+{
+  g_ptr_array_remove (get_offers (overlay), toast);
+}
+
+void
+veto_toasts_forget (GtkWidget *widget)
+{
+  GtkWidget *overlay = get_overlay (widget);
+  g_autoptr(GPtrArray) offers = overlay != NULL ? g_ptr_array_ref (get_offers (overlay)) : NULL;
+
+  while (offers != NULL && offers->len > 0)
+    {
+      g_autoptr(AdwToast) toast = g_object_ref (g_ptr_array_index (offers, 0));
+
+      g_signal_handlers_disconnect_matched (toast, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, undo_cb, NULL);
+      g_ptr_array_remove_index (offers, 0);
+      adw_toast_dismiss (toast);
+    }
+}
+
 static void
 free_undo (gpointer data, GClosure *closure)
 {
@@ -225,8 +261,62 @@ veto_toasts_add_undo (GtkWidget     *widget,
   self->data = data;
   self->free_data = free_data;
   self->overlay = get_overlay (widget);
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_set_timeout (toast, BUTTON_SECONDS);
   adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), self, free_undo, 0);
+  if (self->overlay != NULL)
+    {
+      g_ptr_array_add (get_offers (self->overlay), g_object_ref (toast));
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self->overlay, 0);
+    }
   add (widget, toast);
+}
+
+typedef struct
+{
+  VetoToastFunc  func;
+  gpointer       data;
+  GDestroyNotify free_data;
+  GtkWidget     *overlay; /* of the window; outlives the toast */
+} Button;
+
+static void
+button_cb (AdwToast *toast, Button *self)
+{
+  self->func (self->data, self->overlay);
+}
+
+static void
+free_button (gpointer data, GClosure *closure)
+{
+  Button *self = data;
+
+  self->free_data (self->data);
+  g_free (self);
+}
+
+gboolean
+veto_toasts_add_button (GtkWidget     *widget,
+                        const char    *text,
+                        const char    *label,
+                        VetoToastFunc  func,
+                        gpointer       data,
+                        GDestroyNotify free_data)
+{
+  AdwToast *toast;
+  Button   *self;
+
+  if (get_overlay (widget) == NULL)
+    {
+      free_data (data);
+      return FALSE;
+    }
+  toast = create_toast (text);
+  self = g_new0 (Button, 1);
+  *self = (Button){ func, data, free_data, get_overlay (widget) };
+  adw_toast_set_timeout (toast, BUTTON_SECONDS);
+  adw_toast_set_button_label (toast, label);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (button_cb), self, free_button, 0);
+  add (widget, toast);
+  return TRUE;
 }

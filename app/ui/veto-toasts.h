@@ -33,4 +33,23 @@ void veto_toasts_add_undo (GtkWidget     *widget,
                            gpointer       data,
                            GDestroyNotify free_data);
 
+/* @widget: in the window of the note */
+typedef void (*VetoToastFunc) (gpointer data, GtkWidget *widget);
+
+/**
+ * veto_toasts_add_button:
+ * @label: of a button that calls @func
+ * @data: (transfer full): for @func, freed by @free_data once it is no longer needed
+ *
+ * Returns: %FALSE when @widget is in no window that has notes, and nothing is shown
+ */
+gboolean veto_toasts_add_button (GtkWidget     *widget,
+                                 const char    *text,
+                                 const char    *label,
+                                 VetoToastFunc  func,
+                                 gpointer       data,
+                                 GDestroyNotify free_data);
+/* Takes away every way back that is still offered in the window of @widget: what it would bring back is no longer there. */
+void veto_toasts_forget (GtkWidget *widget);
+
 G_END_DECLS

@@ -263,7 +263,9 @@ test_offer (void)
           ? veto_platform_find_guide (veto_objection_get_platform (item), offers[i].guide)
           : NULL;
 
-      g_assert_cmpstr (veto_letter_offer_find_kind (item, guide), ==, offers[i].kind);
+      g_assert_cmpstr (veto_letter_offer_find_kind (veto_guidance_get_set (scene.services.guidance), item,
+                                                    guide),
+                       ==, offers[i].kind);
     }
   scene_close (&scene);
 }

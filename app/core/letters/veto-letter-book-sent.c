@@ -58,8 +58,8 @@ veto_letter_book_mark_sent (VetoLetterBook  *self,
                             GError         **error)
 {
   g_autoptr(VetoStoreLetter) row = NULL;
-  g_autoptr(GHashTable) before = NULL, values = NULL;
-  g_autofree char *data = NULL, *country = NULL;
+  g_autoptr(GHashTable) values = NULL;
+  g_autofree char *data = NULL;
 
   g_return_val_if_fail (VETO_IS_LETTER_BOOK (self) && VETO_IS_SAVED_LETTER (saved), FALSE);
   g_return_val_if_fail (g_date_valid (day) && channel != NULL, FALSE);
@@ -71,9 +71,7 @@ veto_letter_book_mark_sent (VetoLetterBook  *self,
   row = describe_row (saved, letter);
   if (letter != NULL && row->sent_day == NULL)
     {
-      before = veto_content_read_texts (veto_saved_letter_get_row (saved)->answers, NULL);
-      country = veto_content_dup_country (veto_saved_letter_get_row (saved)->recipient);
-      values = veto_letter_collect_values (letter, before, country);
+      values = veto_letter_book_collect (self, saved, letter);
     }
   g_free (row->sent_day);
   g_free (row->channel);
