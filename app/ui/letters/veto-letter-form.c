@@ -175,6 +175,8 @@ build (VetoLetterForm *self)
 {
   GtkWidget *card, *words = veto_own_words_new (self->work);
 
+  gtk_box_append (self->box, veto_cards_heading_new (
+                               veto_letter_kind_get_title (veto_letter_work_get_labels (self->work))));
   append_recipient (self);
   append_fields (self, TRUE, _ ("From"));
   append_fields (self, FALSE, _ ("About"));

@@ -181,6 +181,7 @@ veto_letter_sent_new (VetoLetterWork *work)
   g_autofree char *state = veto_letter_words_dup_state (saved);
 
   self->work = g_object_ref (work);
+  gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (veto_saved_letter_get_title (saved)));
   gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("This letter was sent")));
   append_label (self, state, "veto-value");
   if (recipient != NULL)

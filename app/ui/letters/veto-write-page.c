@@ -27,7 +27,6 @@ struct _VetoWritePage
   gboolean        failed; /* the last time that it should be kept */
 
   GtkWidget  *header;
-  GtkWidget  *title; /* below the header, where that has no room for it */
   GtkWidget  *box;
   AdwLeaflet *leaflet; /* the questions beside the page, or one of them */
   GtkWidget  *form;    /* NULL when it was sent: nothing is asked */
@@ -118,17 +117,6 @@ missing_cb (VetoWritePage *self, const char *id)
   veto_letter_form_go_to (VETO_LETTER_FORM (self->form), id);
 }
 
-/* A narrow header would cut off what kind of letter it is. */
-static void
-show_title (VetoWritePage *self, gboolean is_narrow)
-{
-  AdwWindowTitle *title = ADW_WINDOW_TITLE (adw_header_bar_get_title_widget (ADW_HEADER_BAR (self->header)));
-  const char     *kind = veto_letter_kind_get_title (veto_letter_work_get_labels (self->work));
-
-  adw_window_title_set_title (title, is_narrow ? _ ("Letter") : kind);
-  gtk_widget_set_visible (self->title, is_narrow);
-}
-
 /* Guidance that changed since must not let anybody believe that they sent its words. */
 static void
 differs_cb (VetoWritePage *self)
@@ -147,7 +135,6 @@ show_folding (GtkWidget *widget)
   gboolean       is_folded = adw_leaflet_get_folded (self->leaflet);
 
   gtk_widget_set_visible (self->views, is_folded);
-  show_title (self, is_folded);
   gtk_widget_set_visible (self->in_footer, is_folded);
   gtk_widget_set_visible (self->in_header, !is_folded);
   gtk_widget_set_visible (self->footer, is_folded || self->form != NULL);
@@ -236,18 +223,15 @@ build_views (VetoWritePage *self)
 static void
 build_header (VetoWritePage *self)
 {
-  GtkWidget  *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  const char *kind = veto_letter_kind_get_title (veto_letter_work_get_labels (self->work));
+  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
 
   self->header = adw_header_bar_new ();
   gtk_widget_set_tooltip_text (back, _ ("Back"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
   adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), back);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), adw_window_title_new (kind, NULL));
-  self->title = veto_wrap_heading_new (kind);
-  gtk_widget_add_css_class (self->title, "veto-letter-title");
-  gtk_widget_set_visible (self->title, FALSE);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), adw_window_title_new (_ ("Letter"), NULL));
+  /* What kind of letter it is stands on the page: a narrow header would cut it off. */
   /* Else the title takes from the buttons what it leaves empty on its other side, and they go below each other. */
   adw_header_bar_set_centering_policy (ADW_HEADER_BAR (self->header), ADW_CENTERING_POLICY_LOOSE);
 }
@@ -311,7 +295,6 @@ build (VetoWritePage *self)
   build_leaflet (self);
   build_footer (self);
   gtk_box_append (GTK_BOX (self->box), self->header);
-  gtk_box_append (GTK_BOX (self->box), self->title);
   gtk_box_append (GTK_BOX (self->box), self->views);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->leaflet));
   gtk_box_append (GTK_BOX (self->box), notice);
