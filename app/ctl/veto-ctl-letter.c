@@ -59,7 +59,10 @@ set_recipients (const VetoCtl *ctl, VetoGuideSet *set, VetoLetter *letter)
   if (recipient == NULL)
     return TRUE;
   if (goes_to == VETO_LETTER_TO_AUTHORITY)
-    veto_letter_set_authority (letter, recipient);
+    {
+      veto_letter_set_authority (letter, recipient);
+      veto_letter_set_country (letter, recipient->country); /* one complains where one lives */
+    }
   else
     veto_letter_set_controller (letter, recipient);
   return TRUE;
@@ -116,7 +119,8 @@ run (const VetoCtl *ctl)
   g_autoptr(VetoLetter) letter = NULL;
   g_autoptr(VetoDocument) document = NULL;
   g_autoptr(GError) error = NULL;
-  VetoLetterKind *kind;
+  g_autofree char *remark = NULL;
+  VetoLetterKind  *kind;
 
   if (out == NULL || !(g_str_equal (out, "-") || has_suffix (out, ".txt") || has_suffix (out, ".pdf")))
     {
@@ -138,6 +142,9 @@ run (const VetoCtl *ctl)
       veto_ctl_say (_ ("%s See “vetoctl letters”."), error->message);
       return VETO_CTL_FAILED;
     }
+  remark = veto_letter_dup_remark (letter);
+  if (remark != NULL)
+    veto_ctl_say ("%s", remark);
   return has_suffix (out, ".pdf") ? write_pdf (document, out) : write_text (document, out);
 }
 

@@ -6,6 +6,7 @@
 
 #include "veto-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <malloc.h>
 
@@ -25,6 +26,7 @@ struct _VetoApplication
   char          *platform; /* nullable: to show as soon as there is something to show it in */
   char          *case_id;  /* nullable: as well */
   int            status;
+  guint          ends[3]; /* sources of the signals that end the program */
 };
 
 G_DEFINE_FINAL_TYPE (VetoApplication, veto_application, ADW_TYPE_APPLICATION)
@@ -152,6 +154,19 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     g_application_quit (G_APPLICATION (self));
 }
 
+/* The end of the session, the terminal that went away, kill(1): nobody can be asked any more. What was typed is kept all the
+ * same; a window that cannot keep it goes as well. */
+static gboolean
+terminate_cb (gpointer data)
+{
+  VetoApplication *self = data;
+
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window));
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 veto_application_startup (GApplication *application)
 {
@@ -164,9 +179,13 @@ veto_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };
+  static const int ends[] = { SIGTERM, SIGHUP, SIGINT };
   VetoApplication *self = VETO_APPLICATION (application);
 
   G_APPLICATION_CLASS (veto_application_parent_class)->startup (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    self->ends[i] = g_unix_signal_add (ends[i], terminate_cb, self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
@@ -258,6 +277,8 @@ veto_application_shutdown (GApplication *application)
 {
   VetoApplication *self = VETO_APPLICATION (application);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
+    g_clear_handle_id (&self->ends[i], g_source_remove);
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
   veto_services_close (&self->services);

@@ -1,5 +1,5 @@
-/* A letter from the overview to the end, in German, as a person with a screen reader and a keyboard writes it; and kill -9 in the
- * middle of typing.
+/* A letter from the overview to the end, in German, as a person with a screen reader and a keyboard writes it; and kill -9, and
+ * the end of the session, in the middle of typing.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
@@ -153,11 +153,35 @@ test_killed (void)
   g_assert_cmpint (veto_driver_quit (driver), ==, 0);
 }
 
+/* The session ends in the middle of a word. The program ends by itself and not by the signal, and the last key is kept. */
+static void
+test_terminated (void)
+{
+  static const char words[] = "Erika Mustermann von und zu der Wiese";
+  g_autoptr(VetoDriver) driver = start ();
+
+  if (driver == NULL)
+    return;
+  begin_letter (driver);
+  veto_driver_tab_to (driver, VETO_KIND_ENTRY, "Ihr Name");
+  veto_driver_type (driver, words);
+  veto_driver_wait_text (driver, "Ihr Name", words);
+  veto_driver_terminate (driver);
+  g_assert_cmpint (veto_driver_wait_exit (driver), ==, 0);
+
+  veto_driver_start (driver, (const char *[]){ g_getenv ("VETO_TEST_PROGRAM"), NULL });
+  veto_driver_press (driver, VETO_KIND_ROW, "Briefe");
+  veto_driver_press (driver, VETO_KIND_ROW, KIND ", Noch kein Empfänger. Entwurf");
+  veto_driver_wait_text (driver, "Ihr Name", words);
+  g_assert_cmpint (veto_driver_quit (driver), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/letter/objection", test_objection);
   g_test_add_func ("/letter/killed", test_killed);
+  g_test_add_func ("/letter/terminated", test_terminated);
   return g_test_run ();
 }

@@ -260,6 +260,15 @@ veto_driver_kill (VetoDriver *driver)
   veto_driver_check_stderr (driver);
 }
 
+/* Asks the program to end, as a session does that ends; veto_driver_wait_exit() says how it did. */
+void
+veto_driver_terminate (VetoDriver *driver)
+{
+  g_assert_cmpint (driver->pid, !=, 0);
+  veto_driver_note (driver, "sent it SIGTERM");
+  kill (driver->pid, SIGTERM);
+}
+
 static gboolean
 has_ended (VetoDriver *driver, gpointer data)
 {

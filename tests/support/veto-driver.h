@@ -55,6 +55,7 @@ void         veto_driver_spawn (VetoDriver *driver, const char *const *argv);
 void         veto_driver_start (VetoDriver *driver, const char *const *argv);
 gboolean     veto_driver_is_running (VetoDriver *driver);
 void         veto_driver_kill (VetoDriver *driver);
+void         veto_driver_terminate (VetoDriver *driver);
 int          veto_driver_quit (VetoDriver *driver);
 int          veto_driver_wait_exit (VetoDriver *driver);
 char        *veto_driver_dup_stderr (VetoDriver *driver);

@@ -1,8 +1,12 @@
 /* To the letters and back, and what is filled in where a company is chosen.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene.h"
+#include "veto-authority-box.h"
 #include "veto-company-picker.h"
+#include "veto-letter-offer.h"
+#include "veto-link-box.h"
 #include "veto-message-page.h"
+#include "veto-typed-box.h"
 #include "veto-write-page.h"
 
 #define WIDE 1060
@@ -103,6 +107,169 @@ test_company_address (void)
   scene_close (&scene);
 }
 
+static void
+open_complaint (Scene *scene)
+{
+  open_scene (scene, WIDE);
+  scene_act (scene, "win.write-letter", "(sss)", "complaint", "", "");
+  scene_settle (scene);
+}
+
+typedef struct
+{
+  GtkDropDown *found[2]; /* country, region */
+  guint        n;
+} DropDowns;
+
+static void
+compare_drop_down (GtkWidget *widget, gpointer data)
+{
+  DropDowns *drop_downs = data;
+
+  if (GTK_IS_DROP_DOWN (widget) && drop_downs->n < G_N_ELEMENTS (drop_downs->found))
+    drop_downs->found[drop_downs->n++] = GTK_DROP_DOWN (widget);
+}
+
+/* As a person chooses: a line of the first list, then, if there is a second list, one of that. */
+static void
+choose (Scene *scene, guint index, const char *name)
+{
+  DropDowns   drop_downs = { 0 };
+  GListModel *model;
+
+  scene_settle (scene);
+  scene_for_each (find (scene, VETO_TYPE_AUTHORITY_BOX), compare_drop_down, &drop_downs);
+  g_assert_cmpuint (drop_downs.n, >, index);
+  model = gtk_drop_down_get_model (drop_downs.found[index]);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i), name))
+      gtk_drop_down_set_selected (drop_downs.found[index], i);
+  scene_settle (scene);
+}
+
+/* An authority that takes complaints through a form of its own: the button says where it leads. */
+static void
+test_authority_form (void)
+{
+  Scene                scene;
+  guint                n_authorities;
+  const VetoAuthority *authorities, *with_form = NULL;
+  GtkWidget           *link;
+
+  open_complaint (&scene);
+  authorities =
+    veto_guide_set_get_authorities (veto_guidance_get_set (scene.services.guidance), &n_authorities);
+  for (guint i = 0; i < n_authorities && with_form == NULL; i++)
+    if (authorities[i].form != NULL && authorities[i].for_companies && authorities[i].region != NULL)
+      with_form = &authorities[i];
+  g_assert_nonnull (with_form);
+  g_assert_null (scene_find (find (&scene, VETO_TYPE_AUTHORITY_BOX), VETO_TYPE_LINK_BOX));
+  choose (&scene, 0, with_form->country->name);
+  choose (&scene, 1, with_form->region->name);
+  link = scene_find (find (&scene, VETO_TYPE_AUTHORITY_BOX), VETO_TYPE_LINK_BOX);
+  g_assert_nonnull (link);
+  g_assert_nonnull (scene_find_label (link, "Open in your browser: "));
+  scene_close (&scene);
+}
+
+static void
+press (Scene *scene, const char *words)
+{
+  GtkWidget *widget = scene_find_label (find (scene, VETO_TYPE_AUTHORITY_BOX), words);
+
+  g_assert_nonnull (widget);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON), "clicked");
+  scene_settle (scene);
+}
+
+/* An authority that the guidance does not know, or another office of one */
+static void
+test_authority_typed (void)
+{
+  static const char    words[] = "Own Authority\nRoad 1\n12345 Town";
+  Scene                scene;
+  const VetoRecipient *recipient;
+  g_autofree char     *text = NULL;
+  g_autofree char     *id = NULL;
+
+  open_complaint (&scene);
+  choose (&scene, 0, "Ireland");
+  recipient = veto_letter_get_recipient (veto_letter_work_get_letter (get_work (&scene)));
+  g_assert_cmpstr (recipient->country, ==, "IE");
+  press (&scene, "Another address…");
+  veto_typed_box_set_text (VETO_TYPED_BOX (
+                             scene_find (find (&scene, VETO_TYPE_AUTHORITY_BOX), VETO_TYPE_TYPED_BOX)),
+                           words);
+  recipient = veto_letter_get_recipient (veto_letter_work_get_letter (get_work (&scene)));
+  g_assert_cmpstr (recipient->name, ==, "Own Authority");
+  g_assert_null (recipient->country);
+
+  id = g_strdup (veto_saved_letter_get_id (veto_letter_work_get_saved (get_work (&scene))));
+  scene_act (&scene, "win.letters", NULL);
+  scene_settle (&scene);
+  scene_act (&scene, "win.open-letter", "s", id);
+  scene_settle (&scene);
+  text = veto_typed_box_dup_text (
+    VETO_TYPED_BOX (scene_find (find (&scene, VETO_TYPE_AUTHORITY_BOX), VETO_TYPE_TYPED_BOX)));
+  g_assert_cmpstr (text, ==, words);
+  press (&scene, "Choose from the list");
+  choose (&scene, 0, "France");
+  recipient = veto_letter_get_recipient (veto_letter_work_get_letter (get_work (&scene)));
+  g_assert_cmpstr (recipient->country, ==, "FR");
+  scene_close (&scene);
+}
+
+/* The country decides the law, of this letter and of the next one, which goes to a company. */
+static void
+test_authority_law (void)
+{
+  Scene scene;
+
+  open_complaint (&scene);
+  choose (&scene, 0, "Switzerland");
+  g_assert_cmpstr (veto_letter_get_regime (veto_letter_work_get_letter (get_work (&scene))), ==, "ch");
+  choose (&scene, 0, "United Kingdom");
+  g_assert_cmpstr (veto_letter_get_regime (veto_letter_work_get_letter (get_work (&scene))), ==, "uk");
+  scene_act (&scene, "win.write-letter", "(sss)", "objection", get_company (&scene), "");
+  scene_settle (&scene);
+  g_assert_cmpstr (veto_letter_get_regime (veto_letter_work_get_letter (get_work (&scene))), ==, "uk");
+  g_assert_cmpstr (veto_letter_get_country (veto_letter_work_get_letter (get_work (&scene))), ==, "GB");
+  veto_letter_work_set_regime (get_work (&scene), "gdpr");
+  g_assert_null (veto_letter_get_country (veto_letter_work_get_letter (get_work (&scene))));
+  scene_close (&scene);
+}
+
+/* A platform offers the letter of the way that one is on, and never that of a parent to everybody. */
+static void
+test_offer (void)
+{
+  static const struct
+  {
+    const char *platform;
+    const char *guide; /* nullable */
+    const char *kind;
+  } offers[] = { { "facebook", NULL, "objection" },         { "facebook", "letter", "objection" },
+                 { "facebook", "child", "child" },          { "facebook", "child-letter", "child" },
+                 { "instagram", NULL, "objection" },        { "no-account", NULL, "third-party" },
+                 { "no-account", "child-letter", "child" }, { "meta-ai", "erasure-letter", "erasure" } };
+  Scene scene;
+
+  open_scene (&scene, WIDE);
+  for (gsize i = 0; i < G_N_ELEMENTS (offers); i++)
+    {
+      VetoObjection   *item = veto_objections_find (scene.services.objections, offers[i].platform);
+      const VetoGuide *guide =
+        offers[i].guide != NULL
+          ? veto_platform_find_guide (veto_objection_get_platform (item), offers[i].guide)
+          : NULL;
+
+      g_assert_cmpstr (veto_letter_offer_find_kind (veto_guidance_get_set (scene.services.guidance), item,
+                                                    guide),
+                       ==, offers[i].kind);
+    }
+  scene_close (&scene);
+}
+
 /* What is typed at once goes into the first question, and the first row is the first that the keyboard gets. */
 static void
 test_focus (void)
@@ -171,6 +338,10 @@ main (int argc, char *argv[])
     return 0;
   g_test_add_func ("/letters/way-back", test_way_back);
   g_test_add_func ("/letters/company-address", test_company_address);
+  g_test_add_func ("/letters/offer", test_offer);
+  g_test_add_func ("/letters/authority/form", test_authority_form);
+  g_test_add_func ("/letters/authority/typed", test_authority_typed);
+  g_test_add_func ("/letters/authority/law", test_authority_law);
   g_test_add_func ("/letters/focus", test_focus);
   g_test_add_func ("/letters/down", test_down);
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* A letter goes out: as a file, on paper, by e-mail, with a desktop that helps and one that does not.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <gtk/gtkunixprint.h>
 #include <string.h>
 
 #include "letter-desk.h"
@@ -154,6 +155,44 @@ test_full (void)
   desk_close (&desk);
 }
 
+typedef struct
+{
+  const char *name;
+  const char *path; /* whoever runs this */
+  const char *reason;
+} Unwritable;
+
+static const Unwritable unwritables[] = {
+  { "/out/file/read-only", "/sys/veto-letter.pdf", "You may not write there." },
+  { "/out/file/vanished", "/proc/veto-letter.pdf", "That folder is not there any more." },
+};
+
+/* The kernel's own folders take no new file: the one says that it may not be, the other that there is no such place. */
+static void
+test_unwritable (gconstpointer data)
+{
+  const Unwritable *sample = data;
+  Desk              desk;
+  GtkWidget        *tell;
+
+  desk_open_and_present (&desk);
+  desk_choose ("Save as PDF…");
+  answer_chooser (sample->path);
+  desk_wait_until (desk_is_open, "AdwWindow", "what went wrong");
+  tell = desk_find_window ("AdwWindow");
+  g_assert_nonnull (scene_find_label (tell, "Not saved"));
+  g_assert_nonnull (scene_find_label (tell, sample->reason));
+  g_assert_false (g_file_test (sample->path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (), ==, 0); /* nor half of it where it was proposed */
+  gtk_window_close (GTK_WINDOW (tell));
+  desk_wait_until (desk_is_closed, "AdwWindow", "it closes");
+  desk_wait_until (desk_is_closed, "GtkFileChooserDialog", "so does the question where to");
+  scene_settle (&desk.scene);
+  g_assert_nonnull (scene_find_label (desk_find_dialog (), "How do you want to send it?"));
+  desk_assert_sent (&desk, NULL, NULL);
+  desk_close (&desk);
+}
+
 static void
 test_chooser_closed (void)
 {
@@ -182,6 +221,52 @@ test_print_cancelled (void)
   scene_settle (&desk.scene);
   g_assert_nonnull (scene_find_label (desk_find_dialog (), "How do you want to send it?"));
   desk_close (&desk);
+}
+
+static gboolean
+has_printer (gconstpointer dialog)
+{
+  return gtk_print_unix_dialog_get_selected_printer (GTK_PRINT_UNIX_DIALOG ((gpointer) dialog)) != NULL;
+}
+
+static gboolean
+is_printed (gconstpointer path)
+{
+  g_autofree char *content = NULL;
+  gsize            n_bytes;
+
+  return g_file_get_contents (path, &content, &n_bytes, NULL) && g_str_has_prefix (content, "%PDF")
+         && memmem (content, n_bytes, "%%EOF", 5) != NULL;
+}
+
+/* To the printer that every desktop has, the one that prints into a file: then what came out can be read. */
+static void
+test_print (void)
+{
+  Desk             desk;
+  GtkWidget       *dialog;
+  g_autofree char *path =
+    g_build_filename (g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS), "printed.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr(GtkPrintSettings) settings = gtk_print_settings_new ();
+
+  gtk_print_settings_set_printer (settings, "Print to File");
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
+  desk_open_and_present (&desk);
+  desk_choose ("Print…");
+  desk_wait_until (desk_is_open, "GtkPrintUnixDialog", "the question for a printer");
+  dialog = desk_find_window ("GtkPrintUnixDialog");
+  gtk_print_unix_dialog_set_settings (GTK_PRINT_UNIX_DIALOG (dialog), settings);
+  desk_wait_until (has_printer, dialog, "there is a printer");
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  desk_wait_for ("The pages are on their way to the printer.");
+  desk_wait_for ("Did you send it?");
+  desk_wait_until (is_printed, path, "the printer has all of it");
+  desk_press ("Yes, today");
+  desk_wait_for ("Sent by post on ");
+  desk_close (&desk);
+  g_unlink (path);
 }
 
 /* --- E-mail --- */
@@ -425,7 +510,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/out/file/not-recent", test_not_recent);
   g_test_add_func ("/out/file/text", test_text);
   g_test_add_func ("/out/file/full", test_full);
+  for (gsize i = 0; i < G_N_ELEMENTS (unwritables); i++)
+    g_test_add_data_func (unwritables[i].name, &unwritables[i], test_unwritable);
   g_test_add_func ("/out/file/closed", test_chooser_closed);
+  g_test_add_func ("/out/print", test_print);
   g_test_add_func ("/out/print-cancelled", test_print_cancelled);
   g_test_add_func ("/out/email/portal", test_email);
   g_test_add_func ("/out/email/denied", test_email_denied);

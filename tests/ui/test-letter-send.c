@@ -5,6 +5,7 @@
 #include "letter-desk.h"
 #include "veto-day.h"
 #include "veto-letter-ways.h"
+#include "veto-store-private.h"
 #include "veto-typed-day.h"
 
 /* --- The ways --- */
@@ -114,6 +115,41 @@ test_sent_today (void)
   desk_wait_until (desk_is_closed, "VetoLetterSend", "the dialog closes");
   desk_assert_sent (&desk, NULL, NULL);
   g_assert_false (veto_saved_letter_has_pdf (desk.saved));
+  desk_close (&desk);
+}
+
+static void
+forbid_writing (Desk *desk, gboolean forbidden)
+{
+  sqlite3 *db = veto_store_get_db (desk->scene.services.store);
+
+  g_assert_cmpint (sqlite3_exec (db, forbidden ? "PRAGMA query_only = 1" : "PRAGMA query_only = 0", NULL,
+                                 NULL, NULL),
+                   ==, SQLITE_OK);
+}
+
+/* That it was sent cannot be kept: nobody is told that it is, the question stays, and a second try works. */
+static void
+test_sent_not_kept (void)
+{
+  Desk             desk;
+  g_autofree char *today = desk_dup_today ();
+
+  desk_open_and_present (&desk);
+  desk_choose ("Copy the text");
+  desk_wait_for ("Did you send it?");
+  forbid_writing (&desk, TRUE);
+  desk_press ("Yes, today");
+  desk_wait_until (desk_is_open, "AdwWindow", "what went wrong");
+  desk_assert_sent (&desk, NULL, NULL);
+  g_assert_null (scene_find_label (desk_find_dialog (), "Sent "));
+  gtk_window_close (GTK_WINDOW (desk_find_window ("AdwWindow")));
+  desk_wait_until (desk_is_closed, "AdwWindow", "it closes");
+  g_assert_nonnull (scene_find_label (desk_find_dialog (), "Did you send it?"));
+  forbid_writing (&desk, FALSE);
+  desk_press ("Yes, today");
+  desk_wait_for ("Sent through a form on ");
+  desk_assert_sent (&desk, today, "form");
   desk_close (&desk);
 }
 
@@ -341,6 +377,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/send/incomplete", test_incomplete);
   g_test_add_func ("/send/copy", test_copy);
   g_test_add_func ("/send/sent/today", test_sent_today);
+  g_test_add_func ("/send/sent/not-kept", test_sent_not_kept);
   g_test_add_func ("/send/sent/another-day", test_sent_on_another_day);
   g_test_add_func ("/send/sent/ask", test_ask);
   return g_test_run ();

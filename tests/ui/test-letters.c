@@ -404,6 +404,99 @@ test_sent (void)
   scene_close (&scene);
 }
 
+/* @is_changed: whether what was sent differs from what would be sent today */
+static void
+open_sent (Scene *scene, gboolean is_changed, GBytes **out_pdf)
+{
+  g_autoptr(VetoDocument) document = NULL;
+  g_autoptr(VetoPaper) paper = NULL;
+  g_autoptr(GBytes) pdf = NULL;
+  g_autoptr(GError) error = NULL;
+  VetoLetter *letter;
+
+  open_scene (scene, WIDE);
+  write_letter (scene);
+  type_all (scene);
+  letter = veto_letter_work_get_letter (get_work (scene));
+  document = veto_letter_to_document (letter, &error);
+  g_assert_no_error (error);
+  paper =
+    veto_paper_lay_out (document, veto_letter_get_style (veto_document_get_language (document)), &error);
+  pdf = veto_paper_to_pdf (paper, &error);
+  g_assert_no_error (error);
+  if (is_changed)
+    {
+      g_bytes_unref (pdf);
+      pdf = g_bytes_new_static ("%PDF-1.4 other words", 20);
+    }
+  g_assert_true (veto_letter_work_save (get_work (scene), &error));
+  veto_letter_book_mark_sent (scene->services.letters, get_saved (scene), letter,
+                              veto_letter_get_day (letter), "post", pdf, &error);
+  g_assert_no_error (error);
+  reopen (scene);
+  *out_pdf = g_steal_pointer (&pdf);
+}
+
+static void
+wait_words (Scene *scene, const char *words)
+{
+  while (scene_find_label (GTK_WIDGET (scene->window), words) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Nobody shall believe that today's words are what was sent. */
+static void
+test_sent_words (void)
+{
+  Scene scene;
+  g_autoptr(GBytes) same = NULL, other = NULL;
+
+  open_sent (&scene, FALSE, &same);
+  wait_words (&scene, "It can be read, but not changed. The page shown here is the one that was sent.");
+  assert_words (&scene, "The page shown here is not exactly the one that was sent", FALSE);
+  scene_close (&scene);
+
+  open_sent (&scene, TRUE, &other);
+  wait_words (&scene, "The page shown here is not exactly the one that was sent");
+  assert_words (&scene, "It can be read, but not changed. The page", FALSE);
+  scene_close (&scene);
+}
+
+/* Returns: (transfer full) (nullable): what the only file in a folder's only folder has in it */
+static GBytes *
+read_put_out (const char *folder)
+{
+  g_autoptr(GDir) folders = g_dir_open (folder, 0, NULL);
+  const char      *first = folders != NULL ? g_dir_read_name (folders) : NULL;
+  g_autofree char *inner = first != NULL ? g_build_filename (folder, first, NULL) : NULL;
+  g_autoptr(GDir) files = inner != NULL ? g_dir_open (inner, 0, NULL) : NULL;
+  const char      *name = files != NULL ? g_dir_read_name (files) : NULL;
+  g_autofree char *path = name != NULL ? g_build_filename (inner, name, NULL) : NULL;
+  char            *bytes = NULL;
+  gsize            n_bytes;
+
+  if (path == NULL || !g_file_get_contents (path, &bytes, &n_bytes, NULL))
+    return NULL;
+  g_assert_true (g_str_has_suffix (name, ".pdf"));
+  return g_bytes_new_take (bytes, n_bytes);
+}
+
+/* Another program gets exactly what was sent; where there is none, a sentence says what to do. */
+static void
+test_sent_pdf (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "veto", "sent", NULL);
+  Scene            scene;
+  g_autoptr(GBytes) sent = NULL, shown = NULL;
+
+  open_sent (&scene, TRUE, &sent);
+  press (&scene, "Open the PDF that was sent");
+  while ((shown = read_put_out (folder)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_bytes_equal (shown, sent));
+  scene_close (&scene);
+}
+
 static void
 test_delete (void)
 {
@@ -459,6 +552,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/letters/language", test_language);
   g_test_add_func ("/letters/narrow", test_narrow);
   g_test_add_func ("/letters/sent", test_sent);
+  g_test_add_func ("/letters/sent/words", test_sent_words);
+  g_test_add_func ("/letters/sent/pdf", test_sent_pdf);
   g_test_add_func ("/letters/delete", test_delete);
   g_test_add_func ("/letters/service", test_service);
   return g_test_run ();

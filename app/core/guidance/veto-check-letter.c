@@ -56,7 +56,19 @@ has_choice (const Trial *trial, guint64 truths, const VetoField *field)
   return FALSE;
 }
 
-/* A finished letter has one regime, all required answers, and a field of choices is answered when one is ticked. */
+/* Whether the condition looks at all questions of which one is enough, and none of them is answered */
+static gboolean
+has_none_of (const Trial *trial, guint64 truths)
+{
+  const char *const *ids = trial->letter->any_of;
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    if (get_truth (trial, truths, ids[i], TRUE))
+      return FALSE;
+  return ids != NULL;
+}
+
+/* A finished letter has one regime, all required answers, one of those of which one is enough, and a field of choices is answered when one is ticked. */
 static gboolean
 is_possible (const Trial *trial, guint64 truths, const char *regime)
 {
@@ -64,6 +76,8 @@ is_possible (const Trial *trial, guint64 truths, const char *regime)
     if (g_str_has_prefix (trial->names[i], REGIME)
         && ((truths >> i & 1) != 0) != g_str_equal (trial->names[i] + strlen (REGIME), regime))
       return FALSE;
+  if (has_none_of (trial, truths))
+    return FALSE;
   for (guint i = 0; i < trial->letter->n_fields; i++)
     {
       const VetoField *field = &trial->letter->fields[i];

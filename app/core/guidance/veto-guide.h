@@ -174,6 +174,7 @@ struct _VetoGuide
   const char *const       *where;   /* NULL-terminated ids: "web", "app" */
   const char *const       *needs;   /* NULL-terminated ids: "account" */
   const VetoRegime *const *regimes; /* NULL-terminated, at least one */
+  const char              *letter;  /* nullable: id of the kind of letter that is written on this way */
   VetoEvidence             evidence;
   GDate       redo_from; /* who sent before that day has to send again; not g_date_valid() when nobody has */
   const char *redo;      /* nullable: why, and what to do; there when @redo_from is */

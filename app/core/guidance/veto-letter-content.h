@@ -21,6 +21,7 @@ typedef struct
   guint                    n_regimes;
   VetoField               *fields;
   guint                    n_fields;
+  const char *const       *any_of; /* (nullable) (array zero-terminated=1): ids of fields */
   const VetoParagraph     *paragraphs;
   guint                    n_paragraphs;
   const VetoSource *const *sources;

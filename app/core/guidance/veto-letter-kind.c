@@ -157,6 +157,13 @@ veto_letter_kind_get_fields (VetoLetterKind *self, guint *out_n)
   return self->content->fields;
 }
 
+const char *const *
+veto_letter_kind_get_any_of (VetoLetterKind *self)
+{
+  g_return_val_if_fail (VETO_IS_LETTER_KIND (self), NULL);
+  return self->content->any_of;
+}
+
 const VetoParagraph *
 veto_letter_kind_get_paragraphs (VetoLetterKind *self, guint *out_n)
 {

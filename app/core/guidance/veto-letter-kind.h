@@ -109,6 +109,9 @@ const VetoLetterWords  *veto_letter_kind_get_words (VetoLetterKind *self);
 /* (array zero-terminated=1): where the law and its words come from */
 const VetoSource *const *veto_letter_kind_get_sources (VetoLetterKind *self);
 
+/* (nullable) (array zero-terminated=1): questions, by id, at least one of which has to be answered before the letter is sent */
+const char *const *veto_letter_kind_get_any_of (VetoLetterKind *self);
+
 /* Returns: (nullable) */
 const VetoField        *veto_letter_kind_find_field (VetoLetterKind *self, const char *id);
 const VetoParagraph    *veto_letter_kind_find_paragraph (VetoLetterKind *self, const char *id);

@@ -81,6 +81,33 @@ read_letters (VetoReader *reader, const VetoJson *list, const char *const *files
     }
 }
 
+static gboolean
+has_letter (const VetoBundleContent *content, const char *id)
+{
+  for (guint i = 0; i < content->letters->len; i++)
+    if (g_str_equal (veto_letter_kind_get_id (content->letters->pdata[i]), id))
+      return TRUE;
+  return FALSE;
+}
+
+/* A way that leads to a letter needs its words. */
+static void
+check_letters_of_guides (VetoReader *reader, const VetoBundleContent *content)
+{
+  for (guint i = 0; i < content->platforms->len; i++)
+    {
+      VetoPlatform    *platform = content->platforms->pdata[i];
+      guint            n_guides;
+      const VetoGuide *guides = veto_platform_get_guides (platform, &n_guides);
+
+      for (guint k = 0; k < n_guides; k++)
+        if (guides[k].letter != NULL && !has_letter (content, guides[k].letter))
+          veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, NULL,
+                                "the guide %s/%s names a letter that is not there: %s",
+                                veto_platform_get_id (platform), guides[k].id, guides[k].letter);
+    }
+}
+
 void
 veto_read_bundle (VetoReader             *reader,
                   const VetoJson         *root,
@@ -112,4 +139,6 @@ veto_read_bundle (VetoReader             *reader,
   list = veto_reader_get_list (reader, object, "letters");
   if (list != NULL)
     read_letters (reader, list, places != NULL ? places->letters : NULL, content);
+  veto_reader_enter_document (reader, "guidance.json");
+  check_letters_of_guides (reader, content);
 }

@@ -156,9 +156,9 @@ read_redo (VetoReader *reader, const VetoJson *object, VetoWordRules rules, Veto
 static void
 read_guide (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
-  static const char *const members[] = { "id",        "goal",      "where",   "needs", "regimes",
-                                         "certainty", "as_of",     "sources", "steps", "branches",
-                                         "tried",     "redo_from", NULL };
+  static const char *const members[] = { "id",       "goal",      "where",     "needs",   "regimes",
+                                         "letter",   "certainty", "as_of",     "sources", "steps",
+                                         "branches", "tried",     "redo_from", NULL };
   const VetoJson          *object = node;
   VetoGuide               *guide = entry;
   gsize                    key = veto_reader_enter_key (reader, "/", guide->id);
@@ -174,6 +174,7 @@ read_guide (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer d
     (const char *const *) veto_reader_read_references (reader, object, "needs", 0, VETO_IDS_NEEDS);
   guide->regimes =
     (const VetoRegime *const *) veto_reader_read_references (reader, object, "regimes", 1, VETO_IDS_REGIMES);
+  guide->letter = veto_reader_get_optional_text (reader, object, "letter");
   veto_read_evidence (reader, object, TRUE, &guide->evidence);
 
   reader->tried = g_date_valid (&guide->evidence.tried);

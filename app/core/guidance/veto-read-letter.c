@@ -10,6 +10,7 @@
 
 #define MAX_FIELDS 40
 #define MAX_CHOICES 30
+#define MAX_ANY_OF 6
 #define MAX_REPLY_MONTHS 12
 #define MAX_REPLY_DAYS 366
 #define MAX_ARTICLE_BYTES 20
@@ -244,6 +245,24 @@ read_head (VetoReader *reader, const VetoJson *object, VetoLetterContent *conten
   content->summary = get_words (reader, ".summary", VETO_WORDS_REQUIRED, "letters/%s", content->id);
 }
 
+/* The questions of which one is enough; each is asked by this letter. */
+static void
+read_any_of (VetoReader *reader, const VetoJson *letter, VetoLetterContent *content)
+{
+  if (!veto_json_has (letter, "any_of"))
+    return;
+  content->any_of =
+    veto_reader_read_texts (reader, letter, "any_of", 2, MAX_ANY_OF, VETO_GUIDANCE_ERROR_MALFORMED, check_id);
+  for (guint i = 0; content->any_of[i] != NULL; i++)
+    {
+      const VetoField *field = veto_letter_content_find_field (content, content->any_of[i]);
+
+      if (field == NULL || field->required)
+        veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "any_of", "%s: %s", content->any_of[i],
+                              field == NULL ? "no such field" : "is required anyway");
+    }
+}
+
 static void
 read_content (VetoReader *reader, const VetoJson *object, VetoLetterContent *content)
 {
@@ -253,6 +272,7 @@ read_content (VetoReader *reader, const VetoJson *object, VetoLetterContent *con
   read_head (reader, object, content);
   read_regimes (reader, object, content);
   content->fields = veto_reader_read_entries (reader, object, "fields", &kind, content, &content->n_fields);
+  read_any_of (reader, object, content);
   veto_read_paragraphs (reader, object, content);
   read_used_sentences (reader, content);
   veto_check_letter (reader, content);
@@ -279,8 +299,8 @@ read_in_one_language (VetoReader *reader, const VetoJson *object, VetoLetterCont
 VetoLetterKind *
 veto_read_letter (VetoReader *reader, const VetoJson *node)
 {
-  static const char *const members[] = { "format", "id",      "goal",   "regimes",    "to",
-                                         "reply",  "sources", "fields", "paragraphs", NULL };
+  static const char *const members[] = { "format",  "id",     "goal",   "regimes",    "to", "reply",
+                                         "sources", "fields", "any_of", "paragraphs", NULL };
   VetoLetterContent       *content;
   const VetoJson          *object;
 

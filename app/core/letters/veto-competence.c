@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "veto-day.h"
+#include "veto-text.h"
 
 #define MAX_AGE_YEARS 2
 #define REGION_START 3 /* "DE-NW" */
@@ -45,16 +46,38 @@ veto_authority_get_title (const VetoAuthority *authority, const char *language)
            : authority->name_en;
 }
 
-static const VetoCountry *
-find_country (VetoGuideSet *set, const char *code)
+const VetoCountry *
+veto_country_find (VetoGuideSet *set, const char *country)
 {
   guint              n_countries;
   const VetoCountry *countries = veto_guide_set_get_countries (set, &n_countries);
+  g_autofree char   *valid = country != NULL ? g_utf8_make_valid (country, -1) : NULL;
+  g_autofree char   *wanted = valid != NULL ? veto_text_dup_folded (g_strstrip (valid)) : NULL;
+
+  for (guint i = 0; i < n_countries && wanted != NULL; i++)
+    {
+      g_autofree char *name = veto_text_dup_folded (countries[i].name);
+
+      if (g_ascii_strcasecmp (countries[i].code, valid) == 0 || g_str_equal (name, wanted))
+        return &countries[i];
+    }
+  return NULL;
+}
+
+const VetoCountry *
+veto_country_find_by_regime (VetoGuideSet *set, const char *regime)
+{
+  guint              n_countries;
+  const VetoCountry *countries = veto_guide_set_get_countries (set, &n_countries), *found = NULL;
 
   for (guint i = 0; i < n_countries; i++)
-    if (g_ascii_strcasecmp (countries[i].code, code) == 0)
-      return &countries[i];
-  return NULL;
+    if (countries[i].regime != NULL && g_str_equal (countries[i].regime->id, regime))
+      {
+        if (found != NULL)
+          return NULL;
+        found = &countries[i];
+      }
+  return found;
 }
 
 static const VetoRegion *
@@ -180,7 +203,7 @@ veto_competence_find (VetoGuideSet         *set,
 
   g_return_val_if_fail (VETO_IS_GUIDE_SET (set) && country != NULL && today != NULL, NULL);
 
-  self->country = find_country (set, country);
+  self->country = veto_country_find (set, country);
   if (self->country == NULL || self->country->regime == NULL)
     {
       set_outside (error, set, self->country != NULL ? self->country->name : country);

@@ -23,6 +23,17 @@ typedef enum {
   VETO_COMPETENCE_ERROR_UNKNOWN_REGION,
 } VetoCompetenceError;
 
+/**
+ * veto_country_find:
+ * @country: (nullable): its code, or its name in the language of @set, in any case
+ *
+ * Returns: (transfer none) (nullable)
+ */
+const VetoCountry *veto_country_find (VetoGuideSet *set, const char *country);
+
+/* Returns: (transfer none) (nullable): the only country with the law @regime; %NULL where it is the law of several */
+const VetoCountry *veto_country_find_by_regime (VetoGuideSet *set, const char *regime);
+
 /* An answer. What it points to belongs to the guide set, which must stay. Remarks are sentences in the reader's language. */
 typedef struct
 {

@@ -5,6 +5,7 @@
 #include "veto-letter-book-private.h"
 
 #include "veto-day.h"
+#include "veto-directions.h"
 #include "veto-json.h"
 #include "veto-letter-prefill.h"
 
@@ -134,7 +135,7 @@ append_texts (GString *page, const char *json)
 char *
 veto_letter_book_dup_typed (VetoLetterBook *self, VetoSavedLetter *saved)
 {
-  GString               *page;
+  g_autoptr(GString) page = NULL;
   const VetoStoreLetter *row;
   const char            *recipient;
 
@@ -147,5 +148,5 @@ veto_letter_book_dup_typed (VetoLetterBook *self, VetoSavedLetter *saved)
     g_string_append_printf (page, "%s\n\n", recipient);
   append_texts (page, row->answers);
   append_texts (page, row->own_text);
-  return g_string_free (page, FALSE);
+  return veto_directions_dup_limited (page->str, -1, VETO_DIRECTIONS_MAX);
 }

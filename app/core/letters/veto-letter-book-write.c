@@ -93,11 +93,12 @@ veto_letter_book_collect (VetoLetterBook *self, VetoSavedLetter *saved, VetoLett
 {
   const VetoStoreLetter *row = veto_saved_letter_get_row (saved);
   g_autoptr(GHashTable) before = veto_content_read_texts (row->answers, NULL);
+  g_autofree char *country_before = veto_content_dup_country (row->recipient);
   g_autoptr(VetoStoreCase) known = NULL;
 
   if (row->case_id != NULL)
     known = veto_store_read_case (veto_letter_book_get_store (self), row->case_id, NULL);
-  return veto_letter_collect_values (letter, before,
+  return veto_letter_collect_values (letter, before, country_before,
                                      known != NULL && veto_letter_is_for_ward (letter, known));
 }
 

@@ -120,6 +120,18 @@ add_sender (VetoLetter *self, VetoDocument *document)
     veto_document_set_return_line (document, return_line);
 }
 
+/* Returns: (transfer full): street, town, and the country where the post has to know it */
+static char *
+dup_street (VetoLetter *self, const VetoRecipient *recipient)
+{
+  g_auto(GStrv) lines = g_strdupv (recipient->lines);
+  guint n_lines = g_strv_length (lines);
+
+  if (recipient->country != NULL && g_strcmp0 (recipient->country, self->country) == 0 && n_lines > 0)
+    g_clear_pointer (&lines[n_lines - 1], g_free);
+  return g_strjoinv ("\n", lines);
+}
+
 static void
 add_recipient (VetoLetter *self, VetoDocument *document)
 {
@@ -133,7 +145,7 @@ add_recipient (VetoLetter *self, VetoDocument *document)
     text = g_strdup_printf ("[%s]", to_authority ? words->blank_authority : words->blank_controller);
   else
     {
-      street = g_strjoinv ("\n", recipient->lines);
+      street = dup_street (self, recipient);
       text = join_lines (recipient->name, street, *street == '\0' ? recipient->email : NULL, "\n");
     }
   veto_document_set_recipient (document, text);

@@ -4,7 +4,11 @@
 
 #include "veto-letter-prefill.h"
 
+#include "veto-competence.h"
 #include "veto-letter-private.h"
+#include "veto-proposal.h"
+
+#define COUNTRY "profile.country"
 
 /* A question of that id and kind asks for that value. */
 typedef struct
@@ -30,13 +34,6 @@ static const Question child_questions[] = {
   { "child-login", VETO_FIELD_ACCOUNT, "account.login", NULL },
 };
 
-/* Where another law than the first of the letter protects who lives there. Source: UK GDPR, Art. 3; FADP, Art. 3. */
-static const struct
-{
-  const char *country;
-  const char *regime;
-} laws[] = { { "GB", "uk" }, { "CH", "ch" } };
-
 static gboolean
 asks (VetoLetter *letter, const Question *question)
 {
@@ -55,15 +52,15 @@ fill_questions (VetoLetter *letter, const Question *asked, gsize n_asked, GHashT
 }
 
 static void
-fill_answers (VetoLetter *letter, GHashTable *values)
+fill_answers (VetoLetter *letter, GHashTable *values, VetoGuideSet *set)
 {
-  const char *country = g_hash_table_lookup (values, "profile.country");
+  const VetoCountry *country = veto_country_find (set, g_hash_table_lookup (values, COUNTRY));
 
   fill_questions (letter, questions, G_N_ELEMENTS (questions), values);
-  for (guint i = 0; i < G_N_ELEMENTS (laws); i++)
-    if (g_strcmp0 (country, laws[i].country) == 0
-        && veto_letter_kind_find_regime (letter->kind, laws[i].regime) != NULL)
-      veto_letter_set_regime (letter, laws[i].regime, NULL);
+  if (country == NULL)
+    return;
+  veto_letter_set_country (letter, country->code);
+  veto_letter_set_regime (letter, veto_propose_regime (letter->kind, country), NULL);
 }
 
 /* (nullable): who runs the platform, or the company itself */
@@ -126,7 +123,7 @@ veto_letter_prefill (VetoLetter      *letter,
     {
       person = veto_store_read_person (store, error);
       if (person != NULL)
-        fill_answers (letter, person);
+        fill_answers (letter, person, set);
       return person != NULL;
     }
   row = veto_store_read_case (store, case_id, error);
@@ -137,11 +134,11 @@ veto_letter_prefill (VetoLetter      *letter,
       person = veto_store_read_person_of (store, row->guardian, error);
       if (person == NULL)
         return FALSE;
-      fill_answers (letter, person);
+      fill_answers (letter, person, set);
       fill_questions (letter, child_questions, G_N_ELEMENTS (child_questions), row->values);
     }
   else
-    fill_answers (letter, row->values);
+    fill_answers (letter, row->values, set);
   fill_controller (letter, saved, find_controller (set, row->platform));
   return TRUE;
 }
@@ -164,7 +161,10 @@ is_for_store (const char *value, const char *answer)
 }
 
 GHashTable *
-veto_letter_collect_values (VetoLetter *letter, GHashTable *before, gboolean is_for_ward)
+veto_letter_collect_values (VetoLetter *letter,
+                            GHashTable *before,
+                            const char *country_before,
+                            gboolean    is_for_ward)
 {
   GHashTable *values = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -183,5 +183,7 @@ veto_letter_collect_values (VetoLetter *letter, GHashTable *before, gboolean is_
       if (is_for_store (child_questions[i].value, answer))
         g_hash_table_insert (values, (gpointer) child_questions[i].value, (gpointer) answer);
     }
+  if (!is_for_ward && letter->country != NULL && g_strcmp0 (letter->country, country_before) != 0)
+    g_hash_table_insert (values, (gpointer) COUNTRY, letter->country);
   return values;
 }

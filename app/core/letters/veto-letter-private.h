@@ -18,6 +18,7 @@ struct _VetoLetter
   GHashTable             *own_texts;   /* id of a paragraph to the person's words */
   VetoRecipient          *controller;  /* nullable */
   VetoRecipient          *authority;   /* nullable */
+  char                   *country;     /* nullable: code of the one that the sender lives in */
   GPtrArray              *missing;     /* what is missing by now: ids of fields, "controller", "authority" */
 };
 
@@ -34,6 +35,9 @@ gboolean veto_letter_shows (VetoLetter *self, const VetoParagraph *paragraph);
  * Returns: (transfer full) (nullable): the paragraph's words, filled; %NULL when they cannot be
  */
 char *veto_letter_fill (VetoLetter *self, const VetoParagraph *paragraph, GPtrArray *missing);
+
+/* Looks anew at what is missing. */
+void veto_letter_find_missing (VetoLetter *self);
 
 /* Adds @id to @missing, once. */
 void veto_letter_add_missing (GPtrArray *missing, const char *id);

@@ -26,48 +26,11 @@ get_recipient (VetoLetter *self)
 }
 
 static void
-find_missing_answers (VetoLetter *self, GPtrArray *missing)
-{
-  guint            n_fields;
-  const VetoField *fields = veto_letter_kind_get_fields (self->kind, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if (fields[i].required && !g_hash_table_contains (self->answers, fields[i].id))
-      veto_letter_add_missing (missing, fields[i].id);
-}
-
-static void
-find_missing_placeholders (VetoLetter *self, GPtrArray *missing)
-{
-  guint                n_paragraphs;
-  const VetoParagraph *paragraphs = veto_letter_kind_get_paragraphs (self->kind, &n_paragraphs);
-
-  for (guint i = 0; i < n_paragraphs; i++)
-    if (veto_letter_shows (self, &paragraphs[i])
-        && !g_hash_table_contains (self->own_texts, paragraphs[i].id))
-      g_free (veto_letter_fill (self, &paragraphs[i], missing));
-}
-
-static void
-find_missing (VetoLetter *self)
-{
-  const VetoRecipient *recipient = get_recipient (self);
-
-  g_ptr_array_set_size (self->missing, 0);
-  if (recipient == NULL || !veto_recipient_has_address (recipient))
-    veto_letter_add_missing (self->missing, veto_letter_kind_get_to (self->kind) == VETO_LETTER_TO_AUTHORITY
-                                              ? VETO_MISSING_AUTHORITY
-                                              : VETO_MISSING_CONTROLLER);
-  find_missing_answers (self, self->missing);
-  find_missing_placeholders (self, self->missing);
-}
-
-static void
 change (VetoLetter *self)
 {
   guint n_missing = self->missing->len;
 
-  find_missing (self);
+  veto_letter_find_missing (self);
   if (n_missing != self->missing->len)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_MISSING]);
   if ((n_missing == 0) != (self->missing->len == 0))
@@ -104,6 +67,7 @@ veto_letter_finalize (GObject *object)
   g_clear_pointer (&self->own_texts, g_hash_table_unref);
   g_clear_pointer (&self->controller, veto_recipient_free);
   g_clear_pointer (&self->authority, veto_recipient_free);
+  g_clear_pointer (&self->country, g_free);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   G_OBJECT_CLASS (veto_letter_parent_class)->finalize (object);
 }
@@ -143,7 +107,7 @@ veto_letter_new (VetoLetterKind *kind, VetoLetterKind *labels)
   self->kind = g_object_ref (kind);
   self->labels = g_object_ref (labels != NULL ? labels : kind);
   self->regime = veto_letter_kind_get_regimes (kind, &n_regimes); /* there is at least one */
-  find_missing (self);
+  veto_letter_find_missing (self);
   return self;
 }
 
@@ -189,6 +153,28 @@ veto_letter_get_regime (VetoLetter *self)
 {
   g_return_val_if_fail (VETO_IS_LETTER (self), NULL);
   return self->regime->id;
+}
+
+void
+veto_letter_set_country (VetoLetter *self, const char *code)
+{
+  char *before;
+
+  g_return_if_fail (VETO_IS_LETTER (self));
+
+  if (g_strcmp0 (self->country, code) == 0)
+    return;
+  before = self->country;
+  self->country = g_strdup (code);
+  g_free (before);
+  change (self);
+}
+
+const char *
+veto_letter_get_country (VetoLetter *self)
+{
+  g_return_val_if_fail (VETO_IS_LETTER (self), NULL);
+  return self->country;
 }
 
 void
@@ -313,48 +299,4 @@ veto_letter_get_own_text (VetoLetter *self, const char *paragraph)
 {
   g_return_val_if_fail (VETO_IS_LETTER (self), NULL);
   return g_hash_table_lookup (self->own_texts, paragraph);
-}
-
-static const char *
-get_missing_label (VetoLetter *self, const char *id)
-{
-  const VetoField *field = veto_letter_kind_find_field (self->labels, id);
-
-  if (field != NULL)
-    return field->label;
-  return g_str_equal (id, VETO_MISSING_AUTHORITY) ? _ ("The address of the authority")
-                                                  : _ ("The address of the company");
-}
-
-char **
-veto_letter_dup_missing (VetoLetter *self)
-{
-  char **labels;
-
-  g_return_val_if_fail (VETO_IS_LETTER (self), NULL);
-  labels = g_new0 (char *, self->missing->len + 1);
-  for (guint i = 0; i < self->missing->len; i++)
-    labels[i] = g_strdup (get_missing_label (self, self->missing->pdata[i]));
-  return labels;
-}
-
-gboolean
-veto_letter_is_missing (VetoLetter *self, const char *field)
-{
-  g_return_val_if_fail (VETO_IS_LETTER (self), FALSE);
-  return g_ptr_array_find_with_equal_func (self->missing, field, g_str_equal, NULL);
-}
-
-guint
-veto_letter_get_n_missing (VetoLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_LETTER (self), 0);
-  return self->missing->len;
-}
-
-gboolean
-veto_letter_is_complete (VetoLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_LETTER (self), FALSE);
-  return self->missing->len == 0;
 }

@@ -32,6 +32,11 @@ VetoLetterKind *veto_letter_get_kind (VetoLetter *self);
 gboolean    veto_letter_set_regime (VetoLetter *self, const char *id, GError **error);
 const char *veto_letter_get_regime (VetoLetter *self);
 
+/* @code: (nullable): of the country that the sender lives in, where it is known: a letter within a country does not name it in
+ * the address (DIN 5008). */
+void        veto_letter_set_country (VetoLetter *self, const char *code);
+const char *veto_letter_get_country (VetoLetter *self);
+
 /* The letter's own day, which stands on it. */
 void         veto_letter_set_day (VetoLetter *self, const GDate *day);
 const GDate *veto_letter_get_day (VetoLetter *self);
@@ -83,11 +88,28 @@ GPtrArray *veto_letter_dup_paragraphs (VetoLetter *self);
 /* Returns: (transfer full) (array zero-terminated=1): the questions without an answer, as they are asked: "Your name" */
 char **veto_letter_dup_missing (VetoLetter *self);
 
+/* Returns: (transfer full): how something that is missing is asked for: of questions of which one is enough, all of them */
+char *veto_letter_dup_missing_label (VetoLetter *self, const char *id);
+
 /* Whether the letter cannot be sent without an answer to @field, and has none. */
 gboolean veto_letter_is_missing (VetoLetter *self, const char *field);
 
 guint    veto_letter_get_n_missing (VetoLetter *self);
 gboolean veto_letter_is_complete (VetoLetter *self);
+
+/* The question of a reminder on which day the request was sent */
+#define VETO_LETTER_FIRST_DAY "first-day"
+
+/**
+ * veto_letter_dup_remark:
+ *
+ * What the person should know before sending it, and may do all the same: a reminder while the time that the law gives for an
+ * answer still runs. Counted from the day on which the request was sent, because nobody knows when it arrived.
+ * Rule: GDPR and UK GDPR, Art. 12(3); FADP, Art. 25(7), for access.
+ *
+ * Returns: (transfer full) (nullable): a sentence
+ */
+char *veto_letter_dup_remark (VetoLetter *self);
 
 /* Returns: (transfer full) (nullable): what it is about; NULL when there are no words for it */
 char *veto_letter_dup_subject (VetoLetter *self);

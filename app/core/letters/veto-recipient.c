@@ -29,7 +29,10 @@ veto_recipient_new (const char *name, const char *const *lines, const char *emai
 VetoRecipient *
 veto_recipient_copy (const VetoRecipient *self)
 {
-  return veto_recipient_new (self->name, (const char *const *) self->lines, self->email);
+  VetoRecipient *copy = veto_recipient_new (self->name, (const char *const *) self->lines, self->email);
+
+  copy->country = g_strdup (self->country);
+  return copy;
 }
 
 void
@@ -38,6 +41,7 @@ veto_recipient_free (VetoRecipient *self)
   g_free (self->name);
   g_strfreev (self->lines);
   g_free (self->email);
+  g_free (self->country);
   g_free (self);
 }
 
@@ -48,14 +52,19 @@ static VetoRecipient *
 create_known (const char *name, const char *const *address, const VetoCountry *country, const char *email)
 {
   g_auto(GStrv) lines = g_strdupv ((char **) address);
-  guint n_lines = g_strv_length (lines);
+  guint          n_lines = g_strv_length (lines);
+  VetoRecipient *self;
+  gboolean       has_country;
 
-  if (country != NULL && n_lines >= 3 && strpbrk (lines[n_lines - 1], "0123456789") == NULL)
+  has_country = country != NULL && n_lines >= 3 && strpbrk (lines[n_lines - 1], "0123456789") == NULL;
+  if (has_country)
     {
       g_free (lines[n_lines - 1]);
       lines[n_lines - 1] = g_utf8_strup (country->name, -1);
     }
-  return veto_recipient_new (name, (const char *const *) lines, email);
+  self = veto_recipient_new (name, (const char *const *) lines, email);
+  self->country = has_country ? g_strdup (country->code) : NULL;
+  return self;
 }
 
 VetoRecipient *

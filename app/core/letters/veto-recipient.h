@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   char  *name;
-  char **lines; /* (array zero-terminated=1): street, town, country; none when it is not known */
-  char  *email; /* nullable */
+  char **lines;   /* (array zero-terminated=1): street, town, country; none when it is not known */
+  char  *email;   /* nullable */
+  char  *country; /* nullable: code of the country that the last of the lines names */
 } VetoRecipient;
 
 GType          veto_recipient_get_type (void);

@@ -14,6 +14,7 @@
 
 #define CONTROLLER "controller"
 #define AUTHORITY "authority"
+#define COUNTRY "country"
 
 /* What was typed is not thrown away because it is long; the store has a limit of its own. */
 static const VetoJsonLimits limits = { .max_bytes = 32 * 1024 * 1024,
@@ -88,13 +89,14 @@ describe_party (const VetoParty *party, GArray *lines)
   list.items = (const VetoJson *) (gpointer) lines->data;
   list.n_items = lines->len;
   append_text (members, "name", recipient->name);
+  append_text (members, COUNTRY, recipient->country);
   append_text (members, "email", recipient->email);
   g_array_append_val (members, list);
   return members;
 }
 
 char *
-veto_content_write_parties (const VetoParty *controller, const VetoParty *authority)
+veto_content_write_parties (const VetoParty *controller, const VetoParty *authority, const char *country)
 {
   g_autoptr(GArray) first_lines = g_array_new (FALSE, FALSE, sizeof (VetoJson));
   g_autoptr(GArray) second_lines = g_array_new (FALSE, FALSE, sizeof (VetoJson));
@@ -103,8 +105,9 @@ veto_content_write_parties (const VetoParty *controller, const VetoParty *author
   VetoJson parties[] = {
     { .kind = VETO_JSON_OBJECT, .name = CONTROLLER, .items = (const VetoJson *) (gpointer) first->data },
     { .kind = VETO_JSON_OBJECT, .name = AUTHORITY, .items = (const VetoJson *) (gpointer) second->data },
+    make_text (COUNTRY, country),
   };
-  VetoJson object = { .kind = VETO_JSON_OBJECT, .items = parties, .n_items = G_N_ELEMENTS (parties) };
+  VetoJson object = { .kind = VETO_JSON_OBJECT, .items = parties, .n_items = country != NULL ? 3 : 2 };
 
   parties[0].n_items = first->len;
   parties[1].n_items = second->len;
@@ -171,7 +174,7 @@ read_party (const VetoJson *root, const char *name, VetoParty *party, GError **e
   g_autofree char *where = veto_json_dup_member_path (PARTIES, name);
   g_autoptr(GPtrArray) lines = g_ptr_array_new ();
   const VetoJson *object;
-  const char     *id, *typed, *full_name, *email;
+  const char     *id, *typed, *full_name, *email, *country;
 
   if (!veto_json_has (root, name))
     return TRUE;
@@ -180,13 +183,27 @@ read_party (const VetoJson *root, const char *name, VetoParty *party, GError **e
       || !veto_json_get_optional_text (object, where, "typed", &typed, error)
       || !veto_json_get_optional_text (object, where, "name", &full_name, error)
       || !veto_json_get_optional_text (object, where, "email", &email, error)
+      || !veto_json_get_optional_text (object, where, COUNTRY, &country, error)
       || (full_name != NULL && !read_lines (object, where, lines, error)))
     return FALSE;
   party->id = g_strdup (id);
   party->typed = g_strdup (typed);
-  if (full_name != NULL)
-    party->recipient = veto_recipient_new (full_name, (const char *const *) lines->pdata, email);
+  if (full_name == NULL)
+    return TRUE;
+  party->recipient = veto_recipient_new (full_name, (const char *const *) lines->pdata, email);
+  party->recipient->country = g_strdup (country);
   return TRUE;
+}
+
+char *
+veto_content_dup_country (const char *json)
+{
+  g_autoptr(VetoJsonDocument) document = parse_object (json, PARTIES, NULL);
+  const char *country = NULL;
+
+  if (document != NULL)
+    veto_json_get_optional_text (veto_json_document_get_root (document), PARTIES, COUNTRY, &country, NULL);
+  return g_strdup (country);
 }
 
 gboolean

@@ -18,7 +18,9 @@ void veto_party_clear (VetoParty *self);
 
 /* Returns: (transfer full): JSON; the same texts give the same bytes. A password is left out. */
 char *veto_content_write_texts (GHashTable *texts);
-char *veto_content_write_parties (const VetoParty *controller, const VetoParty *authority);
+/* @country: (nullable): code of the one that the sender lives in */
+char *
+veto_content_write_parties (const VetoParty *controller, const VetoParty *authority, const char *country);
 
 /**
  * veto_content_read_texts:
@@ -31,5 +33,8 @@ GHashTable *veto_content_read_texts (const char *json, GError **error);
 /* @controller, @authority: (out caller-allocates): empty on error */
 gboolean
 veto_content_read_parties (const char *json, VetoParty *controller, VetoParty *authority, GError **error);
+
+/* Returns: (transfer full) (nullable): code of the country that the sender lives in */
+char *veto_content_dup_country (const char *json);
 
 G_END_DECLS

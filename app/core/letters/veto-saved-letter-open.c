@@ -76,17 +76,20 @@ veto_saved_letter_open (VetoSavedLetter *self,
   const VetoStoreLetter *row = veto_saved_letter_get_row (self);
   g_autoptr(VetoLetter) letter = veto_letter_new (kind, labels);
   g_autoptr(GHashTable) answers = NULL, own_texts = NULL;
-  VetoParty controller, authority;
+  g_autofree char *country = NULL;
+  VetoParty        controller, authority;
 
   if (!veto_saved_letter_check_readable (self, error))
     return NULL;
   answers = veto_content_read_texts (row->answers, NULL);
   own_texts = veto_content_read_texts (row->own_text, NULL);
   veto_content_read_parties (row->recipient, &controller, &authority, NULL);
+  country = veto_content_dup_country (row->recipient);
 
   g_hash_table_remove_all (veto_saved_letter_get_drafts (self));
   set_texts (self, letter, answers, "", veto_letter_set_answer);
   set_texts (self, letter, own_texts, VETO_DRAFT_PARAGRAPH, veto_letter_set_own_text);
+  veto_letter_set_country (letter, country);
   set_party (self, letter, VETO_LETTER_TO_CONTROLLER, &controller, set);
   set_party (self, letter, VETO_LETTER_TO_AUTHORITY, &authority, set);
   if (row->regime != NULL)
@@ -147,7 +150,7 @@ veto_saved_letter_describe (VetoSavedLetter *self, VetoLetter *letter)
   row->kind = g_strdup (veto_letter_kind_get_id (letter->kind));
   row->language = g_strdup (veto_letter_kind_get_language (letter->kind));
   row->regime = g_strdup (letter->regime->id);
-  row->recipient = veto_content_write_parties (&controller, &authority);
+  row->recipient = veto_content_write_parties (&controller, &authority, letter->country);
   row->answers = veto_content_write_texts (answers);
   row->own_text = veto_content_write_texts (own_texts);
   /* A letter that is not sent is of the day on which it is looked at, unless somebody chose another. */

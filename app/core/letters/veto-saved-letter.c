@@ -6,8 +6,6 @@
 
 #include "veto-saved-letter-private.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _VetoSavedLetter
 {
   GObject          parent_instance;
@@ -264,80 +262,10 @@ veto_saved_letter_get_row (VetoSavedLetter *self)
 }
 
 const char *
-veto_saved_letter_get_id (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), NULL);
-  return self->row->id;
-}
-
-const char *
-veto_saved_letter_get_kind (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), NULL);
-  return self->row->kind;
-}
-
-const char *
 veto_saved_letter_get_title (VetoSavedLetter *self)
 {
   g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), NULL);
   return self->title;
-}
-
-const char *
-veto_saved_letter_get_language (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), NULL);
-  return self->row->language;
-}
-
-const char *
-veto_saved_letter_get_regime (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), NULL);
-  return self->row->regime;
-}
-
-const char *
-veto_saved_letter_get_case_id (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), NULL);
-  return self->row->case_id;
-}
-
-const char *
-veto_saved_letter_get_sent_day (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), NULL);
-  return self->row->sent_day;
-}
-
-const char *
-veto_saved_letter_get_channel (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), NULL);
-  return self->row->channel;
-}
-
-gint64
-veto_saved_letter_get_created (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), 0);
-  return self->row->created;
-}
-
-gint64
-veto_saved_letter_get_changed (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), 0);
-  return self->row->changed;
-}
-
-gboolean
-veto_saved_letter_has_pdf (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), FALSE);
-  return self->row->has_pdf;
 }
 
 gboolean
@@ -375,31 +303,6 @@ veto_saved_letter_get_recipient (VetoSavedLetter *self)
       self->is_recipient_read = TRUE;
     }
   return self->recipient;
-}
-
-gboolean
-veto_saved_letter_check_readable (VetoSavedLetter *self, GError **error)
-{
-  g_autoptr(GHashTable) answers = veto_content_read_texts (self->row->answers, NULL);
-  g_autoptr(GHashTable) own_texts = veto_content_read_texts (self->row->own_text, NULL);
-  VetoParty parties[2];
-  gboolean  readable = veto_content_read_parties (self->row->recipient, &parties[0], &parties[1], NULL);
-
-  veto_party_clear (&parties[0]);
-  veto_party_clear (&parties[1]);
-  if (readable && answers != NULL && own_texts != NULL)
-    return TRUE;
-  g_set_error_literal (error, VETO_LETTER_ERROR, VETO_LETTER_ERROR_VALUE,
-                       _ ("This letter was damaged and cannot be opened. The other letters are not "
-                          "affected."));
-  return FALSE;
-}
-
-gboolean
-veto_saved_letter_is_readable (VetoSavedLetter *self)
-{
-  g_return_val_if_fail (VETO_IS_SAVED_LETTER (self), FALSE);
-  return veto_saved_letter_check_readable (self, NULL);
 }
 
 void

@@ -6,42 +6,7 @@
 
 #include <string.h>
 
-/* FriBidi 1.0.8, which Pango asks, dies of some texts with more than 60 embeddings and isolates within each other (tried on
- * 2026-11-26). No honest text has more than a few. */
-#define MAX_NESTING 32
-
-/* How many embeddings and isolates are open in this line; rather too many than too few */
-typedef struct
-{
-  guint n_isolates;
-  guint n_embeddings; /* since the last isolate began or ended: the only ones that U+202C can end */
-  guint n_outside;    /* those before it */
-} Nesting;
-
-/* Returns: whether @c, which may say something about directions, can stay */
-static gboolean
-follow_nesting (Nesting *nesting, gunichar c)
-{
-  gboolean isolate = c >= 0x2066 && c <= 0x2068,
-           embedding = c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E;
-
-  if (isolate || embedding)
-    {
-      if (nesting->n_isolates + nesting->n_embeddings + nesting->n_outside >= MAX_NESTING)
-        return FALSE;
-      nesting->n_isolates += isolate;
-      nesting->n_outside += isolate ? nesting->n_embeddings : 0;
-      nesting->n_embeddings = isolate ? 0 : nesting->n_embeddings + 1;
-    }
-  else if (c == 0x202C && nesting->n_embeddings > 0)
-    nesting->n_embeddings--;
-  else if (c == 0x2069 && nesting->n_isolates > 0)
-    {
-      nesting->n_isolates--;
-      nesting->n_embeddings = 0; /* they ended with it; those before it count on to the end of the line */
-    }
-  return TRUE;
-}
+#include "veto-directions.h"
 
 static gboolean
 is_line_end (gunichar c)
@@ -54,7 +19,7 @@ veto_settable_dup (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   GString         *result = g_string_sized_new (strlen (valid));
-  Nesting          nesting = { 0 };
+  VetoDirections   directions = { 0 };
 
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -63,11 +28,11 @@ veto_settable_dup (const char *text)
       if (is_line_end (c) || (c == '\r' && at[1] != '\n'))
         {
           g_string_append_c (result, '\n');
-          nesting = (Nesting){ 0 };
+          directions = (VetoDirections){ 0 };
         }
       else if (c == '\t')
         g_string_append_c (result, ' ');
-      else if (!g_unichar_iscntrl (c) && follow_nesting (&nesting, c))
+      else if (!g_unichar_iscntrl (c) && veto_directions_follow (&directions, c))
         g_string_append_unichar (result, c);
     }
   return g_strstrip (g_string_free (result, FALSE));

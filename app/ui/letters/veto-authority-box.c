@@ -11,7 +11,8 @@
 #include "veto-competence.h"
 #include "veto-day.h"
 #include "veto-drop-down.h"
-#include "veto-proposal.h"
+#include "veto-link-box.h"
+#include "veto-typed-box.h"
 #include "veto-wrap.h"
 
 struct _VetoAuthorityBox
@@ -23,6 +24,8 @@ struct _VetoAuthorityBox
   GtkWidget      *region_label;
   GtkDropDown    *regions;
   GtkBox         *answer;
+  GtkBox         *list;  /* all of the above */
+  GtkBox         *typed; /* instead of it: room for an address */
   gboolean        is_filling;
 };
 
@@ -59,6 +62,21 @@ say (VetoAuthorityBox *self, const char *text, const char *style)
   gtk_box_append (self->answer, label);
 }
 
+/* Some authorities take complaints through a form of their own, to look at it before writing; sending it has the way too. */
+static void
+append_form (VetoAuthorityBox *self, const VetoAuthority *authority)
+{
+  GtkWidget *button;
+
+  if (authority->form == NULL || !veto_guide_set_allows_link (self->set, authority->form))
+    return;
+  say (self,
+       _ ("It also has a form on the web for complaints. You can paste the text of this letter into it."),
+       "veto-small");
+  button = veto_link_box_new_button (veto_letter_work_get_services (self->work)->guidance, authority->form);
+  gtk_box_append (self->answer, button);
+}
+
 static void
 say_competence (VetoAuthorityBox *self, const VetoCompetence *found)
 {
@@ -71,6 +89,7 @@ say_competence (VetoAuthorityBox *self, const VetoCompetence *found)
   say (self, found->lead_remark, "veto-small");
   say (self, authority->note, "veto-small");
   say (self, found->age_remark, "veto-problem");
+  append_form (self, authority);
 }
 
 static VetoCompetence *
@@ -107,8 +126,7 @@ show_answer (VetoAuthorityBox *self, gboolean is_new)
     return;
   veto_letter_work_set_authority (self->work, found != NULL ? found->authority->id : NULL);
   if (country != NULL)
-    veto_letter_work_set_regime (self->work,
-                                 veto_propose_regime (veto_letter_work_get_labels (self->work), country));
+    veto_letter_work_set_country (self->work, country);
 }
 
 static void
@@ -144,7 +162,7 @@ region_cb (VetoAuthorityBox *self)
     show_answer (self, TRUE);
 }
 
-/* Shows what was chosen before: the authority knows its country and region. */
+/* Shows what was chosen before: the authority knows its country and region. Without one, the country may be known. */
 static void
 select_known (VetoAuthorityBox *self)
 {
@@ -153,10 +171,14 @@ select_known (VetoAuthorityBox *self)
   const char        *id =
     veto_saved_letter_get_recipient_id (veto_letter_work_get_saved (self->work), VETO_LETTER_TO_AUTHORITY);
   const VetoAuthority *known = id != NULL ? veto_guide_set_find_authority (self->set, id) : NULL;
+  const VetoCountry   *country =
+    known != NULL
+        ? known->country
+        : veto_country_find (self->set, veto_letter_get_country (veto_letter_work_get_letter (self->work)));
 
   self->is_filling = TRUE;
-  for (guint i = 0; known != NULL && i < n_countries; i++)
-    if (&countries[i] == known->country)
+  for (guint i = 0; country != NULL && i < n_countries; i++)
+    if (&countries[i] == country)
       gtk_drop_down_set_selected (self->countries, i + 1);
   fill_regions (self);
   for (guint i = 0; known != NULL && i < known->country->n_regions; i++)
@@ -166,10 +188,67 @@ select_known (VetoAuthorityBox *self)
   show_answer (self, FALSE);
 }
 
+static void
+typed_cb (VetoTypedBox *typed, const char *text, VetoAuthorityBox *self)
+{
+  veto_typed_box_set_problem (typed, veto_letter_work_set_typed_recipient (self->work,
+                                                                           VETO_LETTER_TO_AUTHORITY, text));
+}
+
+static void
+append_button (GtkBox *box, const char *label, GCallback callback, VetoAuthorityBox *self)
+{
+  GtkWidget *button = veto_wrap_button_new (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 6);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_box_append (box, button);
+}
+
+/* What was chosen in the list stays chosen until an address is typed. */
+static void
+show_list (VetoAuthorityBox *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->countries));
+  gtk_widget_set_visible (GTK_WIDGET (self->typed), FALSE);
+}
+
+static void
+build_typed (VetoAuthorityBox *self)
+{
+  g_autofree char *text = veto_letter_work_dup_typed_recipient (self->work, VETO_LETTER_TO_AUTHORITY);
+  GtkWidget       *typed = veto_typed_box_new (_ ("Name and address"),
+                                               _ ("The name stands on the first line. An e-mail address may stand "
+                                                        "on a line of its own."),
+                                               text, VETO_TYPED_BOX_LINES | VETO_TYPED_BOX_UNFINISHED);
+
+  veto_typed_box_set_problem (VETO_TYPED_BOX (typed),
+                              veto_letter_work_get_problem (self->work, VETO_DRAFT_AUTHORITY));
+  g_signal_connect (typed, "typed", G_CALLBACK (typed_cb), self);
+  gtk_box_append (self->typed, typed);
+  append_button (self->typed, _ ("Choose from the list"), G_CALLBACK (show_list), self);
+}
+
+static void
+show_typed (VetoAuthorityBox *self)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->typed)) == NULL)
+    build_typed (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->typed), TRUE);
+  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->typed)));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+}
+
 static gboolean
 veto_authority_box_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (VETO_AUTHORITY_BOX (widget)->countries));
+  VetoAuthorityBox *self = VETO_AUTHORITY_BOX (widget);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->typed))
+           ? gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->typed)))
+           : gtk_widget_grab_focus (GTK_WIDGET (self->countries));
 }
 
 static void
@@ -200,7 +279,11 @@ veto_authority_box_init (VetoAuthorityBox *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->typed = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+  gtk_widget_set_visible (GTK_WIDGET (self->typed), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->typed), GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -209,9 +292,9 @@ append_drop_down (VetoAuthorityBox *self, const char *label, GtkDropDown **out_d
   GtkWidget *title = veto_wrap_label_new (label, -1);
 
   gtk_widget_add_css_class (title, "veto-small");
-  gtk_widget_set_parent (title, GTK_WIDGET (self));
+  gtk_box_append (self->list, title);
   *out_drop_down = GTK_DROP_DOWN (veto_drop_down_new (label));
-  gtk_widget_set_parent (GTK_WIDGET (*out_drop_down), GTK_WIDGET (self));
+  gtk_box_append (self->list, GTK_WIDGET (*out_drop_down));
   return title;
 }
 
@@ -222,13 +305,15 @@ veto_authority_box_new (VetoLetterWork *work)
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
   guint              n_countries;
   const VetoCountry *countries;
+  g_autofree char   *typed = veto_letter_work_dup_typed_recipient (work, VETO_LETTER_TO_AUTHORITY);
 
   self->work = g_object_ref (work);
   self->set = g_object_ref (veto_guidance_get_set (veto_letter_work_get_services (work)->guidance));
   append_drop_down (self, _ ("The country you live in"), &self->countries);
   self->region_label = append_drop_down (self, _ ("The part of the country"), &self->regions);
   self->answer = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
-  gtk_widget_set_parent (GTK_WIDGET (self->answer), GTK_WIDGET (self));
+  gtk_box_append (self->list, GTK_WIDGET (self->answer));
+  append_button (self->list, _ ("Another address…"), G_CALLBACK (show_typed), self);
 
   countries = veto_guide_set_get_countries (self->set, &n_countries);
   gtk_string_list_append (names, _ ("Please choose"));
@@ -236,6 +321,8 @@ veto_authority_box_new (VetoLetterWork *work)
     gtk_string_list_append (names, countries[i].name);
   gtk_drop_down_set_model (self->countries, G_LIST_MODEL (names));
   select_known (self);
+  if (*typed != '\0')
+    show_typed (self);
   g_signal_connect_swapped (self->countries, "notify::selected", G_CALLBACK (country_cb), self);
   g_signal_connect_swapped (self->regions, "notify::selected", G_CALLBACK (region_cb), self);
   return GTK_WIDGET (self);

@@ -10,6 +10,7 @@
 
 #include "veto-cards.h"
 #include "veto-controller-list.h"
+#include "veto-typing.h"
 #include "veto-wrap.h"
 
 struct _VetoCompanyPicker
@@ -164,6 +165,7 @@ veto_company_picker_init (VetoCompanyPicker *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
   self->search = gtk_search_entry_new ();
+  veto_typing_guard (self->search);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   title = veto_wrap_label_new (name, -1);
   gtk_widget_add_css_class (title, "veto-small");

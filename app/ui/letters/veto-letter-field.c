@@ -50,6 +50,18 @@ dup_day (const char *text)
   return veto_typed_day_parse (text, &day) ? veto_day_dup_iso (&day) : g_strdup (text);
 }
 
+/* What is odd about the day of the first letter, and no fault */
+static void
+show_remark (Question *question)
+{
+  g_autofree char *remark = NULL;
+
+  if (!g_str_equal (question->field->id, VETO_LETTER_FIRST_DAY))
+    return;
+  remark = veto_letter_dup_remark (veto_letter_work_get_letter (question->work));
+  veto_typed_box_set_remark (question->box, remark);
+}
+
 static void
 typed_cb (Question *question, const char *text)
 {
@@ -70,6 +82,7 @@ changed_cb (Question *question)
 {
   g_autofree char *text = g_strdup (veto_letter_work_get_text (question->work, question->field->id));
 
+  show_remark (question);
   if (question->is_busy || g_strcmp0 (question->known, text) == 0)
     return;
   question->is_busy = TRUE;
@@ -141,6 +154,24 @@ follow (GtkWidget *box, Question *question)
   g_signal_connect_closure (question->work, "changed", closure, FALSE);
 }
 
+/* Returns: (transfer full): the question, and whether it has to be answered */
+static char *
+dup_label (VetoLetterKind *kind, const VetoField *field)
+{
+  const char *const *any_of = veto_letter_kind_get_any_of (kind);
+
+  if (field->required)
+    return g_strdup (field->label);
+  if (any_of != NULL && g_strv_contains (any_of, field->id))
+    for (guint i = 0; any_of[i] != NULL; i++)
+      if (!g_str_equal (any_of[i], field->id))
+        /* Translators: two questions, one of which has to be answered */
+        return g_strdup_printf (_ ("%1$s (this or “%2$s”)"), field->label,
+                                veto_letter_kind_find_field (kind, any_of[i])->label);
+  /* Translators: %s is a question, such as “Your e-mail address” */
+  return g_strdup_printf (_ ("%s (optional)"), field->label);
+}
+
 GtkWidget *
 veto_letter_field_new (VetoLetterWork *work, const VetoField *field)
 {
@@ -152,8 +183,7 @@ veto_letter_field_new (VetoLetterWork *work, const VetoField *field)
 
   if (field->kind == VETO_FIELD_CHOICES)
     return veto_letter_choices_new (work, field);
-  /* Translators: %s is a question, such as “Your e-mail address” */
-  label = field->required ? g_strdup (field->label) : g_strdup_printf (_ ("%s (optional)"), field->label);
+  label = dup_label (veto_letter_work_get_labels (work), field);
   box = veto_typed_box_new (label, field->hint, veto_letter_work_get_text (work, field->id),
                             get_flags (field->kind));
   veto_typed_box_set_problem (VETO_TYPED_BOX (box), veto_letter_work_get_problem (work, field->id));
@@ -166,6 +196,7 @@ veto_letter_field_new (VetoLetterWork *work, const VetoField *field)
   question->field = field;
   question->box = VETO_TYPED_BOX (box);
   note_known (question);
+  show_remark (question);
   g_object_set_data_full (G_OBJECT (box), "veto-question", question, free_question);
   g_signal_connect_swapped (box, "typed", G_CALLBACK (typed_cb), question);
   follow (box, question);

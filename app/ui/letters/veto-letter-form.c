@@ -175,6 +175,8 @@ build (VetoLetterForm *self)
 {
   GtkWidget *card, *words = veto_own_words_new (self->work);
 
+  gtk_box_append (self->box, veto_cards_heading_new (
+                               veto_letter_kind_get_title (veto_letter_work_get_labels (self->work))));
   append_recipient (self);
   append_fields (self, TRUE, _ ("From"));
   append_fields (self, FALSE, _ ("About"));
@@ -205,6 +207,28 @@ veto_letter_form_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* Of the window: where the keyboard is */
+static const char *const places[] = { "notify::focus-widget", "notify::is-active" };
+
+/* Who goes on to the next question, or to another window, has finished something: it is kept now. */
+static void
+veto_letter_form_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (veto_letter_form_parent_class)->root (widget);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_signal_connect_object (gtk_widget_get_root (widget), places[i],
+                             G_CALLBACK (veto_letter_work_save_pending), VETO_LETTER_FORM (widget)->work,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+veto_letter_form_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), veto_letter_work_save_pending,
+                                        VETO_LETTER_FORM (widget)->work);
+  GTK_WIDGET_CLASS (veto_letter_form_parent_class)->unroot (widget);
+}
+
 static void
 veto_letter_form_dispose (GObject *object)
 {
@@ -230,6 +254,8 @@ veto_letter_form_class_init (VetoLetterFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_letter_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_letter_form_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = veto_letter_form_grab_focus;
+  GTK_WIDGET_CLASS (klass)->root = veto_letter_form_root;
+  GTK_WIDGET_CLASS (klass)->unroot = veto_letter_form_unroot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

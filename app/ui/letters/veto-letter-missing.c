@@ -77,7 +77,12 @@ veto_letter_work_dup_missing (VetoLetterWork *self, char ***out_ids)
   for (guint i = 0; i < n_fields; i++)
     if (veto_letter_is_missing (veto_letter_work_get_letter (self), fields[i].id)
         || veto_letter_work_get_problem (self, fields[i].id) != NULL)
-      add (&list, fields[i].label, fields[i].id);
+      {
+        g_autofree char *label =
+          veto_letter_dup_missing_label (veto_letter_work_get_letter (self), fields[i].id);
+
+        add (&list, label, fields[i].id);
+      }
   add_own_words (&list);
   if (out_ids != NULL)
     *out_ids = g_strv_builder_end (ids);

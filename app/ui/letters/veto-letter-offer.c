@@ -7,10 +7,13 @@
 #include "veto-letter-offer.h"
 
 const char *
-veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item)
+veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item, const VetoGuide *guide)
 {
-  VetoLetterKind *kind = veto_objection_find_letter (item, set);
+  VetoLetterKind *kind;
 
+  if (guide != NULL && guide->letter != NULL)
+    return guide->letter;
+  kind = veto_objection_find_letter (item, set);
   return kind != NULL ? veto_letter_kind_get_id (kind) : NULL;
 }
 
@@ -51,7 +54,7 @@ veto_letter_offer_find_draft (VetoServices *services, VetoObjection *item)
 {
   GListModel *letters = G_LIST_MODEL (services->letters);
   VetoCase   *known = veto_objection_get_case (item);
-  const char *kind = veto_letter_offer_find_kind (veto_guidance_get_set (services->guidance), item);
+  const char *kind = veto_letter_offer_find_kind (veto_guidance_get_set (services->guidance), item, NULL);
 
   for (guint i = 0; known != NULL && i < g_list_model_get_n_items (letters); i++)
     {
@@ -66,10 +69,13 @@ veto_letter_offer_find_draft (VetoServices *services, VetoObjection *item)
 }
 
 void
-veto_letter_offer_show (GtkButton *button, VetoServices *services, VetoObjection *item)
+veto_letter_offer_show (GtkButton       *button,
+                        VetoServices    *services,
+                        VetoObjection   *item,
+                        const VetoGuide *guide)
 {
   VetoGuideSet *set = veto_guidance_get_set (services->guidance);
-  const char   *kind = veto_letter_offer_find_kind (set, item);
+  const char   *kind = veto_letter_offer_find_kind (set, item, guide);
   const char   *company = veto_letter_offer_find_company (set, item);
   VetoCase     *known = veto_objection_get_case (item);
   gboolean      is_possible = kind != NULL && company != NULL;

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* (nullable): id of veto_objection_find_letter() */
-const char *veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item);
+/* (nullable): id of the kind of letter that is written on the way @guide (nullable), else of veto_objection_find_letter() */
+const char *veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item, const VetoGuide *guide);
 
 /* (nullable): id of the company that runs the platform of @item, where the guidance has its address */
 const char *veto_letter_offer_find_company (VetoGuideSet *set, VetoObjection *item);
@@ -20,7 +20,11 @@ GPtrArray *veto_letter_offer_list_platforms (VetoGuideSet *set, const char *comp
 /* (transfer none) (nullable): the newest letter to the end of @item that is not sent yet */
 VetoSavedLetter *veto_letter_offer_find_draft (VetoServices *services, VetoObjection *item);
 
-/* Lets @button begin the letter to the company, for the case of @item, there or not; hides it where there is none. */
-void veto_letter_offer_show (GtkButton *button, VetoServices *services, VetoObjection *item);
+/* Lets @button begin the letter to the company, for the case of @item, there or not, and the way @guide (nullable); hides it
+ * where there is none. */
+void veto_letter_offer_show (GtkButton       *button,
+                             VetoServices    *services,
+                             VetoObjection   *item,
+                             const VetoGuide *guide);
 
 G_END_DECLS

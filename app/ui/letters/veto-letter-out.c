@@ -4,7 +4,7 @@
 
 #include "veto-config.h"
 
-#include "veto-letter-out.h"
+#include "veto-letter-out-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -12,19 +12,17 @@
 #include "veto-channels.h"
 #include "veto-day.h"
 #include "veto-email.h"
-#include "veto-letter-email.h"
 #include "veto-letter-file.h"
 #include "veto-letter-save.h"
 #include "veto-letter-ways.h"
 #include "veto-link-box.h"
-#include "veto-message-page.h"
 #include "veto-print.h"
 #include "veto-tell.h"
 #include "veto-text.h"
 #include "veto-wrap.h"
 
-static const VetoRecipient *
-get_recipient (VetoLetterSend *self)
+const VetoRecipient *
+veto_letter_out_get_recipient (VetoLetterSend *self)
 {
   return veto_letter_get_recipient (veto_letter_send_get_letter (self));
 }
@@ -33,29 +31,29 @@ get_recipient (VetoLetterSend *self)
 static char *
 dup_recipient (VetoLetterSend *self)
 {
-  const VetoRecipient *recipient = get_recipient (self);
+  const VetoRecipient *recipient = veto_letter_out_get_recipient (self);
   return veto_text_dup_isolated (recipient != NULL ? recipient->name : NULL, NULL);
 }
 
 static gboolean
 has_email (VetoLetterSend *self)
 {
-  const VetoRecipient *recipient = get_recipient (self);
+  const VetoRecipient *recipient = veto_letter_out_get_recipient (self);
   return recipient != NULL && recipient->email != NULL && veto_email_is_address (recipient->email);
 }
 
 static gboolean
 has_post (VetoLetterSend *self)
 {
-  const VetoRecipient *recipient = get_recipient (self);
+  const VetoRecipient *recipient = veto_letter_out_get_recipient (self);
   return recipient != NULL && recipient->lines != NULL && recipient->lines[0] != NULL;
 }
 
-static char *
-dup_file_name (VetoLetterSend *self, const char *extension)
+char *
+veto_letter_out_dup_file_name (VetoLetterSend *self, const char *extension)
 {
   VetoLetter          *letter = veto_letter_send_get_letter (self);
-  const VetoRecipient *recipient = get_recipient (self);
+  const VetoRecipient *recipient = veto_letter_out_get_recipient (self);
 
   return veto_letter_file_dup_name (veto_letter_kind_get_title (veto_letter_get_kind (letter)),
                                     recipient != NULL ? recipient->name : NULL, veto_letter_get_day (letter),
@@ -63,8 +61,8 @@ dup_file_name (VetoLetterSend *self, const char *extension)
 }
 
 /* After a way out: whether it was sent. A letter that is known to be sent goes out once more without that. */
-static void
-ask_whether (VetoLetterSend *self, const char *note, const char *channel)
+void
+veto_letter_out_ask_whether (VetoLetterSend *self, const char *note, const char *channel)
 {
   if (veto_saved_letter_get_sent_day (veto_letter_send_get_saved (self)) == NULL)
     veto_letter_send_ask_whether (self, note, channel);
@@ -92,20 +90,20 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   isolated = veto_text_dup_isolated (name, NULL);
   /* Translators: %s is the name of a file */
   note = g_strdup_printf (_ ("Saved as “%s”."), isolated);
-  ask_whether (self, note, has_post (self) ? "post" : has_email (self) ? "email" : "form");
+  veto_letter_out_ask_whether (self, note, has_post (self) ? "post" : has_email (self) ? "email" : "form");
 }
 
 static void
 save (VetoLetterSend *self, GBytes *bytes, const char *extension)
 {
-  g_autofree char *name = dup_file_name (self, extension);
+  g_autofree char *name = veto_letter_out_dup_file_name (self, extension);
 
   veto_letter_save_async (GTK_WINDOW (self), _ ("Save the letter"), name, bytes, NULL, saved_cb,
                           g_object_ref (self));
 }
 
-static void
-save_pdf (VetoLetterSend *self)
+void
+veto_letter_out_save_pdf (VetoLetterSend *self)
 {
   save (self, veto_letter_send_get_pages (self)->pdf, "pdf");
 }
@@ -127,7 +125,7 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GWeakR
   g_autoptr(VetoLetterSend) self = g_weak_ref_get (place);
 
   if (self != NULL && veto_letter_send_is_open (self) && result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    ask_whether (self, _ ("The pages are on their way to the printer."), "post");
+    veto_letter_out_ask_whether (self, _ ("The pages are on their way to the printer."), "post");
 }
 
 static void
@@ -152,112 +150,21 @@ print (VetoLetterSend *self)
 
 /* --- The clipboard --- */
 
-static void
-copy (VetoLetterSend *self)
+void
+veto_letter_out_copy (VetoLetterSend *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
                           veto_letter_send_get_pages (self)->text);
 }
 
-/* --- E-mail --- */
-
-static GtkWidget *
-create_button (const char *text, GCallback clicked, VetoLetterSend *self)
+GtkWidget *
+veto_letter_out_create_button (const char *text, GCallback clicked, VetoLetterSend *self)
 {
   GtkWidget *button = veto_wrap_button_new (text);
 
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (button, "clicked", clicked, self);
   return button;
-}
-
-static void
-email_on_cb (VetoLetterSend *self)
-{
-  ask_whether (self, NULL, "email");
-}
-
-/* The e-mail program does not have all of it: what is left to do. */
-static void
-show_rest (VetoLetterSend *self, VetoLetterEmail outcome)
-{
-  GtkWidget           *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  const VetoRecipient *recipient = get_recipient (self);
-  g_autofree char     *nothing = NULL;
-  const char          *title = _ ("Attach the PDF yourself"), *text;
-
-  if (outcome == VETO_LETTER_EMAIL_WORDS)
-    text =
-      _ ("Your e-mail program has the letter as text. Veto cannot attach the PDF here: save it, then attach "
-         "it to the e-mail.");
-  else if (outcome == VETO_LETTER_EMAIL_ADDRESS)
-    {
-      title = _ ("Paste the letter into the e-mail");
-      text =
-        _ ("Your e-mail program has the address and the subject. The letter is on the clipboard: paste it "
-           "into the e-mail. Veto cannot attach the PDF here: save it, then attach it to the e-mail.");
-    }
-  else
-    {
-      title = _ ("No e-mail program could be opened here");
-      /* Translators: %s is an e-mail address */
-      nothing =
-        g_strdup_printf (_ ("Write the e-mail yourself, to %s. The letter is on the clipboard: paste it "
-                            "there. You can save the PDF and attach it."),
-                         recipient->email);
-      text = nothing;
-    }
-  if (veto_letter_send_get_pages (self)->pdf != NULL)
-    gtk_box_append (GTK_BOX (buttons), create_button (_ ("Save as PDF…"), G_CALLBACK (save_pdf), self));
-  gtk_box_append (GTK_BOX (buttons), create_button (_ ("Next"), G_CALLBACK (email_on_cb), self));
-  veto_letter_send_show (self, veto_message_page_new ("mail-send-symbolic", title, text, buttons), FALSE);
-}
-
-static void
-emailed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr(VetoLetterSend) self = data;
-  g_autoptr(GError) error = NULL;
-  VetoLetterEmail outcome = veto_letter_email_finish (result, &error);
-
-  if (!veto_letter_send_is_open (self))
-    return;
-  if (error != NULL)
-    {
-      veto_letter_out_show (self);
-      return;
-    }
-  if (outcome == VETO_LETTER_EMAIL_ADDRESS || outcome == VETO_LETTER_EMAIL_NOTHING)
-    copy (self);
-  if (outcome == VETO_LETTER_EMAIL_ATTACHED)
-    ask_whether (self, _ ("The letter is in your e-mail program. It goes out when you send it there."),
-                 "email");
-  else
-    show_rest (self, outcome);
-}
-
-static void
-stop_cb (VetoLetterSend *self)
-{
-  veto_letter_send_renew_cancellable (self);
-}
-
-static void
-email (VetoLetterSend *self)
-{
-  VetoLetterPages *pages = veto_letter_send_get_pages (self);
-  VetoLetter      *letter = veto_letter_send_get_letter (self);
-  g_autofree char *subject = veto_letter_dup_subject (letter), *name = dup_file_name (self, "pdf");
-  g_autoptr(VetoLetterMail) mail = veto_letter_mail_new (get_recipient (self)->email, subject, pages->text);
-  GtkWidget *page = veto_message_page_new ("mail-send-symbolic", _ ("Your e-mail program is being opened"),
-                                           _ ("Perhaps you are asked which one. Nothing is sent by itself."),
-                                           create_button (_ ("Cancel"), G_CALLBACK (stop_cb), self));
-
-  g_return_if_fail (mail != NULL); /* has_email() */
-  veto_letter_send_show (self, page, FALSE);
-  veto_letter_email_async (GTK_WINDOW (self), mail, _ ("[Paste the letter here: it is on the clipboard.]"),
-                           pages->pdf, name, veto_letter_send_renew_cancellable (self), emailed_cb,
-                           g_object_ref (self));
 }
 
 /* --- The question --- */
@@ -268,17 +175,18 @@ chosen_cb (VetoLetterSend *self, int way)
   switch ((VetoLetterWay) way)
     {
     case VETO_LETTER_WAY_PDF:
-      save_pdf (self);
+      veto_letter_out_save_pdf (self);
       break;
     case VETO_LETTER_WAY_PRINT:
       print (self);
       break;
     case VETO_LETTER_WAY_EMAIL:
-      email (self);
+      veto_letter_out_email (self);
       break;
     case VETO_LETTER_WAY_COPY:
-      copy (self);
-      ask_whether (self, _ ("The letter is on the clipboard. Paste it where you want it."), "form");
+      veto_letter_out_copy (self);
+      veto_letter_out_ask_whether (self, _ ("The letter is on the clipboard. Paste it where you want it."),
+                                   "form");
       break;
     case VETO_LETTER_WAY_TEXT:
       save_text (self);
@@ -318,7 +226,7 @@ append_email_way (VetoLetterSend *self, VetoLetterWays *ways)
     /* Translators: %s is an e-mail address */
     text =
       g_strdup_printf (_ ("To %s\nYour e-mail program opens with the letter; you look at it and send it."),
-                       get_recipient (self)->email);
+                       veto_letter_out_get_recipient (self)->email);
   else
     /* Translators: %s is a company or an authority */
     text = g_strdup_printf (_ ("The letter has no e-mail address of %s."), name);
@@ -356,9 +264,9 @@ find_form (VetoLetterSend *self)
 static void
 form_opened_cb (VetoLetterSend *self)
 {
-  copy (self);
-  ask_whether (self, _ ("The form is open in your browser. The letter is on the clipboard: paste it there."),
-               "form");
+  veto_letter_out_copy (self);
+  veto_letter_out_ask_whether (
+    self, _ ("The form is open in your browser. The letter is on the clipboard: paste it there."), "form");
 }
 
 static void
@@ -402,8 +310,8 @@ append_sent_ways (VetoLetterSend *self, VetoLetterWays *ways)
 {
   veto_letter_ways_append (ways, VETO_LETTER_WAY_PDF, _ ("Save as PDF…"),
                            _ ("The letter as it was sent, to print it or to attach it once more."), TRUE);
-  veto_letter_ways_append_child (ways, create_button (_ ("Change the day or the way…"),
-                                                      G_CALLBACK (change_day_cb), self));
+  veto_letter_ways_append_child (ways, veto_letter_out_create_button (_ ("Change the day or the way…"),
+                                                                      G_CALLBACK (change_day_cb), self));
 }
 
 void

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The letter is another now: it is kept soon, and "changed" is told. */
+void veto_letter_work_changed (VetoLetterWork *self);
+
 /* Something changed. Where @error (nullable) says that it cannot stand in the letter, @text is kept as the draft @name.
  * Returns: (transfer none) (nullable): the sentence beside it */
 const char *

@@ -4,6 +4,7 @@
 
 #include "veto-config.h"
 
+#include "veto-competence.h"
 #include "veto-letter-languages.h"
 #include "veto-letter-work-private.h"
 #include "veto-proposal.h"
@@ -126,4 +127,35 @@ veto_letter_work_dup_typed_recipient (VetoLetterWork *self, VetoLetterTo to)
   lines = g_strjoinv ("\n", known->lines);
   return g_strdup_printf ("%s%s%s%s%s", known->name, *lines != '\0' ? "\n" : "", lines,
                           known->email != NULL ? "\n" : "", known->email != NULL ? known->email : "");
+}
+
+void
+veto_letter_work_set_country (VetoLetterWork *self, const VetoCountry *country)
+{
+  VetoLetter *letter;
+
+  g_return_if_fail (VETO_IS_LETTER_WORK (self));
+
+  letter = veto_letter_work_get_letter (self);
+  if (g_strcmp0 (veto_letter_get_country (letter), country->code) == 0)
+    return;
+  veto_letter_set_country (letter, country->code);
+  veto_letter_set_regime (letter, veto_propose_regime (veto_letter_get_kind (letter), country), NULL);
+  veto_letter_work_changed (self);
+}
+
+void
+veto_letter_work_set_regime (VetoLetterWork *self, const char *id)
+{
+  VetoGuideSet      *set = veto_guidance_get_set (veto_letter_work_get_services (self)->guidance);
+  VetoLetter        *letter = veto_letter_work_get_letter (self);
+  const VetoCountry *known = veto_country_find (set, veto_letter_get_country (letter));
+  const VetoCountry *only = veto_country_find_by_regime (set, id);
+
+  if (g_str_equal (veto_letter_get_regime (letter), id) || !veto_letter_set_regime (letter, id, NULL))
+    return;
+  /* Who says that another law applies does not live where it was thought. */
+  if (known == NULL || known->regime == NULL || !g_str_equal (known->regime->id, id))
+    veto_letter_set_country (letter, only != NULL ? only->code : NULL);
+  veto_letter_work_changed (self);
 }

@@ -21,6 +21,7 @@ struct _VetoLetterWork
   gboolean         language_is_chosen; /* by the person, so nothing proposes another */
   char            *objection;          /* nullable: whose case has to be made first */
   guint            timeout;
+  gint64           last_save_us; /* on the monotonic clock */
 };
 
 enum { SIGNAL_CHANGED, SIGNAL_SAVED, SIGNAL_FAILED, N_SIGNALS };
@@ -40,12 +41,25 @@ save_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Counted from the first key, not from the last: who types on and on is kept as well. */
+/* The first key after a pause is kept as soon as it is on the screen. Of those that follow at once, all that came is kept
+ * every VETO_LETTER_SAVE_AFTER_MS: who types on and on is kept as well. */
 static void
-changed (VetoLetterWork *self)
+plan_save (VetoLetterWork *self)
 {
-  if (self->timeout == 0)
-    self->timeout = g_timeout_add (VETO_LETTER_SAVE_AFTER_MS, save_cb, self);
+  gint64 since_ms = (g_get_monotonic_time () - self->last_save_us) / 1000;
+
+  if (self->timeout != 0)
+    return;
+  if (since_ms >= VETO_LETTER_SAVE_AFTER_MS)
+    self->timeout = g_idle_add (save_cb, self); /* a frame comes before what is merely idle */
+  else
+    self->timeout = g_timeout_add ((guint) (VETO_LETTER_SAVE_AFTER_MS - since_ms), save_cb, self);
+}
+
+void
+veto_letter_work_changed (VetoLetterWork *self)
+{
+  plan_save (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -57,7 +71,7 @@ veto_letter_work_note (VetoLetterWork *self, const char *name, const char *text,
     g_hash_table_insert (self->problems, g_strdup (name), g_strdup (error->message));
   else
     g_hash_table_remove (self->problems, name);
-  changed (self);
+  veto_letter_work_changed (self);
   return g_hash_table_lookup (self->problems, name);
 }
 
@@ -269,17 +283,6 @@ veto_letter_work_set_choice (VetoLetterWork *self, const char *field, const char
   veto_letter_work_set_text (self, field, answer->str);
 }
 
-void
-veto_letter_work_set_regime (VetoLetterWork *self, const char *id)
-{
-  g_return_if_fail (VETO_IS_LETTER_WORK (self));
-
-  if (g_str_equal (veto_letter_get_regime (self->letter), id))
-    return;
-  if (veto_letter_set_regime (self->letter, id, NULL))
-    changed (self);
-}
-
 const char *
 veto_letter_work_get_language (VetoLetterWork *self)
 {
@@ -296,7 +299,7 @@ use_language (VetoLetterWork *self, const char *language)
     return;
   if (!veto_letter_work_save (self, &error) || !open_letter (self, language, &error))
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-  changed (self);
+  veto_letter_work_changed (self);
 }
 
 void
@@ -327,6 +330,7 @@ veto_letter_work_save (VetoLetterWork *self, GError **error)
   g_return_val_if_fail (VETO_IS_LETTER_WORK (self), FALSE);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  self->last_save_us = g_get_monotonic_time ();
   if (veto_letter_work_is_sent (self))
     return TRUE;
   if (self->objection != NULL
@@ -337,6 +341,17 @@ veto_letter_work_save (VetoLetterWork *self, GError **error)
     return FALSE;
   g_signal_emit (self, signals[SIGNAL_SAVED], 0);
   return TRUE;
+}
+
+void
+veto_letter_work_save_pending (VetoLetterWork *self)
+{
+  g_return_if_fail (VETO_IS_LETTER_WORK (self));
+
+  if (self->timeout == 0)
+    return;
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  save_cb (self);
 }
 
 void

@@ -55,7 +55,10 @@ void
 veto_letter_work_set_choice (VetoLetterWork *self, const char *field, const char *choice, gboolean is_ticked);
 gboolean veto_letter_work_get_choice (VetoLetterWork *self, const char *field, const char *choice);
 
-/* @id: of a regime of the kind */
+/* Where the person lives, of the guidance; the law follows. */
+void veto_letter_work_set_country (VetoLetterWork *self, const VetoCountry *country);
+
+/* @id: of a regime of the kind; where a country is the only one with that law, the person lives there */
 void veto_letter_work_set_regime (VetoLetterWork *self, const char *id);
 
 /* The code of a language that the letter exists in. */
@@ -105,5 +108,8 @@ gboolean veto_letter_work_require_case (VetoLetterWork *self, GError **error);
 
 /* Keeps what was typed, now. Returns: %FALSE with @error when it cannot be kept */
 gboolean veto_letter_work_save (VetoLetterWork *self, GError **error);
+
+/* The same for what is not kept yet, if there is any; the signal "failed" says what goes wrong. */
+void veto_letter_work_save_pending (VetoLetterWork *self);
 
 G_END_DECLS

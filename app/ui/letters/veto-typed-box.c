@@ -7,6 +7,7 @@
 #include "veto-typed-box.h"
 
 #include "veto-flip-layout.h"
+#include "veto-typing.h"
 #include "veto-wrap.h"
 
 #define MAX_LINE_CHARACTERS 400 /* more than an answer may have, so that the sentence can say it */
@@ -18,6 +19,7 @@ struct _VetoTypedBox
   GtkWidget *row;   /* the entry, and what stands beside it */
   GtkWidget *entry; /* a GtkEntry or a GtkTextView */
   GtkLabel  *problem_label;
+  GtkLabel  *remark_label;
   char      *hint;    /* nullable */
   char      *problem; /* nullable: with what stands there now */
   gboolean   waits;   /* with the sentence, until the person has gone on once */
@@ -32,7 +34,9 @@ static void
 show_problem (VetoTypedBox *self)
 {
   const char      *problem = self->waits ? NULL : self->problem;
-  g_autofree char *about = g_strjoin (" ", problem != NULL ? problem : "", self->hint, NULL);
+  const char      *remark = gtk_label_get_text (self->remark_label);
+  g_autofree char *about =
+    g_strjoin (" ", problem != NULL ? problem : "", remark, self->hint != NULL ? self->hint : "", NULL);
 
   gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
@@ -114,6 +118,7 @@ static GtkWidget *
 create_entry (VetoTypedBox *self, const char *text)
 {
   self->entry = gtk_entry_new ();
+  veto_typing_guard (self->entry);
   gtk_entry_set_max_length (GTK_ENTRY (self->entry), MAX_LINE_CHARACTERS);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
@@ -127,6 +132,7 @@ create_text_view (VetoTypedBox *self, const char *text)
   GtkWidget   *scroller = gtk_scrolled_window_new ();
   GtkTextView *view = GTK_TEXT_VIEW (gtk_text_view_new ());
 
+  veto_typing_guard (GTK_WIDGET (view));
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE); /* Tab leads on, as everywhere */
   gtk_text_view_set_left_margin (view, 8);
@@ -179,6 +185,10 @@ veto_typed_box_new (const char *label, const char *hint, const char *text, VetoT
   self->problem_label = GTK_LABEL (veto_wrap_label_new ("", -1));
   gtk_widget_add_css_class (GTK_WIDGET (self->problem_label), "veto-problem");
   gtk_widget_set_parent (GTK_WIDGET (self->problem_label), GTK_WIDGET (self));
+  self->remark_label = GTK_LABEL (veto_wrap_label_new ("", -1));
+  gtk_widget_add_css_class (GTK_WIDGET (self->remark_label), "veto-small");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark_label), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->remark_label), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
@@ -196,6 +206,18 @@ veto_typed_box_set_problem (VetoTypedBox *self, const char *problem)
     return;
   g_free (self->problem);
   self->problem = g_strdup (problem);
+  show_problem (self);
+}
+
+void
+veto_typed_box_set_remark (VetoTypedBox *self, const char *remark)
+{
+  g_return_if_fail (VETO_IS_TYPED_BOX (self));
+
+  if (g_strcmp0 (gtk_label_get_text (self->remark_label), remark != NULL ? remark : "") == 0)
+    return;
+  gtk_label_set_text (self->remark_label, remark != NULL ? remark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark_label), remark != NULL);
   show_problem (self);
 }
 

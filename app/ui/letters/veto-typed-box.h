@@ -37,6 +37,9 @@ veto_typed_box_new (const char *label, const char *hint, const char *text, VetoT
 /* @problem: (nullable): a sentence on what stands there now */
 void veto_typed_box_set_problem (VetoTypedBox *self, const char *problem);
 
+/* @remark: (nullable): a sentence on what stands there and may stay */
+void veto_typed_box_set_remark (VetoTypedBox *self, const char *remark);
+
 /* Says the problem now, whether the person has gone on or not. */
 void veto_typed_box_show_problem (VetoTypedBox *self);
 

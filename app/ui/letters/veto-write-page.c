@@ -117,6 +117,16 @@ missing_cb (VetoWritePage *self, const char *id)
   veto_letter_form_go_to (VETO_LETTER_FORM (self->form), id);
 }
 
+/* Guidance that changed since must not let anybody believe that they sent its words. */
+static void
+differs_cb (VetoWritePage *self)
+{
+  gtk_label_set_text (
+    self->notice, _ ("The page shown here is not exactly the one that was sent: the words of such letters, "
+                     "or how they are set, have changed since then. Open the PDF to see what was sent."));
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), TRUE);
+}
+
 /* Where only one of them is seen: a choice above, and the buttons below, because a header has no room for them. */
 static void
 show_folding (GtkWidget *widget)
@@ -214,15 +224,14 @@ static void
 build_header (VetoWritePage *self)
 {
   GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  GtkWidget *title =
-    adw_window_title_new (veto_letter_kind_get_title (veto_letter_work_get_labels (self->work)), NULL);
 
   self->header = adw_header_bar_new ();
   gtk_widget_set_tooltip_text (back, _ ("Back"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
   adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), back);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), title);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), adw_window_title_new (_ ("Letter"), NULL));
+  /* What kind of letter it is stands on the page: a narrow header would cut it off. */
   /* Else the title takes from the buttons what it leaves empty on its other side, and they go below each other. */
   adw_header_bar_set_centering_policy (ADW_HEADER_BAR (self->header), ADW_CENTERING_POLICY_LOOSE);
 }
@@ -236,7 +245,10 @@ build_leaflet (VetoWritePage *self)
   adw_leaflet_set_fold_threshold_policy (self->leaflet, ADW_FOLD_THRESHOLD_POLICY_NATURAL);
   gtk_widget_set_vexpand (GTK_WIDGET (self->leaflet), TRUE);
   if (veto_letter_work_is_sent (self->work))
-    self->side = veto_letter_sent_new (self->work);
+    {
+      self->side = veto_letter_sent_new (self->work);
+      g_signal_connect_object (self->side, "differs", G_CALLBACK (differs_cb), self, G_CONNECT_SWAPPED);
+    }
   else
     self->side = self->form = veto_letter_form_new (self->work);
   self->preview = veto_letter_preview_new (self->work);

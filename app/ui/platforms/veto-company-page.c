@@ -53,7 +53,7 @@ static void
 show_button (VetoCompanyPage *self, VetoObjection *item)
 {
   VetoGuideSet    *set = veto_guidance_get_set (self->services->guidance);
-  const char      *kind = veto_letter_offer_find_kind (set, item);
+  const char      *kind = veto_letter_offer_find_kind (set, item, NULL);
   const char      *company = veto_letter_offer_find_company (set, item);
   VetoSavedLetter *draft = veto_letter_offer_find_draft (self->services, item);
   VetoCase        *known = veto_objection_get_case (item);

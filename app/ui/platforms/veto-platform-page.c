@@ -279,7 +279,7 @@ changed_cb (VetoPlatformPage *self)
   show_button (self, item);
   show_account (self, item);
   show_happened (self, item);
-  veto_letter_offer_show (self->write, self->services, item);
+  veto_letter_offer_show (self->write, self->services, item, guide);
   fill_steps (self, item);
   show_rest (self, item);
 }

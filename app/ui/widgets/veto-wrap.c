@@ -4,6 +4,8 @@
 
 #include "veto-wrap.h"
 
+#include "veto-directions.h"
+
 /* The .ui files say the same. A label without a least width tries how narrow it could be, a letter a line, which takes
  * longer than all else that a page does; this is narrow enough for large text in a narrow window. */
 #define MIN_CHARS 8
@@ -32,8 +34,12 @@ start_and_wrap (GtkLabel *label, int max_chars)
 GtkWidget *
 veto_wrap_label_new (const char *text, int max_chars)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget       *label;
+  g_autofree char *limited = NULL;
 
+  if (text != NULL && veto_directions_count (text, -1) > VETO_DIRECTIONS_MAX) /* it came from outside */
+    text = limited = veto_directions_dup_limited (text, -1, VETO_DIRECTIONS_MAX);
+  label = gtk_label_new (text);
   start_and_wrap (GTK_LABEL (label), max_chars);
   return label;
 }

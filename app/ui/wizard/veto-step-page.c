@@ -15,7 +15,7 @@
 #include "veto-link-box.h"
 #include "veto-proof-box.h"
 #include "veto-screen-view.h"
-#include "veto-text.h"
+#include "veto-step-branches.h"
 #include "veto-value-box.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
@@ -155,63 +155,9 @@ add_letter (VetoStepPage *self, const VetoStep *step, VetoServices *services)
     return;
   button = veto_wrap_button_new (_ ("Write the letter…"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  veto_letter_offer_show (GTK_BUTTON (button), services, veto_walk_get_objection (self->walk));
+  veto_letter_offer_show (GTK_BUTTON (button), services, veto_walk_get_objection (self->walk),
+                          veto_walk_get_guide (self->walk));
   add_extra (self, button);
-}
-
-static void
-add_choice (VetoStepPage *self, const char *text, const char *action, const char *target)
-{
-  GtkWidget *button = veto_wrap_button_new (text);
-  GtkLabel  *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
-
-  gtk_label_set_xalign (label, 0);
-  gtk_label_set_justify (label, GTK_JUSTIFY_LEFT);
-  gtk_label_set_max_width_chars (label, 44);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (self->branches, button);
-}
-
-/* The heading of the other ways, where there is something above them that may have helped. */
-static void
-add_last_resort (VetoStepPage *self)
-{
-  GtkWidget *label = veto_wrap_label_new (_ ("None of this helps?"), 44);
-
-  gtk_widget_set_margin_top (label, 12);
-  gtk_box_append (self->branches, label);
-}
-
-/* What else a person may see here; another way is always the last resort. */
-static void
-fill_branches (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
-{
-  VetoObjection   *item = veto_walk_get_objection (walk);
-  const VetoGuide *here = veto_walk_get_guide (walk);
-  guint            n_guides;
-  const VetoGuide *guides = veto_platform_get_guides (veto_objection_get_platform (item), &n_guides);
-  gboolean         has_ways = FALSE;
-
-  for (guint i = 0; step->branches != NULL && step->branches[i] != NULL; i++)
-    {
-      g_autofree char *question = veto_words_fill (step->branches[i]->question, item);
-      add_choice (self, question, "walk.branch", step->branches[i]->id);
-    }
-  for (guint i = 0; i < n_guides; i++)
-    if (&guides[i] != here && g_strcmp0 (guides[i].goal, here->goal) == 0)
-      {
-        g_autofree char *title = veto_text_dup_isolated (guides[i].title, NULL);
-        /* Translators: %s is the title of another way, such as “Through the settings” */
-        g_autofree char *text = g_strdup_printf (_ ("Another way: %s"), title);
-
-        if (!has_ways && step->branches != NULL && step->branches[0] != NULL)
-          add_last_resort (self);
-        has_ways = TRUE;
-        add_choice (self, text, "walk.guide", guides[i].id);
-      }
-  gtk_widget_set_visible (self->branches_expander,
-                          gtk_widget_get_first_child (GTK_WIDGET (self->branches)) != NULL);
 }
 
 static void
@@ -361,7 +307,7 @@ veto_step_page_new (VetoWalk *walk, VetoServices *services)
   add_letter (self, step, services);
   show_state (self, walk);
   tell_page (self);
-  fill_branches (self, walk, step);
+  gtk_widget_set_visible (self->branches_expander, veto_step_branches_fill (self->branches, walk));
   return GTK_WIDGET (self);
 }
 

@@ -8,6 +8,7 @@
 
 #include "veto-flip-layout.h"
 #include "veto-toasts.h"
+#include "veto-typing.h"
 #include "veto-wrap.h"
 
 #define SAVE_AFTER_MS 500
@@ -163,6 +164,7 @@ create_entry (VetoValueBox *self, const char *label, const char *text)
 {
   GtkWidget *entry = gtk_entry_new ();
 
+  veto_typing_guard (entry);
   gtk_entry_set_max_length (GTK_ENTRY (entry), 320);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   if (g_str_equal (self->name, "account.login"))
@@ -193,6 +195,7 @@ create_text_view (VetoValueBox *self, const char *label, const char *text)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   GtkWidget     *scroller = gtk_scrolled_window_new ();
 
+  veto_typing_guard (view);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE); /* Tab leads on, as everywhere */
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);

@@ -143,6 +143,9 @@ static const Sample samples[] = {
     "branches[1].then.guide: leads back to itself: form" },
   { "/guidance/faults/unknown-goal", HEAD, "\"goal\":\"object\"", "\"goal\":\"win\"", MALFORMED,
     "no such goal: win" },
+  { "/guidance/faults/unknown-letter", HEAD, "\"where\":[\"web\"]",
+    "\"letter\":\"nothing\",\"where\":[\"web\"]", MALFORMED,
+    "the guide example/form names a letter that is not there: nothing" },
 
   /* values */
   { "/guidance/faults/certainty", HEAD, "\"certainty\":\"conflicting\"", "\"certainty\":\"memory\"",

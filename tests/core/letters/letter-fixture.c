@@ -62,10 +62,15 @@ letter_fixture_answer (VetoLetter *letter, const char *field, const char *text)
 void
 letter_fixture_answer_required (VetoLetter *letter)
 {
-  guint            n_fields;
-  const VetoField *fields = veto_letter_kind_get_fields (veto_letter_get_kind (letter), &n_fields);
+  VetoLetterKind    *kind = veto_letter_get_kind (letter);
+  guint              n_fields;
+  const VetoField   *fields = veto_letter_kind_get_fields (kind, &n_fields);
+  const char *const *any_of = veto_letter_kind_get_any_of (kind);
 
   for (guint i = 0; i < n_fields; i++)
     if (fields[i].required)
       letter_fixture_answer (letter, fields[i].id, letter_fixture_get_answer (&fields[i]));
+  if (any_of != NULL)
+    letter_fixture_answer (letter, any_of[0],
+                           letter_fixture_get_answer (veto_letter_kind_find_field (kind, any_of[0])));
 }

@@ -73,6 +73,26 @@ test_prefill (Desk *desk, gconstpointer data)
   g_assert_cmpstr (g_hash_table_lookup (after->values, "profile.name"), ==, "Ada Löwe");
 }
 
+/* Where somebody lives is asked once as well. */
+static void
+test_country (Desk *desk, gconstpointer data)
+{
+  g_autoptr(VetoSavedLetter) first = veto_letter_book_start (desk->book, KIND, NULL), second = NULL;
+  g_autoptr(VetoLetter) letter = desk_open_letter (desk, first), other = NULL;
+
+  g_assert_null (veto_letter_get_country (letter));
+  veto_letter_set_country (letter, "IE");
+  desk_save (desk, first, letter);
+  desk_reopen (desk);
+  g_clear_object (&letter);
+  letter = desk_open_letter (desk, desk_get (desk, 0));
+  g_assert_cmpstr (veto_letter_get_country (letter), ==, "IE"); /* the letter's own */
+  second = veto_letter_book_start (desk->book, KIND, NULL);
+  other = desk_open_letter (desk, second);
+  g_assert_cmpstr (veto_letter_get_country (other), ==, "IE"); /* the person's */
+  g_assert_false (veto_saved_letter_is_kept (second));
+}
+
 static void
 test_sent (Desk *desk, gconstpointer data)
 {
@@ -199,6 +219,7 @@ main (int argc, char *argv[])
   ADD ("nothing-is-lost", test_nothing_is_lost);
   ADD ("looked-at", test_looked_at);
   ADD ("prefill", test_prefill);
+  ADD ("country", test_country);
   ADD ("sent", test_sent);
   ADD ("deleted-and-back", test_deleted_and_back);
   ADD ("two-processes", test_two_processes);

@@ -378,6 +378,30 @@ add_table (void)
     g_test_add_data_func (ages[i].name, &ages[i], test_age);
 }
 
+/* What people wrote for the country they live in: its code or its name, however it is written */
+static void
+test_country (void)
+{
+  g_autoptr(VetoGuideSet) german = letter_fixture_load (TRUE, "de");
+  static const struct
+  {
+    const char *typed;
+    const char *code; /* nullable */
+  } names[] = { { "DE", "DE" },         { "de", "DE" }, { "Deutschland", "DE" }, { " österreich ", "AT" },
+                { "OSTERREICH", "AT" }, { "CH", "CH" }, { "Schweiz", "CH" },     { "Atlantis", NULL },
+                { "", NULL },           { NULL, NULL } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const VetoCountry *country = veto_country_find (german, names[i].typed);
+
+      g_assert_cmpstr (country != NULL ? country->code : NULL, ==, names[i].code);
+    }
+  g_assert_cmpstr (veto_country_find_by_regime (german, "uk")->code, ==, "GB");
+  g_assert_cmpstr (veto_country_find_by_regime (german, "ch")->code, ==, "CH");
+  g_assert_null (veto_country_find_by_regime (german, "gdpr")); /* many */
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -395,6 +419,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/competence/country-line", test_country_line);
   g_test_add_func ("/proposal/language", test_language);
   g_test_add_func ("/proposal/regime", test_regime);
+  g_test_add_func ("/competence/country", test_country);
   code = g_test_run ();
   g_clear_object (&guidance);
   return code;

@@ -164,6 +164,95 @@ test_missing (void)
   assert_has (error->message, "The address of the company");
 }
 
+/* A letter that asks what is known of somebody says how they are found: by an account or by a page. */
+static void
+test_any_of (void)
+{
+  g_autoptr(VetoGuideSet) set = letter_fixture_load (TRUE, "en");
+  g_autoptr(VetoLetter) letter = letter_fixture_new (set, "access");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  letter_fixture_answer (letter, "name", "Erika Muster");
+  letter_fixture_answer (letter, "address", "Musterweg 5");
+  g_assert_null (veto_letter_to_document (letter, &error));
+  g_assert_error (error, VETO_LETTER_ERROR, VETO_LETTER_ERROR_MISSING);
+  g_assert_cmpstr (error->message, ==, "The letter still needs: “Your account” or “Where the content is”.");
+  letter_fixture_answer (letter, "links", "https://example.org/1");
+  text = dup_text (letter);
+  assert_has (text, "https://example.org/1");
+  letter_fixture_answer (letter, "links", "");
+  g_assert_true (veto_letter_is_missing (letter, "login"));
+  letter_fixture_answer (letter, "login", "erika");
+  g_assert_true (veto_letter_is_complete (letter));
+}
+
+typedef struct
+{
+  const char *name;
+  const char *regime;
+  const char *requested;
+  const char *first_day;
+  const char *remark; /* nullable: a part of it */
+} Remark;
+
+/* The letter is of 26 November 2026. */
+static const Remark remarks[] = {
+  { "/letter/remark/month-runs", "gdpr", "objection", "2026-11-02", "2 December 2026" },
+  { "/letter/remark/last-day", "gdpr", "access", "2026-10-26", "26 November 2026" },
+  { "/letter/remark/month-is-over", "gdpr", "objection", "2026-10-23",
+    NULL }, /* due on Monday, 23 November */
+  { "/letter/remark/no-month", "gdpr", "withdrawal", "2026-11-02", NULL },
+  { "/letter/remark/one-has-it", "uk", "withdrawal,erasure", "2026-11-02", "2 December 2026" },
+  { "/letter/remark/swiss-access", "ch", "access", "2026-11-02", "2 December 2026" },
+  { "/letter/remark/swiss-objection", "ch", "objection", "2026-11-02", NULL },
+};
+
+/* A sentence, and no obstacle */
+static void
+test_remark (gconstpointer data)
+{
+  const Remark *sample = data;
+  g_autoptr(VetoGuideSet) set = letter_fixture_load (TRUE, "en");
+  g_autoptr(VetoLetter) letter = letter_fixture_new (set, "reminder");
+  g_autofree char *remark = NULL;
+
+  letter_fixture_answer_required (letter);
+  letter_fixture_answer (letter, "requested", sample->requested);
+  letter_fixture_answer (letter, "first-day", sample->first_day);
+  g_assert_true (veto_letter_set_regime (letter, sample->regime, NULL));
+  remark = veto_letter_dup_remark (letter);
+  if (sample->remark != NULL)
+    assert_has (remark, sample->remark);
+  else
+    g_assert_null (remark);
+  g_assert_true (veto_letter_is_complete (letter));
+}
+
+/* DIN 5008: the post needs the country only across a border. */
+static void
+test_country (void)
+{
+  g_autoptr(VetoGuideSet) set = letter_fixture_load (TRUE, "en");
+  g_autoptr(VetoLetter) letter = letter_fixture_new (set, "access");
+  const VetoController *company = veto_guide_set_find_controller (set, "meta");
+  g_autoptr(VetoRecipient) recipient = veto_recipient_new_for_controller (company);
+  g_autofree char *unknown = NULL, *abroad = NULL, *inland = NULL;
+
+  letter_fixture_answer_required (letter);
+  veto_letter_set_controller (letter, recipient);
+  unknown = dup_text (letter);
+  assert_has (unknown, "\nIRELAND\n");
+  veto_letter_set_country (letter, "DE");
+  abroad = dup_text (letter);
+  g_assert_cmpstr (abroad, ==, unknown);
+  veto_letter_set_country (letter, "IE");
+  inland = dup_text (letter);
+  assert_has_not (inland, "IRELAND");
+  assert_has (inland, recipient->lines[0]);
+  assert_has (inland, recipient->lines[g_strv_length (recipient->lines) - 2]);
+}
+
 /* A company that no letter can reach */
 static void
 test_recipient_without_address (void)
@@ -314,6 +403,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/letter/regime", test_regime);
   g_test_add_func ("/letter/missing", test_missing);
   g_test_add_func ("/letter/recipient-without-address", test_recipient_without_address);
+  g_test_add_func ("/letter/any-of", test_any_of);
+  g_test_add_func ("/letter/country", test_country);
+  for (gsize i = 0; i < G_N_ELEMENTS (remarks); i++)
+    g_test_add_data_func (remarks[i].name, &remarks[i], test_remark);
   g_test_add_func ("/letter/changes", test_changes);
   g_test_add_func ("/letter/own-text", test_own_text);
   g_test_add_func ("/letter/own-subject", test_own_subject);

@@ -1,0 +1,67 @@
+/* What else a person may see at a step, each with a way on.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-step-branches"
+
+#include "veto-config.h"
+
+#include "veto-step-branches.h"
+
+#include <glib/gi18n.h>
+
+#include "veto-text.h"
+#include "veto-words.h"
+#include "veto-wrap.h"
+
+static void
+add_choice (GtkBox *box, const char *text, const char *action, const char *target)
+{
+  GtkWidget *button = veto_wrap_button_new (text);
+  GtkLabel  *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_justify (label, GTK_JUSTIFY_LEFT);
+  gtk_label_set_max_width_chars (label, 44);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (box, button);
+}
+
+/* The heading of the other ways, where there is something above them that may have helped. */
+static void
+add_last_resort (GtkBox *box)
+{
+  GtkWidget *label = veto_wrap_label_new (_ ("None of this helps?"), 44);
+
+  gtk_widget_set_margin_top (label, 12);
+  gtk_box_append (box, label);
+}
+
+gboolean
+veto_step_branches_fill (GtkBox *box, VetoWalk *walk)
+{
+  const VetoStep  *step = veto_walk_get_step (walk);
+  VetoObjection   *item = veto_walk_get_objection (walk);
+  const VetoGuide *here = veto_walk_get_guide (walk);
+  guint            n_guides;
+  const VetoGuide *guides = veto_platform_get_guides (veto_objection_get_platform (item), &n_guides);
+  gboolean         has_ways = FALSE;
+
+  for (guint i = 0; step->branches != NULL && step->branches[i] != NULL; i++)
+    {
+      g_autofree char *question = veto_words_fill (step->branches[i]->question, item);
+      add_choice (box, question, "walk.branch", step->branches[i]->id);
+    }
+  for (guint i = 0; i < n_guides; i++)
+    if (&guides[i] != here && g_strcmp0 (guides[i].goal, here->goal) == 0)
+      {
+        g_autofree char *title = veto_text_dup_isolated (guides[i].title, NULL);
+        /* Translators: %s is the title of another way, such as “Through the settings” */
+        g_autofree char *text = g_strdup_printf (_ ("Another way: %s"), title);
+
+        if (!has_ways && step->branches != NULL && step->branches[0] != NULL)
+          add_last_resort (box);
+        has_ways = TRUE;
+        add_choice (box, text, "walk.guide", guides[i].id);
+      }
+  return gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL;
+}
