@@ -278,10 +278,12 @@ find_or_make_account (sqlite3 *db, const char *platform, gint64 now, char **out_
     return FALSE;
   return found
          || veto_sql_run (db, error,
-                          "INSERT INTO accounts (id, person, platform, created) VALUES (?1, ?2, ?3, ?4)",
+                          "INSERT INTO accounts (id, person, platform, created) VALUES (?1, ?2, ?3,"
+                          " max (?4, coalesce ((SELECT max (created) + 1 FROM accounts), 0)))",
                           "sssx", *out_id, person, platform, now);
 }
 
+/* The newest comes last, also after the clock was set back. */
 static gboolean
 find_or_make_case (sqlite3 *db, Addition *addition, GError **error)
 {
@@ -299,7 +301,8 @@ find_or_make_case (sqlite3 *db, Addition *addition, GError **error)
   return find_or_make_account (db, addition->platform, now, &account, error)
          && veto_sql_run (db, error,
                           "INSERT INTO cases (id, account, platform, goal, guide, created)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                          " VALUES (?1, ?2, ?3, ?4, ?5, max (?6, coalesce ((SELECT max (created) FROM "
+                          "cases), 0)))",
                           "sssssx", addition->id, account, addition->platform, addition->goal,
                           addition->guide, now);
 }
