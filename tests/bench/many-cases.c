@@ -91,6 +91,14 @@ add_event (Bench *bench)
 }
 
 static void
+enter_name (Bench *bench)
+{
+  g_autofree char *name = g_strdup_printf ("Ada %u", bench->n++);
+
+  g_assert_true (veto_case_set_value (get_case (bench), "profile.name", name, NULL));
+}
+
+static void
 list_objections (Bench *bench)
 {
   g_autoptr(VetoObjections) objections = veto_objections_new (bench->guidance, bench->book);
@@ -109,6 +117,7 @@ static const struct
   { "read again after another program wrote", change_elsewhere, refresh_after_other },
   { "what to do next, of all", NULL, compute_all },
   { "an event entered", NULL, add_event },
+  { "a name entered, which all cases have", NULL, enter_name },
   { "the list of objections", NULL, list_objections },
 };
 

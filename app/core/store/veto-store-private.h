@@ -24,4 +24,7 @@ void     veto_store_set_seen (VetoStore *self, VetoStoreReader reader, gint64 da
 /* After a commit that changed what belongs to cases, by somebody who is not their book. */
 void veto_store_tell_cases_changed (VetoStore *self);
 
+/* The same when it belongs to that case alone. */
+void veto_store_tell_case_changed (VetoStore *self, const char *case_id);
+
 G_END_DECLS

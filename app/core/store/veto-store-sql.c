@@ -44,12 +44,15 @@ give_up_writing (sqlite3 *db)
   sqlite3_exec (db, "PRAGMA query_only = ON", NULL, NULL, NULL);
 }
 
+/* Both at once are switched on nowhere else where one can write. */
 static gboolean
 has_given_up (sqlite3 *db)
 {
   gint64 query_only = 0;
+  int    keeps_journal = 0;
 
-  return sqlite3_db_readonly (db, "main") == 0
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, -1, &keeps_journal);
+  return keeps_journal != 0 && sqlite3_db_readonly (db, "main") == 0
          && veto_sql_read_integer (db, "PRAGMA query_only", &query_only, NULL) && query_only != 0;
 }
 
