@@ -1,6 +1,7 @@
 /* How long a busy person's cases take: 500 of them with 20,000 events.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench-times.h"
+#include "busy-person.h"
 #include "many-platforms.h"
 #include "store-fixture.h"
 #include "veto-case-book.h"
@@ -141,38 +142,6 @@ measure (Bench *bench, guint part)
   bench_times_print (times);
 }
 
-/* To be filled in: how many for each case. A request, notes, and a refusal in every third case. */
-#define EVENTS                                                                                               \
-  "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d - 1)"                        \
-  " INSERT INTO events SELECT lower (hex (randomblob (16))), c.id,"                                          \
-  " date ('2026-01-05', (i * 7) || ' days'),"                                                                \
-  " CASE WHEN i = 0 THEN 'sent' WHEN i = 30 AND c.rowid %% 3 = 0 THEN 'answer' ELSE 'note' END,"             \
-  " 'They called, and said that a letter would come.',"                                                      \
-  " CASE i WHEN 0 THEN json_object ('channel', 'post', 'goal', c.goal) WHEN 30 THEN "                        \
-  "'{\"reply\":\"refused\"}'"                                                                                \
-  " END, 1767600000 + i FROM cases c, n"
-
-static void
-fill (const char *folder, VetoGuideSet *set)
-{
-  VetoStore       *store = fixture_open (folder, VETO_STORE_TOOL);
-  g_autofree char *path = fixture_dup_path (folder, ""), *sql = g_strdup_printf (EVENTS, N_EVENTS);
-
-  for (guint i = 0; i < N_CASES; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("p%02u", i % N_PLATFORMS + 1);
-      g_autofree char *goal = i < N_PLATFORMS ? g_strdup ("object")
-                                              : g_strdup_printf ("goal-%u", i / N_PLATFORMS);
-      guint            n_guides;
-      const VetoGuide *guides = veto_platform_get_guides (veto_guide_set_find_platform (set, id), &n_guides);
-      g_autoptr(VetoStoreCase) row = veto_store_add_case (store, id, goal, guides[0].id, NULL);
-
-      g_assert_nonnull (row);
-    }
-  fixture_close (store);
-  fixture_run_sql (path, sql);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -180,7 +149,7 @@ main (int argc, char *argv[])
   g_autoptr(VetoGuideSet) set = many_platforms_read (1, N_PLATFORMS, "en");
   Bench bench = { .folder = folder, .guidance = veto_guidance_new (set) };
 
-  fill (folder, set);
+  busy_person_fill (folder, set, N_CASES, N_EVENTS);
   g_print ("  %d cases with %d events\n", N_CASES, N_CASES * N_EVENTS);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     measure (&bench, i);
