@@ -12,9 +12,8 @@
 #include "store-fixture.h"
 #include "veto-store.h"
 
-#define N_KILLED_WRITERS 200
 #define N_WRITES 1000     /* of which one is killed somewhere */
-#define N_ROUNDS 60       /* of what is made or migrated */
+#define N_ROUNDS 60
 #define N_ROUNDS_FULL 200 /* with VETO_TEST_FULL=1 */
 
 static guint
@@ -119,7 +118,7 @@ test_writing (void)
   guint      n = 0;
 
   faulty_disk_install ();
-  for (guint round = 0; round < N_KILLED_WRITERS; round++)
+  for (guint round = 0; round < get_n_rounds (); round++)
     {
       guint reported = write_and_kill (folder, seed, n);
 
@@ -127,8 +126,8 @@ test_writing (void)
       fixture_assert_sql (folder, "PRAGMA integrity_check", "ok");
       fixture_assert_sql (folder, "SELECT count (*) FROM pragma_foreign_key_check", "0");
     }
-  g_test_message ("%u writes, %d times killed", n, N_KILLED_WRITERS);
-  g_assert_cmpuint (n, >, N_KILLED_WRITERS); /* the writers did write */
+  g_test_message ("%u writes, %d times killed", n, get_n_rounds ());
+  g_assert_cmpuint (n, >, get_n_rounds ()); /* the writers did write */
   fixture_close (model);
   fixture_remove (folder);
 }
