@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-ctl-output.h"
+#include "veto-text.h"
 
 /* What to do about each way in which a database can be unusable; the message names the file and says why. */
 static void
@@ -46,6 +47,32 @@ say_store_error (const GError *error)
     }
 }
 
+void
+veto_ctl_desk_clear (VetoCtlDesk *self)
+{
+  g_clear_object (&self->letters);
+  g_clear_object (&self->book);
+  g_clear_object (&self->store);
+  g_clear_object (&self->guidance);
+}
+
+gboolean
+veto_ctl_load_desk (const VetoCtl *ctl, VetoGuideSet *set, VetoCtlDesk *out_desk)
+{
+  g_autoptr(GError) error = NULL;
+
+  out_desk->guidance = veto_guidance_new (set);
+  out_desk->store = veto_store_open (ctl->data, VETO_STORE_LOOK, &error);
+  if (out_desk->store != NULL)
+    out_desk->book = veto_case_book_new (out_desk->store, out_desk->guidance, &error);
+  if (out_desk->book != NULL)
+    out_desk->letters = veto_letter_book_new (out_desk->store, out_desk->guidance, &error);
+  if (out_desk->letters != NULL)
+    return TRUE;
+  say_store_error (error);
+  return FALSE;
+}
+
 VetoCaseBook *
 veto_ctl_load_cases (const VetoCtl *ctl, VetoGuideSet *set)
 {
@@ -57,4 +84,12 @@ veto_ctl_load_cases (const VetoCtl *ctl, VetoGuideSet *set)
   if (book == NULL)
     say_store_error (error);
   return book;
+}
+
+char *
+veto_ctl_dup_whose (VetoCase *item)
+{
+  g_autofree char *whose = veto_case_dup_whose (item);
+
+  return veto_text_strip_isolation (whose);
 }

@@ -64,6 +64,7 @@ extern const VetoCtlCommand veto_ctl_sources;
 extern const VetoCtlCommand veto_ctl_status;
 extern const VetoCtlCommand veto_ctl_due;
 extern const VetoCtlCommand veto_ctl_calendar;
+extern const VetoCtlCommand veto_ctl_dossier;
 extern const VetoCtlCommand veto_ctl_lint;
 extern const VetoCtlCommand veto_ctl_reading;
 extern const VetoCtlCommand veto_ctl_build;

@@ -91,11 +91,14 @@ set_entry (JsonBuilder *builder, const Entry *entry)
 {
   const VetoCaseDeadline *deadline = entry->deadline;
   g_autofree char        *words = veto_case_deadline_dup_words (deadline);
+  g_autofree char        *whose = veto_ctl_dup_whose (entry->item);
 
   json_builder_begin_object (builder);
   veto_ctl_set_text (builder, "id", veto_case_get_id (entry->item));
   veto_ctl_set_text (builder, "platform", veto_case_get_platform (entry->item));
   veto_ctl_set_text (builder, "goal", veto_case_get_goal (entry->item));
+  veto_ctl_set_text (builder, "account", veto_case_get_account (entry->item));
+  veto_ctl_set_text (builder, "whose", *whose != '\0' ? whose : NULL);
   veto_ctl_set_text (builder, "state", veto_case_state_get_id (entry->state));
   veto_ctl_set_text (builder, "kind", veto_case_deadline_kind_get_id (deadline->kind));
   veto_ctl_set_day (builder, "sent", &deadline->sent);
@@ -123,18 +126,17 @@ dup_distance (int n_left)
 static void
 add_entry (GString *page, const Entry *entry)
 {
-  const char      *name = entry->platform != NULL ? veto_platform_get_name (entry->platform)
-                                                  : veto_case_get_platform (entry->item);
-  const char      *login = veto_case_get_login (entry->item);
+  const char      *name = veto_case_get_name (entry->item);
+  g_autofree char *whose = veto_ctl_dup_whose (entry->item);
   g_autofree char *due = veto_day_dup_display_weekday (&entry->deadline->sum->due);
   g_autofree char *distance = dup_distance (entry->n_left);
   g_autofree char *words = veto_case_deadline_dup_words (entry->deadline);
 
   veto_ctl_page_add_gap (page);
   veto_ctl_page_add_format (page, 0, "", _ ("%1$s: %2$s"), name, veto_case_state_get_name (entry->state));
-  if (login != NULL)
-    /* Translators: %s is the e-mail address of an account */
-    veto_ctl_page_add_format (page, 2, "", _ ("Account: %s"), login);
+  if (*whose != '\0')
+    /* Translators: %s is an account: the e-mail address, or what the person calls it; another person's name before it */
+    veto_ctl_page_add_format (page, 2, "", _ ("Account: %s"), whose);
   /* Translators: the last day on which an answer is in time, and how far that is: “in 3 days” */
   veto_ctl_page_add_format (page, 2, "", _ ("Last day for the answer: %1$s (%2$s)"), due, distance);
   veto_ctl_page_add (page, 2, "", words);

@@ -4,12 +4,14 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-case-next.h"
 #include "veto-ctl-cases.h"
 #include "veto-ctl-json.h"
 #include "veto-ctl-load.h"
 #include "veto-ctl-output.h"
 #include "veto-ctl-page.h"
 #include "veto-ctl-words.h"
+#include "veto-day.h"
 #include "veto-guide-lines.h"
 
 /* A case beside what the guidance says about it; platform and guide are NULL when it says nothing (any more). */
@@ -80,7 +82,8 @@ set_next (JsonBuilder *builder, const VetoStep *next)
 static void
 set_entry (JsonBuilder *builder, const Entry *entry)
 {
-  VetoCase *item = entry->item;
+  VetoCase        *item = entry->item;
+  g_autofree char *whose = veto_ctl_dup_whose (item);
 
   json_builder_begin_object (builder);
   veto_ctl_set_text (builder, "id", veto_case_get_id (item));
@@ -89,6 +92,8 @@ set_entry (JsonBuilder *builder, const Entry *entry)
   veto_ctl_set_text (builder, "guide", veto_case_get_guide (item));
   veto_ctl_set_text (builder, "state", veto_case_state_get_id (veto_case_get_state (item)));
   veto_ctl_set_text (builder, "login", veto_case_get_login (item));
+  veto_ctl_set_text (builder, "account", veto_case_get_account (item));
+  veto_ctl_set_text (builder, "whose", *whose != '\0' ? whose : NULL);
   veto_ctl_set_number (builder, "steps_done", entry->n_finished);
   veto_ctl_set_number (builder, "steps", entry->guide != NULL ? entry->guide->n_steps : 0);
   set_next (builder, entry->next);
@@ -122,14 +127,25 @@ add_steps (GString *page, const Entry *entry)
     }
 }
 
+/* Of a company there are no steps. */
+static void
+add_next (GString *page, VetoCase *item)
+{
+  g_autoptr(VetoNext) next = NULL;
+  GDate today;
+
+  veto_day_today (&today);
+  next = veto_case_compute_next (item, &today);
+  veto_ctl_page_add (page, 2, "", next->sentence);
+}
+
 static void
 add_entry (GString *page, const Entry *entry)
 {
-  VetoCase   *item = entry->item;
-  const char *name = entry->platform != NULL ? veto_platform_get_name (entry->platform)
-                                             : veto_case_get_platform (item);
-  const char *state = veto_case_state_get_name (veto_case_get_state (item));
-  const char *login = veto_case_get_login (item);
+  VetoCase        *item = entry->item;
+  const char      *name = veto_case_get_name (item);
+  const char      *state = veto_case_state_get_name (veto_case_get_state (item));
+  g_autofree char *whose = veto_ctl_dup_whose (item);
 
   veto_ctl_page_add_gap (page);
   if (entry->guide != NULL)
@@ -138,11 +154,13 @@ add_entry (GString *page, const Entry *entry)
                               entry->n_finished, entry->guide->n_steps);
   else
     veto_ctl_page_add_format (page, 0, "", _ ("%1$s: %2$s"), name, state);
-  if (login != NULL)
-    /* Translators: %s is the e-mail address of an account */
-    veto_ctl_page_add_format (page, 2, "", _ ("Account: %s"), login);
+  if (*whose != '\0')
+    /* Translators: %s is an account: the e-mail address, or what the person calls it; another person's name before it */
+    veto_ctl_page_add_format (page, 2, "", _ ("Account: %s"), whose);
   if (entry->guide != NULL)
     add_steps (page, entry);
+  else if (veto_case_get_company (item) != NULL)
+    add_next (page, item);
   else
     /* Translators: %s is the id of a guide */
     veto_ctl_page_add_format (page, 2, "", _ ("The guidance does not describe this way (any more): %s"),

@@ -39,6 +39,7 @@ clear_data (VetoApplication *self)
 {
   g_clear_object (&self->services.objections);
   g_clear_object (&self->services.letters);
+  g_clear_object (&self->services.accounts);
   g_clear_object (&self->services.book);
   g_clear_object (&self->services.store);
 }
@@ -50,15 +51,19 @@ use_store (VetoApplication *self, VetoStore *store, GError **error)
   g_autoptr(VetoStore) owned = store;
   g_autoptr(VetoCaseBook) book = veto_case_book_new (store, self->services.guidance, error);
   g_autoptr(VetoLetterBook) letters = NULL;
+  g_autoptr(VetoAccountBook) accounts = NULL;
 
   if (book != NULL)
     letters = veto_letter_book_new (store, self->services.guidance, error);
-  if (letters == NULL)
+  if (letters != NULL)
+    accounts = veto_account_book_new (store, error);
+  if (accounts == NULL)
     return FALSE;
   clear_data (self);
   self->services.store = g_steal_pointer (&owned);
   self->services.book = g_steal_pointer (&book);
   self->services.letters = g_steal_pointer (&letters);
+  self->services.accounts = g_steal_pointer (&accounts);
   self->services.objections = veto_objections_new (self->services.guidance, self->services.book);
   return TRUE;
 }

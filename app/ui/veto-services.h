@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "veto-account-book.h"
 #include "veto-case-book.h"
 #include "veto-guidance.h"
 #include "veto-letter-book.h"
@@ -14,11 +15,12 @@ G_BEGIN_DECLS
  * Everything but @guidance is exchanged when the person chooses what to do about a database that cannot be used. */
 typedef struct
 {
-  VetoGuidance   *guidance;
-  VetoStore      *store;
-  VetoCaseBook   *book;
-  VetoLetterBook *letters;
-  VetoObjections *objections;
+  VetoGuidance    *guidance;
+  VetoStore       *store;
+  VetoCaseBook    *book;
+  VetoLetterBook  *letters;
+  VetoAccountBook *accounts;
+  VetoObjections  *objections;
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
 } VetoServices;
 

@@ -11,7 +11,7 @@
 #include "veto-wrap.h"
 
 /* Enough to read it, find the button, and decide; somebody slow is not hurried. */
-#define UNDO_SECONDS 15
+#define BUTTON_SECONDS 15
 
 #define MIN_CHARS 12 /* beside the buttons of a toast */
 
@@ -225,8 +225,57 @@ veto_toasts_add_undo (GtkWidget     *widget,
   self->data = data;
   self->free_data = free_data;
   self->overlay = get_overlay (widget);
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_set_timeout (toast, BUTTON_SECONDS);
   adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), self, free_undo, 0);
   add (widget, toast);
+}
+
+typedef struct
+{
+  VetoToastFunc  func;
+  gpointer       data;
+  GDestroyNotify free_data;
+  GtkWidget     *overlay; /* of the window; outlives the toast */
+} Button;
+
+static void
+button_cb (AdwToast *toast, Button *self)
+{
+  self->func (self->data, self->overlay);
+}
+
+static void
+free_button (gpointer data, GClosure *closure)
+{
+  Button *self = data;
+
+  self->free_data (self->data);
+  g_free (self);
+}
+
+gboolean
+veto_toasts_add_button (GtkWidget     *widget,
+                        const char    *text,
+                        const char    *label,
+                        VetoToastFunc  func,
+                        gpointer       data,
+                        GDestroyNotify free_data)
+{
+  AdwToast *toast;
+  Button   *self;
+
+  if (get_overlay (widget) == NULL)
+    {
+      free_data (data);
+      return FALSE;
+    }
+  toast = create_toast (text);
+  self = g_new0 (Button, 1);
+  *self = (Button){ func, data, free_data, get_overlay (widget) };
+  adw_toast_set_timeout (toast, BUTTON_SECONDS);
+  adw_toast_set_button_label (toast, label);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (button_cb), self, free_button, 0);
+  add (widget, toast);
+  return TRUE;
 }

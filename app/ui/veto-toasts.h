@@ -33,4 +33,21 @@ void veto_toasts_add_undo (GtkWidget     *widget,
                            gpointer       data,
                            GDestroyNotify free_data);
 
+/* @widget: in the window of the note */
+typedef void (*VetoToastFunc) (gpointer data, GtkWidget *widget);
+
+/**
+ * veto_toasts_add_button:
+ * @label: of a button that calls @func
+ * @data: (transfer full): for @func, freed by @free_data once it is no longer needed
+ *
+ * Returns: %FALSE when @widget is in no window that has notes, and nothing is shown
+ */
+gboolean veto_toasts_add_button (GtkWidget     *widget,
+                                 const char    *text,
+                                 const char    *label,
+                                 VetoToastFunc  func,
+                                 gpointer       data,
+                                 GDestroyNotify free_data);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-kinds-page.h"
+#include "veto-letter-offer.h"
 #include "veto-letters-page.h"
 #include "veto-services-page.h"
 #include "veto-tell.h"
@@ -139,6 +140,30 @@ show_work (VetoWindow *self, VetoLetterWork *work)
   g_object_unref (work);
 }
 
+/* (nullable): what the letter is about, so that it becomes one of its case. @id: of a case or an objection, or "". To a
+ * company that no platform stands for, an objection begins a case, and any other letter goes to the one that is there. */
+static VetoObjection *
+find_objection (VetoWindow *self, const char *kind, const char *company, const char *id)
+{
+  VetoGuideSet *set = veto_guidance_get_set (self->services->guidance);
+  g_autoptr(GPtrArray) platforms = veto_letter_offer_list_platforms (set, company);
+  g_autofree char *place = g_strconcat (VETO_STORE_COMPANY, company, NULL);
+  VetoObjection   *item;
+  VetoLetterKind  *way;
+
+  if (*id != '\0')
+    return veto_objections_find (self->services->objections,
+                                 id); /* the id of a case is none of an objection */
+  if (*company == '\0' || platforms->len > 0)
+    return NULL;
+  item = veto_objections_find (self->services->objections, place);
+  way = item != NULL ? veto_objection_find_letter (item, set) : NULL;
+  if (item != NULL && veto_objection_get_case (item) == NULL
+      && (way == NULL || !g_str_equal (veto_letter_kind_get_id (way), kind)))
+    return NULL;
+  return item;
+}
+
 /* A new letter. Without a kind, the kinds to choose from. */
 static void
 write_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -148,6 +173,8 @@ write_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr(VetoSavedLetter) saved = NULL;
   g_autoptr(GError) error = NULL;
   VetoLetterWork *work;
+  VetoObjection  *item;
+  VetoCase       *known;
 
   g_variant_get (parameter, "(&s&s&s)", &kind, &company, &case_id);
   if (!may_leave (self))
@@ -161,6 +188,12 @@ write_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       show_page (self, KINDS);
       return;
     }
+  item = find_objection (self, kind, company, case_id);
+  known = item != NULL ? veto_objection_get_case (item) : NULL;
+  if (known != NULL)
+    case_id = veto_case_get_id (known);
+  else if (item != NULL)
+    case_id = "";
   saved = veto_letter_book_start (self->services->letters, kind, *case_id != '\0' ? case_id : NULL);
   work = veto_letter_work_new (self->services, saved, &error);
   if (work == NULL)
@@ -170,6 +203,9 @@ write_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   if (*company != '\0')
     veto_letter_work_set_company (work, company);
+  if (item != NULL && known == NULL)
+    veto_letter_work_set_objection (work, veto_objection_get_id (item));
+  veto_letter_book_forget_news (self->services->letters, saved, veto_letter_work_get_letter (work));
   show_work (self, work);
 }
 

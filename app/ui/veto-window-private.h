@@ -58,4 +58,11 @@ gboolean veto_window_letters_back (VetoWindow *self);
 /* A letter is being closed: chooses the page that has it now. */
 void veto_window_left_letter (VetoWindow *self);
 
+/* The page of a company without a guide; its id while that page is in front, else NULL. */
+void        veto_window_show_company (VetoWindow *self, VetoObjection *item);
+const char *veto_window_get_company (VetoWindow *self);
+
+/* Actions of accounts: "win.add-account" and "win.remove-account", each with veto_objection_get_id(). */
+void veto_window_install_accounts (GtkWidgetClass *widget_class);
+
 G_END_DECLS

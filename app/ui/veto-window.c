@@ -57,7 +57,8 @@ veto_window_leave_view (VetoWindow *self)
 void
 veto_window_show_platform (VetoWindow *self, const char *id)
 {
-  VetoObjection *item;
+  VetoObjection   *item;
+  g_autofree char *title = NULL;
 
   g_return_if_fail (VETO_IS_WINDOW (self));
 
@@ -73,15 +74,22 @@ veto_window_show_platform (VetoWindow *self, const char *id)
       return;
     }
 
+  if (veto_objection_get_platform (item) == NULL)
+    {
+      veto_window_show_company (self, item);
+      return;
+    }
   if (self->platform_page == NULL)
     {
       self->platform_page = veto_platform_page_new (self->services);
       gtk_stack_add_named (self->pages, GTK_WIDGET (self->platform_page), "platform");
     }
+  id = veto_objection_get_id (item);
   veto_platform_page_show (self->platform_page, id);
   gtk_stack_set_visible_child_name (self->pages, "platform");
   veto_sidebar_select_platform (self->sidebar, id);
-  veto_window_set_page_title (self, veto_platform_get_name (veto_objection_get_platform (item)));
+  title = veto_objection_dup_title (item);
+  veto_window_set_page_title (self, title);
 }
 
 /* The page is built when somebody wants to see it. */
@@ -105,6 +113,8 @@ veto_window_show_home (VetoWindow *self)
     show_sources (self);
   else if (veto_window_is_letters (self))
     veto_window_show_letters (self);
+  else if (veto_window_get_company (self) != NULL)
+    veto_window_show_platform (self, veto_window_get_company (self));
   else if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
     veto_window_show_platform (self, id);
   else
@@ -193,14 +203,15 @@ close_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  VetoWindow    *self = VETO_WINDOW (widget);
-  const char    *id, *guide, *step;
-  GtkWidget     *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
-  VetoObjection *item;
+  VetoWindow      *self = VETO_WINDOW (widget);
+  const char      *id, *guide, *step;
+  GtkWidget       *wizard = gtk_stack_get_child_by_name (self->views, "wizard");
+  VetoObjection   *item;
+  g_autofree char *title = NULL;
 
   g_variant_get (parameter, "(&s&s&s)", &id, &guide, &step);
   item = veto_objections_find (self->services->objections, id);
-  if (item == NULL || !veto_window_leave_view (self))
+  if (item == NULL || veto_objection_get_platform (item) == NULL || !veto_window_leave_view (self))
     return;
 
   if (wizard != NULL)
@@ -209,7 +220,8 @@ walk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     veto_wizard_new (self->services, id, *guide != '\0' ? guide : NULL, *step != '\0' ? step : NULL));
   gtk_stack_add_named (self->views, wizard, "wizard");
   gtk_stack_set_visible_child (self->views, wizard);
-  veto_window_name (self, veto_platform_get_name (veto_objection_get_platform (item)));
+  title = veto_objection_dup_title (item);
+  veto_window_name (self, title);
   veto_wizard_focus (VETO_WIZARD (wizard));
 }
 
@@ -243,6 +255,10 @@ is_active_cb (VetoWindow *self)
   if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->book != NULL
       && !veto_case_book_refresh (self->services->book, &error))
     g_debug ("not refreshed: %s", error->message);
+  g_clear_error (&error);
+  if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->accounts != NULL
+      && !veto_account_book_refresh (self->services->accounts, &error))
+    g_debug ("accounts not refreshed: %s", error->message);
   g_clear_error (&error);
   if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->letters != NULL
       && !veto_letter_book_refresh (self->services->letters, &error))
@@ -309,6 +325,7 @@ veto_window_class_init (VetoWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.walk", "(sss)", walk_cb);
   gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_view_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  veto_window_install_accounts (widget_class);
   veto_window_install_steps (widget_class);
   veto_window_install_letters (widget_class);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);

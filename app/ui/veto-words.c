@@ -37,10 +37,12 @@ veto_words_dup_minutes (guint minutes)
 char *
 veto_words_fill (const char *text, VetoObjection *item)
 {
-  VetoCase   *known = veto_objection_get_case (item);
-  const char *login = known != NULL ? veto_case_get_login (known) : NULL;
-  const char *name = known != NULL ? veto_case_get_value (known, "profile.name") : NULL;
-  const char *controller = veto_platform_get_controller (veto_objection_get_platform (item));
+  VetoCase     *known = veto_objection_get_case (item);
+  const char   *login = known != NULL ? veto_case_get_login (known) : NULL;
+  const char   *name = known != NULL ? veto_case_get_value (known, "profile.name") : NULL;
+  VetoPlatform *platform = veto_objection_get_platform (item);
+  const char   *controller = platform != NULL ? veto_platform_get_controller (platform)
+                                              : veto_objection_get_name (item);
   /* Translators: stands in a sentence where the reader's own name would stand, which is not known */
   g_autofree char *own_name = veto_text_dup_isolated (name != NULL ? name : _ ("your name"), text);
   /* Translators: stands in a sentence where the reader's e-mail address would stand, which is not known */

@@ -52,8 +52,9 @@ test_running (void)
     g_auto(Run) german = run_due (&desk, " --lang de");
     JsonObject *item = get_object (run_get_object (&json), "cases/0");
 
-    assert_members (item, "days_left due extended goal id kind next platform received received_known sent "
-                          "state sum");
+    assert_members (item,
+                    "account days_left due extended goal id kind next platform received received_known sent "
+                    "state sum whose");
     assert_members (get_object (item, "next"), "action branch day letter sentence step");
     g_assert_cmpstr (get_text (item, "due"), ==, due);
     g_assert_cmpstr (get_text (item, "state"), ==, "sent");

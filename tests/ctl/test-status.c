@@ -36,7 +36,7 @@ assert_case (const Desk *desk, const char *state, guint n_done, const char *next
 
   assert_members (root, "cases");
   g_assert_cmpuint (json_array_get_length (get_array (root, "cases")), ==, 1);
-  assert_members (item, "changed goal guide id login next platform state steps steps_done");
+  assert_members (item, "account changed goal guide id login next platform state steps steps_done whose");
   g_assert_cmpstr (get_text (item, "id"), ==, veto_case_get_id (desk->item));
   g_assert_cmpstr (get_text (item, "platform"), ==, EXAMPLE);
   g_assert_cmpstr (get_text (item, "goal"), ==, "object");

@@ -34,6 +34,7 @@ LIBRARIES = [
     ("GnuTLS", r"gnutls/", r"gnutls_", ["trust"]),
     ("libsoup", r"libsoup/", r"soup_", ["updates"]),
     ("libxml2", r"libxml/", r"(xml|html)[A-Z]", ["updates"]),
+    ("GMime", r"gmime/", r"(g_mime|internet_address)_", ["cases"]),
     ("libsecret", r"libsecret/", r"secret_", ["accounts"]),
     ("HarfBuzz", r"hb(-|\.h)", r"hb_", ["paper"]),
     ("Pango", r"pango/", r"pango_", ["paper", "ui"]),

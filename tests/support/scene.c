@@ -83,6 +83,8 @@ scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
   g_assert_no_error (error);
   services->letters = veto_letter_book_new (services->store, services->guidance, &error);
   g_assert_no_error (error);
+  services->accounts = veto_account_book_new (services->store, &error);
+  g_assert_no_error (error);
   services->objections = veto_objections_new (services->guidance, services->book);
   scene_show (scene, width, height);
 }
@@ -120,6 +122,7 @@ scene_close (Scene *scene)
   g_assert_null (scene->window);
   g_assert_finalize_object (services->objections);
   g_assert_finalize_object (services->letters);
+  g_assert_finalize_object (services->accounts);
   g_assert_finalize_object (services->book);
   g_assert_finalize_object (services->store);
   g_assert_finalize_object (services->guidance);

@@ -50,9 +50,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VetoCaseBook,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
-static VetoCase *
-find_by_id (VetoCaseBook *self, const char *id)
+enum { SIGNAL_PLACED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+VetoCase *
+veto_case_book_find_id (VetoCaseBook *self, const char *id)
 {
+  g_return_val_if_fail (VETO_IS_CASE_BOOK (self), NULL);
+
   for (guint i = 0; i < self->cases->len; i++)
     if (g_strcmp0 (veto_case_get_id (g_ptr_array_index (self->cases, i)), id) == 0)
       return g_ptr_array_index (self->cases, i);
@@ -144,6 +149,9 @@ static void
 veto_case_book_class_init (VetoCaseBookClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = veto_case_book_finalize;
+
+  signals[SIGNAL_PLACED] = g_signal_new ("placed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -173,6 +181,24 @@ count_common (GPtrArray *left, GPtrArray *right)
   return n;
 }
 
+/* @rows: (element-type VetoStoreCase): for each of @cases its row, or NULL. Returns: whether other accounts are first ones */
+static gboolean
+take_known_rows (GPtrArray *cases, GPtrArray *rows)
+{
+  gboolean differs = FALSE;
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      VetoCase *item = g_ptr_array_index (cases, i);
+      gboolean  was_first = veto_case_is_first (item);
+
+      if (g_ptr_array_index (rows, i) != NULL)
+        veto_case_take_row (item, g_ptr_array_index (rows, i));
+      differs = differs || was_first != veto_case_is_first (item);
+    }
+  return differs;
+}
+
 /* @rows: (element-type VetoStoreCase): emptied. A case that was there before stays the same object. */
 static void
 take_rows (VetoCaseBook *self, GPtrArray *rows)
@@ -186,7 +212,7 @@ take_rows (VetoCaseBook *self, GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     {
       VetoStoreCase *row = g_ptr_array_index (rows, i);
-      VetoCase      *item = find_by_id (self, row->id);
+      VetoCase      *item = veto_case_book_find_id (self, row->id);
 
       g_ptr_array_add (known, item != NULL ? row : NULL);
       g_ptr_array_add (present, item != NULL ? g_object_ref (item) : make_case (self, row));
@@ -196,9 +222,8 @@ take_rows (VetoCaseBook *self, GPtrArray *rows)
   self->cases = g_ptr_array_ref (present);
   if (n_common < old->len || n_common < present->len)
     g_list_model_items_changed (G_LIST_MODEL (self), n_common, old->len - n_common, present->len - n_common);
-  for (guint i = 0; i < present->len; i++)
-    if (g_ptr_array_index (known, i) != NULL)
-      veto_case_take_row (g_ptr_array_index (present, i), g_ptr_array_index (known, i));
+  if (take_known_rows (present, known))
+    g_signal_emit (self, signals[SIGNAL_PLACED], 0);
 }
 
 VetoCaseBook *
@@ -240,18 +265,39 @@ veto_case_book_refresh (VetoCaseBook *self, GError **error)
   return TRUE;
 }
 
+/* The first that fits, among those of own first accounts alone where @only_first. */
 static VetoCase *
-find_by_goal (VetoCaseBook *self, const char *platform, const char *goal)
+find_by_goal (VetoCaseBook *self, const char *platform, const char *goal, gboolean only_first)
 {
   for (guint i = 0; i < self->cases->len; i++)
     {
       VetoCase *item = g_ptr_array_index (self->cases, i);
 
       if (g_strcmp0 (veto_case_get_platform (item), platform) == 0
-          && (goal == NULL || g_strcmp0 (veto_case_get_goal (item), goal) == 0))
+          && (goal == NULL || g_strcmp0 (veto_case_get_goal (item), goal) == 0)
+          && (!only_first || veto_case_is_first (item)))
         return item;
     }
   return NULL;
+}
+
+/* @row: (transfer full) (nullable): what the store made or found */
+static VetoCase *
+add_row (VetoCaseBook *self, VetoStoreCase *row)
+{
+  VetoCase *item = row != NULL ? veto_case_book_find_id (self, row->id) : NULL;
+
+  if (row == NULL)
+    return NULL;
+  if (item != NULL)
+    {
+      veto_case_take_row (item, row);
+      return item;
+    }
+  item = make_case (self, row);
+  g_ptr_array_add (self->cases, item);
+  g_list_model_items_changed (G_LIST_MODEL (self), self->cases->len - 1, 0, 1);
+  return item;
 }
 
 VetoCase *
@@ -261,29 +307,38 @@ veto_case_book_start (VetoCaseBook *self,
                       const char   *guide,
                       GError      **error)
 {
-  VetoStoreCase *row;
-  VetoCase      *item;
+  VetoCase *item;
 
   g_return_val_if_fail (VETO_IS_CASE_BOOK (self) && platform != NULL && goal != NULL && guide != NULL, NULL);
 
   if (!veto_case_book_refresh (self, error))
     return NULL;
-  item = find_by_goal (self, platform, goal);
-  if (item != NULL)
-    return item;
-  row = veto_store_add_case (self->store, platform, goal, guide, error);
-  if (row == NULL)
+  item = find_by_goal (self, platform, goal, TRUE);
+  return item != NULL ? item
+                      : add_row (self, veto_store_add_case (self->store, platform, goal, guide, error));
+}
+
+VetoCase *
+veto_case_book_start_for (VetoCaseBook *self,
+                          const char   *account,
+                          const char   *goal,
+                          const char   *guide,
+                          GError      **error)
+{
+  g_return_val_if_fail (VETO_IS_CASE_BOOK (self) && account != NULL && goal != NULL && guide != NULL, NULL);
+
+  if (!veto_case_book_refresh (self, error))
     return NULL;
-  item = make_case (self, row);
-  g_ptr_array_add (self->cases, item);
-  g_list_model_items_changed (G_LIST_MODEL (self), self->cases->len - 1, 0, 1);
-  return item;
+  return add_row (self, veto_store_add_case_for (self->store, account, goal, guide, error));
 }
 
 VetoCase *
 veto_case_book_find (VetoCaseBook *self, const char *platform, const char *goal)
 {
+  VetoCase *item;
+
   g_return_val_if_fail (VETO_IS_CASE_BOOK (self) && platform != NULL, NULL);
 
-  return find_by_goal (self, platform, goal);
+  item = find_by_goal (self, platform, goal, TRUE);
+  return item != NULL ? item : find_by_goal (self, platform, goal, FALSE);
 }

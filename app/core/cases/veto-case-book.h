@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define VETO_TYPE_CASE_BOOK (veto_case_book_get_type ())
 G_DECLARE_FINAL_TYPE (VetoCaseBook, veto_case_book, VETO, CASE_BOOK, GObject)
 
+/* Signal "placed" (no arguments): which accounts are first ones changed, but no case came or went. */
+
 /**
  * veto_case_book_new:
  * @store: where cases are kept
@@ -29,8 +31,8 @@ VetoCaseBook *veto_case_book_new (VetoStore *store, VetoGuidance *guidance, GErr
  * @goal: the goal, "object"
  * @guide: the guide to begin with
  *
- * Makes a case, and the account and person it belongs to, in one transaction; when there is a case for that platform
- * and goal already, returns that one.
+ * Makes a case of the first account there of the person in front of the program, and account and person where there are
+ * none, in one transaction; when that account has a case with that goal already, returns that one.
  *
  * Returns: (transfer none) (nullable)
  */
@@ -40,8 +42,19 @@ VetoCase *veto_case_book_start (VetoCaseBook *self,
                                 const char   *guide,
                                 GError      **error);
 
-/* (transfer none) (nullable): the oldest case for that platform, and for that @goal unless it is %NULL */
+/* The same for any account that is there, by its id. */
+VetoCase *veto_case_book_start_for (VetoCaseBook *self,
+                                    const char   *account,
+                                    const char   *goal,
+                                    const char   *guide,
+                                    GError      **error);
+
+/* (transfer none) (nullable): the case for that platform, and for that @goal unless it is %NULL: that of the own first
+ * account, else the oldest */
 VetoCase *veto_case_book_find (VetoCaseBook *self, const char *platform, const char *goal);
+
+/* (transfer none) (nullable): the case of that id */
+VetoCase *veto_case_book_find_id (VetoCaseBook *self, const char *id);
 
 /**
  * veto_case_book_refresh:

@@ -69,6 +69,8 @@ has_month (const VetoCaseFacts *self)
   if (letter != NULL)
     return kind != NULL && veto_letter_kind_get_reply_months (kind) > 0
            && veto_letter_kind_find_regime (kind, GDPR) != NULL;
+  if (self->sent != NULL && self->is_company)
+    return TRUE;
   if (self->sent != NULL)
     return self->platform != NULL && is_request_goal (self->platform, veto_case_get_goal (self->item));
   return self->guide != NULL && g_date_valid (&self->sent_by_steps) && is_request (self->guide);
@@ -78,15 +80,9 @@ has_month (const VetoCaseFacts *self)
 static VetoHolidays *
 list_holidays (const VetoCaseFacts *self, const GDate *around)
 {
-  guint                 n_controllers;
-  const VetoController *controllers = veto_guide_set_get_controllers (self->set, &n_controllers);
-
-  for (guint i = 0; self->platform != NULL && i < n_controllers; i++)
-    if (g_strcmp0 (controllers[i].name, veto_platform_get_controller (self->platform)) == 0)
-      return controllers[i].country != NULL
-               ? veto_guide_set_list_holidays (self->set, controllers[i].country->code, NULL, around)
-               : NULL;
-  return NULL;
+  if (self->controller == NULL || self->controller->country == NULL)
+    return NULL;
+  return veto_guide_set_list_holidays (self->set, self->controller->country->code, NULL, around);
 }
 
 /* What is not known counts as the slowest. */

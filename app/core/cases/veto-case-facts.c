@@ -156,6 +156,31 @@ take_event (VetoCaseFacts *self, VetoEvent *event)
     }
 }
 
+/* (nullable): of that name */
+static const VetoController *
+find_named (VetoGuideSet *set, const char *name)
+{
+  guint                 n_controllers;
+  const VetoController *controllers = veto_guide_set_get_controllers (set, &n_controllers);
+
+  for (guint i = 0; i < n_controllers; i++)
+    if (g_strcmp0 (controllers[i].name, name) == 0)
+      return &controllers[i];
+  return NULL;
+}
+
+static void
+find_company (VetoCaseFacts *self)
+{
+  const char *id = veto_case_get_company (self->item);
+
+  self->is_company = id != NULL;
+  if (self->is_company)
+    self->controller = veto_guide_set_find_controller (self->set, id);
+  else if (self->platform != NULL)
+    self->controller = find_named (self->set, veto_platform_get_controller (self->platform));
+}
+
 void
 veto_case_facts_init (VetoCaseFacts *self, VetoCase *item)
 {
@@ -167,6 +192,7 @@ veto_case_facts_init (VetoCaseFacts *self, VetoCase *item)
   self->platform = veto_guidance_find (guidance, veto_case_get_platform (item));
   if (self->platform != NULL)
     self->guide = veto_platform_find_guide (self->platform, veto_case_get_guide (item));
+  find_company (self);
   self->by_steps = compute_by_steps (progress, self->guide);
   self->has_waited = has_waited (progress, self->guide);
   find_sent_day (self, progress);

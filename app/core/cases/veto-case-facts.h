@@ -11,16 +11,18 @@ G_BEGIN_DECLS
  * what was before it does not count any more. */
 typedef struct
 {
-  VetoCase        *item;
-  VetoGuideSet    *set;
-  VetoPlatform    *platform;      /* nullable */
-  const VetoGuide *guide;         /* nullable: newer guidance may no longer have it */
-  VetoCaseState    by_steps;      /* NOT_STARTED, IN_PROGRESS, SENT or DONE */
-  gboolean         has_waited;    /* the steps that wait for the company are finished, and there is one */
-  GDate            sent_by_steps; /* not g_date_valid() when they did not send */
-  VetoEvent       *opened, *sent, *confirmation, *extension, *answer, *complaint; /* nullable */
-  VetoEvent       *follow_up; /* nullable: the last letter that set a time itself, since the last answer */
-  guint            follow_up_days;
+  VetoCase             *item;
+  VetoGuideSet         *set;
+  VetoPlatform         *platform;   /* nullable */
+  const VetoGuide      *guide;      /* nullable: newer guidance may no longer have it */
+  gboolean              is_company; /* the guidance had no platform of it: the way is a letter */
+  const VetoController *controller; /* nullable: the company */
+  VetoCaseState         by_steps;   /* NOT_STARTED, IN_PROGRESS, SENT or DONE */
+  gboolean              has_waited; /* the steps that wait for the company are finished, and there is one */
+  GDate                 sent_by_steps; /* not g_date_valid() when they did not send */
+  VetoEvent            *opened, *sent, *confirmation, *extension, *answer, *complaint; /* nullable */
+  VetoEvent *follow_up; /* nullable: the last letter that set a time itself, since the last answer */
+  guint      follow_up_days;
 } VetoCaseFacts;
 
 void veto_case_facts_init (VetoCaseFacts *self, VetoCase *item);

@@ -57,6 +57,17 @@ find_next_step (const VetoCaseFacts *facts)
                               : NULL;
 }
 
+/* A company has no steps: its letter is the way. */
+static VetoNext *
+write_letter (const VetoCaseFacts *facts)
+{
+  VetoLetterKind *kind = veto_case_find_letter (facts->item);
+  VetoNext       *next = make_next (VETO_NEXT_CONTINUE, g_strdup (_ ("Next: write the letter and send it.")));
+
+  next->letter = kind != NULL ? g_intern_string (veto_letter_kind_get_id (kind)) : NULL;
+  return next;
+}
+
 static VetoNext *
 continue_steps (const VetoCaseFacts *facts, const VetoStep *step)
 {
@@ -223,6 +234,8 @@ veto_case_compute_next (VetoCase *self, const GDate *today)
     case VETO_CASE_NOT_STARTED:
     case VETO_CASE_IN_PROGRESS:
     default:
+      if (facts.is_company)
+        return write_letter (&facts);
       return continue_steps (&facts, find_next_step (&facts));
     }
 }

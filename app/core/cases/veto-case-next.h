@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * VetoNextAction:
- * @VETO_NEXT_CONTINUE: go on with the steps, at @step
+ * @VETO_NEXT_CONTINUE: go on with the steps, at @step; or where a letter is the way, with @letter
  * @VETO_NEXT_WAIT: nothing, until @day where there is one
  * @VETO_NEXT_NO_MAIL: the mail that should have come did not: go to @branch of @step
  * @VETO_NEXT_ANSWER: write back, with @letter where it is known which fits

@@ -14,6 +14,10 @@ VetoCase *veto_case_new (VetoStore *store, VetoGuidance *guidance, VetoStoreCase
 /* @row: (transfer full): what the store has now, as another process may have written; notifies what is new in it */
 void veto_case_take_row (VetoCase *self, VetoStoreCase *row);
 
+/* (transfer none) (nullable): the first kind of letter to a company with that goal; one that somebody writes for a child, or
+ * one that somebody writes for themselves */
+VetoLetterKind *veto_case_find_letter_kind (VetoGuideSet *set, const char *goal, gboolean is_for_child);
+
 /* Takes over the value @name of @other, when both share the account or person that it is kept with. */
 void veto_case_share_value (VetoCase *self, VetoCase *other, const char *name);
 

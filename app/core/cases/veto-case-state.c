@@ -108,5 +108,6 @@ veto_case_compute_state (VetoCase *self, const GDate *today)
         return VETO_CASE_OVERDUE;
       return facts.confirmation != NULL ? VETO_CASE_CONFIRMED : VETO_CASE_SENT;
     }
-  return facts.opened != NULL ? VETO_CASE_IN_PROGRESS : facts.by_steps;
+  /* Who adds a company has begun a letter to it; there are no steps that could say so. */
+  return facts.opened != NULL || facts.is_company ? VETO_CASE_IN_PROGRESS : facts.by_steps;
 }

@@ -20,7 +20,7 @@ struct _VetoCase
   VetoCaseState  state;
 };
 
-enum { PROP_0, PROP_ID, PROP_PLATFORM, PROP_GOAL, PROP_GUIDE, PROP_LOGIN, PROP_STATE, N_PROPS };
+enum { PROP_0, PROP_ID, PROP_PLATFORM, PROP_GOAL, PROP_GUIDE, PROP_LOGIN, PROP_WHOSE, PROP_STATE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { VALUE_CHANGED, N_SIGNALS };
@@ -59,6 +59,9 @@ veto_case_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_LOGIN:
       g_value_set_string (value, veto_case_get_login (self));
       break;
+    case PROP_WHOSE:
+      g_value_take_string (value, veto_case_dup_whose (self));
+      break;
     case PROP_STATE:
       g_value_set_enum (value, (int) self->state);
       break;
@@ -95,6 +98,7 @@ veto_case_class_init (VetoCaseClass *klass)
   properties[PROP_GOAL] = g_param_spec_string ("goal", NULL, NULL, NULL, flags);
   properties[PROP_GUIDE] = g_param_spec_string ("guide", NULL, NULL, NULL, flags);
   properties[PROP_LOGIN] = g_param_spec_string ("login", NULL, NULL, NULL, flags);
+  properties[PROP_WHOSE] = g_param_spec_string ("whose", NULL, NULL, NULL, flags);
   properties[PROP_STATE] =
     g_param_spec_enum ("state", NULL, NULL, VETO_TYPE_CASE_STATE, VETO_CASE_NOT_STARTED, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -156,7 +160,31 @@ take_value (VetoCase *self, const char *name, const char *text)
     g_hash_table_remove (self->row->values, name);
   if (g_strcmp0 (name, "account.login") == 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOGIN]);
+  if (g_strcmp0 (name, "account.login") == 0 || g_strcmp0 (name, "profile.name") == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOSE]);
   g_signal_emit (self, signals[VALUE_CHANGED], 0, name);
+}
+
+/* What the account is called, whose it is, and to what it is linked. */
+static void
+take_account (VetoCase *self, VetoStoreCase *present)
+{
+  gboolean differs = g_strcmp0 (self->row->label, present->label) != 0
+                     || g_strcmp0 (self->row->linked_to, present->linked_to) != 0
+                     || g_strcmp0 (self->row->guardian, present->guardian) != 0
+                     || self->row->is_own != present->is_own || self->row->is_first != present->is_first;
+
+  if (!differs)
+    return;
+  g_free (self->row->label);
+  g_free (self->row->linked_to);
+  g_free (self->row->guardian);
+  self->row->label = g_steal_pointer (&present->label);
+  self->row->linked_to = g_steal_pointer (&present->linked_to);
+  self->row->guardian = g_steal_pointer (&present->guardian);
+  self->row->is_own = present->is_own;
+  self->row->is_first = present->is_first;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOSE]);
 }
 
 static void
@@ -180,6 +208,7 @@ veto_case_take_row (VetoCase *self, VetoStoreCase *row)
   collect_names (present->values, names);
   g_object_freeze_notify (G_OBJECT (self));
   take_guide (self, present->guide);
+  take_account (self, present);
   veto_progress_take_steps (self->progress, present->steps);
   veto_timeline_take_events (self->timeline, present->events);
   veto_case_update_state (self);

@@ -4,6 +4,7 @@
 
 #include <glib-object.h>
 
+#include "veto-guide-set.h"
 #include "veto-progress.h"
 #include "veto-timeline.h"
 
@@ -48,12 +49,17 @@ const char *veto_case_state_get_name (VetoCaseState state);
 /* Returns: (transfer none): its id, as vetoctl writes it: "in-progress" */
 const char *veto_case_state_get_id (VetoCaseState state);
 
-/* Properties, read-only: "id", "platform" (id), "goal" (id), "guide" (id), "login" (nullable), "state", each notified
+/* Properties, read-only: "id", "platform" (id), "goal" (id), "guide" (id), "login" (nullable), "whose", "state", each notified
  * after the store was written.
  * Signal "value-changed" (const char *name): after a value was written, also when another case of the same account or
  * person wrote it. */
-const char   *veto_case_get_id (VetoCase *self);
-const char   *veto_case_get_platform (VetoCase *self);
+const char *veto_case_get_id (VetoCase *self);
+const char *veto_case_get_platform (VetoCase *self);
+const char *
+veto_case_get_company (VetoCase *self); /* (nullable): id of a controller, when it is no platform's */
+const char *
+veto_case_get_name (VetoCase *self); /* of the platform or company; its id where the guidance has none */
+const char   *veto_case_get_account (VetoCase *self); /* id */
 const char   *veto_case_get_goal (VetoCase *self);
 const char   *veto_case_get_guide (VetoCase *self);
 const char   *veto_case_get_login (VetoCase *self);
@@ -61,6 +67,24 @@ VetoCaseState veto_case_get_state (VetoCase *self); /* as of the day on which it
 
 /* The state as of any day; a deadline that is over makes a difference. */
 VetoCaseState veto_case_compute_state (VetoCase *self, const GDate *today);
+
+gboolean veto_case_is_own (VetoCase *self);       /* about the person in front of the program */
+gboolean veto_case_is_first (VetoCase *self);     /* as well, and their first account there */
+gboolean veto_case_is_for_child (VetoCase *self); /* somebody acts for whom it is about */
+
+/* Returns: (transfer full): whose account it is, where that is not clear, and which: "Mia · @mia"; "" when nothing is known */
+char *veto_case_dup_whose (VetoCase *self);
+
+/* Returns: (transfer full): what a list calls it: the name alone for the own first account, else whose as well:
+ * "Example · Mia · @mia" */
+char *veto_case_dup_title (VetoCase *self);
+
+/* Returns: (transfer full): the id by which the window names it: veto_objection_get_id() */
+char *veto_case_dup_place (VetoCase *self);
+
+/* (transfer none) (nullable): the kind of letter to the case's own end, as it is written for whom it is about */
+VetoLetterKind *veto_case_find_letter (VetoCase *self);
+
 gboolean
 veto_case_has_sent_letter (VetoCase *self); /* one to this case's goal; "state" is notified with it */
 VetoProgress *veto_case_get_progress (VetoCase *self); /* (transfer none) */

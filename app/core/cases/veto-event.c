@@ -17,7 +17,7 @@ struct _VetoEvent
   GDate             day, received;
   VetoEventKind     kind;
   VetoReply         reply;
-  const char       *channel, *letter, *goal, *regime; /* nullable */
+  const char       *channel, *letter, *goal, *regime, *proof; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (VetoEvent, veto_event, G_TYPE_OBJECT)
@@ -101,6 +101,7 @@ veto_event_new (const VetoStoreEvent *row)
   self->letter = get_member (self->data, "letter");
   self->goal = get_member (self->data, "goal");
   self->regime = get_member (self->data, "regime");
+  self->proof = get_member (self->data, "proof");
   g_date_clear (&self->received, 1);
   if (get_member (self->data, "received") != NULL)
     veto_day_parse (get_member (self->data, "received"), &self->received);
@@ -153,11 +154,13 @@ veto_event_draft_write (const VetoEventDraft *draft, const char *old, const char
   VetoJson         object = { .kind = VETO_JSON_OBJECT };
 
   for (guint i = 0; root != NULL && i < root->n_items; i++)
-    if (!is_entered (root->items[i].name))
+    if (!is_entered (root->items[i].name)
+        && (draft->proof == NULL || !g_str_equal (root->items[i].name, "proof")))
       g_array_append_val (members, root->items[i]);
   add_text (members, "channel", is_sending ? draft->channel : NULL);
   add_text (members, "received", is_sending ? received : NULL);
   add_text (members, "reply", draft->kind == VETO_EVENT_ANSWER ? veto_reply_get_id (draft->reply) : NULL);
+  add_text (members, "proof", draft->proof);
   if (draft->kind == VETO_EVENT_SENT && (root == NULL || veto_json_find (root, "goal") == NULL))
     add_text (members, "goal", goal);
   object.items = (const VetoJson *) (gpointer) members->data;
@@ -226,6 +229,13 @@ veto_event_get_regime (VetoEvent *self)
 {
   g_return_val_if_fail (VETO_IS_EVENT (self), NULL);
   return self->regime;
+}
+
+const char *
+veto_event_get_proof (VetoEvent *self)
+{
+  g_return_val_if_fail (VETO_IS_EVENT (self), NULL);
+  return self->proof;
 }
 
 const GDate *

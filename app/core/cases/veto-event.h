@@ -54,6 +54,7 @@ typedef struct
     received; /* of a sending: when the other side got it; not g_date_valid(): unknown, so it is assumed */
   const char *channel; /* nullable, of a sending: "post", "email", "form", "fax", "hand" or "other" */
   const char *note;    /* nullable: own words */
+  const char *proof;   /* nullable: id of the proof it was read from; NULL keeps what stands there */
 } VetoEventDraft;
 
 /* Ids as they are stored and as vetoctl writes them: "sent", "asks-id". */
@@ -73,6 +74,8 @@ const char   *veto_event_get_channel (VetoEvent *self); /* (nullable) */
 const char *veto_event_get_letter (VetoEvent *self); /* (nullable): kind of a letter that was written here */
 const char *veto_event_get_goal (VetoEvent *self);   /* (nullable): to what end it was sent */
 const char *veto_event_get_regime (VetoEvent *self); /* (nullable): the law that the letter rests on */
+
+const char *veto_event_get_proof (VetoEvent *self); /* (nullable): id of the proof it was read from */
 
 /* Returns: (nullable): the day on which the other side got it, as the person entered it */
 const GDate *veto_event_get_received (VetoEvent *self);

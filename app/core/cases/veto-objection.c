@@ -1,13 +1,24 @@
-/* One platform and one goal, and what the person does about it: what a row of the overview shows.
+/* One platform or company, one account and one goal, and what the person does about it: what a row of the overview shows.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-objection"
 
 #include "veto-objection-private.h"
 
+#include "veto-case-private.h"
+#include "veto-text.h"
+
+/* Of a tile: the guidance gives colours to platforms alone. */
+#define COMPANY_COLOUR "#5e5c64"
+
 struct _VetoObjection
 {
   GObject       parent_instance;
-  VetoPlatform *platform;
+  char         *id;
+  char         *place;    /* id of a platform, or VETO_STORE_COMPANY and the id of a company */
+  VetoPlatform *platform; /* nullable: a company */
+  char         *company;  /* nullable: a platform */
+  char         *name;     /* of a company */
+  char         *account;  /* nullable: the own first one there */
   char         *goal;
   VetoCase     *item; /* nullable */
 };
@@ -49,7 +60,14 @@ veto_objection_dispose (GObject *object)
 static void
 veto_objection_finalize (GObject *object)
 {
-  g_free (VETO_OBJECTION (object)->goal);
+  VetoObjection *self = VETO_OBJECTION (object);
+
+  g_free (self->id);
+  g_free (self->place);
+  g_free (self->company);
+  g_free (self->name);
+  g_free (self->account);
+  g_free (self->goal);
 
   G_OBJECT_CLASS (veto_objection_parent_class)->finalize (object);
 }
@@ -71,13 +89,37 @@ veto_objection_init (VetoObjection *self)
 {
 }
 
-VetoObjection *
-veto_objection_new (VetoPlatform *platform, const char *goal)
+/* @place: a platform's id, or that of a company with VETO_STORE_COMPANY before it */
+static VetoObjection *
+make (const char *place, const char *account, const char *goal)
 {
   VetoObjection *self = g_object_new (VETO_TYPE_OBJECTION, NULL);
 
-  self->platform = g_object_ref (platform);
+  self->id = account != NULL ? g_strdup_printf ("%s#%s", place, account) : g_strdup (place);
+  self->place = g_strdup (place);
+  self->account = g_strdup (account);
   self->goal = g_strdup (goal);
+  return self;
+}
+
+VetoObjection *
+veto_objection_new (VetoPlatform *platform, const char *account, const char *goal)
+{
+  VetoObjection *self = make (veto_platform_get_id (platform), account, goal);
+
+  self->platform = g_object_ref (platform);
+  return self;
+}
+
+VetoObjection *
+veto_objection_new_for_company (VetoGuideSet *set, const char *company, const char *account, const char *goal)
+{
+  const VetoController *controller = veto_guide_set_find_controller (set, company);
+  g_autofree char      *place = g_strconcat (VETO_STORE_COMPANY, company, NULL);
+  VetoObjection        *self = make (place, account, goal);
+
+  self->company = g_strdup (company);
+  self->name = g_strdup (controller != NULL ? controller->name : company);
   return self;
 }
 
@@ -98,6 +140,63 @@ veto_objection_set_case (VetoObjection *self, VetoCase *item)
                                 self);
     }
   changed_cb (self);
+}
+
+const char *
+veto_objection_get_id (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->id;
+}
+
+const char *
+veto_objection_get_name (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->platform != NULL ? veto_platform_get_name (self->platform) : self->name;
+}
+
+const char *
+veto_objection_get_company (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->company;
+}
+
+const char *
+veto_objection_get_account (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->account;
+}
+
+char *
+veto_objection_dup_whose (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->item != NULL ? veto_case_dup_whose (self->item) : g_strdup ("");
+}
+
+char *
+veto_objection_dup_title (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->item != NULL ? veto_case_dup_title (self->item)
+                            : veto_text_dup_isolated (veto_objection_get_name (self), NULL);
+}
+
+const char *
+veto_objection_get_colour (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->platform != NULL ? veto_platform_get_colour (self->platform) : COMPANY_COLOUR;
+}
+
+const char *
+veto_objection_get_place (VetoObjection *self)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
+  return self->place;
 }
 
 VetoPlatform *
@@ -128,9 +227,36 @@ veto_objection_get_guide (VetoObjection *self)
 
   g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
 
+  if (self->platform == NULL)
+    return NULL;
   if (self->item != NULL)
     guide = veto_platform_find_guide (self->platform, veto_case_get_guide (self->item));
   return guide != NULL ? guide : veto_platform_find_goal (self->platform, self->goal);
+}
+
+VetoCase *
+veto_objection_start (VetoObjection *self, VetoCaseBook *book, const char *guide, GError **error)
+{
+  const VetoGuide *proposed;
+
+  g_return_val_if_fail (VETO_IS_OBJECTION (self) && VETO_IS_CASE_BOOK (book), NULL);
+
+  if (self->item != NULL)
+    return self->item;
+  proposed = veto_objection_get_guide (self);
+  if (guide == NULL)
+    guide = proposed != NULL ? proposed->id : VETO_GUIDE_LETTER;
+  return self->account != NULL ? veto_case_book_start_for (book, self->account, self->goal, guide, error)
+                               : veto_case_book_start (book, self->place, self->goal, guide, error);
+}
+
+VetoLetterKind *
+veto_objection_find_letter (VetoObjection *self, VetoGuideSet *set)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTION (self) && VETO_IS_GUIDE_SET (set), NULL);
+
+  return veto_case_find_letter_kind (set, self->goal,
+                                     self->item != NULL && veto_case_is_for_child (self->item));
 }
 
 VetoCaseState

@@ -1,19 +1,8 @@
-/* All platforms with what the person does about each: a GListModel of VetoObjection in the guidance's order.
+/* All that one can object to, with what is done about each: a list model.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-objections"
 
-#include "veto-objections.h"
-
-#include "veto-objection-private.h"
-
-struct _VetoObjections
-{
-  GObject       parent_instance;
-  VetoGuidance *guidance;
-  VetoCaseBook *book;
-  GPtrArray    *items;  /* one a platform: its main goal */
-  GPtrArray    *others; /* other goals, made when they are asked for */
-};
+#include "veto-objections-private.h"
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -50,69 +39,38 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VetoObjections,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
-static void
-changed_cb (VetoObjections *self)
+void
+veto_objections_tell (VetoObjections *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static void
-forget_item (gpointer item, gpointer self)
+VetoObjection *
+veto_objections_follow (VetoObjections *self, GPtrArray *items, VetoObjection *item)
 {
-  g_signal_handlers_disconnect_by_data (item, self);
-}
-
-static void
-match_case (gpointer data, gpointer book)
-{
-  VetoObjection *item = data;
-  const char    *id = veto_platform_get_id (veto_objection_get_platform (item));
-
-  veto_objection_set_case (item, veto_case_book_find (book, id, veto_objection_get_goal (item)));
-}
-
-/* Each gets its case, or none; only what really changed speaks up. */
-static void
-match_cases_cb (VetoObjections *self)
-{
-  g_ptr_array_foreach (self->items, match_case, self->book);
-  g_ptr_array_foreach (self->others, match_case, self->book);
-}
-
-static void
-add_item (VetoObjections *self, GPtrArray *items, VetoPlatform *platform, const char *goal)
-{
-  VetoObjection *item = veto_objection_new (platform, goal);
-
-  match_case (item, self->book);
-  g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (item, "changed", G_CALLBACK (veto_objections_tell), self);
   g_ptr_array_add (items, item);
+  return item;
 }
 
-static void
-clear_items (VetoObjections *self, GPtrArray *items)
+void
+veto_objections_clear (VetoObjections *self, GPtrArray *items)
 {
-  g_ptr_array_foreach (items, forget_item, self);
+  for (guint i = 0; i < items->len; i++)
+    g_signal_handlers_disconnect_by_data (items->pdata[i], self);
   g_ptr_array_set_size (items, 0);
 }
 
 static void
-fill_cb (VetoObjections *self)
+guidance_changed_cb (VetoObjections *self)
 {
-  guint n_before = self->items->len, n_platforms = g_list_model_get_n_items (G_LIST_MODEL (self->guidance));
+  veto_objections_fill (self, FALSE);
+}
 
-  clear_items (self, self->items);
-  clear_items (self, self->others);
-  for (guint i = 0; i < n_platforms; i++)
-    {
-      g_autoptr(VetoPlatform) platform = g_list_model_get_item (G_LIST_MODEL (self->guidance), i);
-      guint n_guides;
-
-      add_item (self, self->items, platform, veto_platform_get_guides (platform, &n_guides)[0].goal);
-    }
-
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->items->len);
-  changed_cb (self);
+static void
+book_changed_cb (VetoObjections *self)
+{
+  veto_objections_fill (self, TRUE);
 }
 
 static void
@@ -124,8 +82,9 @@ veto_objections_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->guidance, self);
   if (self->book != NULL)
     g_signal_handlers_disconnect_by_data (self->book, self);
-  clear_items (self, self->items);
-  clear_items (self, self->others);
+  veto_objections_clear (self, self->items);
+  veto_objections_clear (self, self->others);
+  veto_objections_clear (self, self->loose);
   g_clear_object (&self->guidance);
   g_clear_object (&self->book);
 
@@ -137,6 +96,7 @@ veto_objections_finalize (GObject *object)
 {
   g_ptr_array_unref (VETO_OBJECTIONS (object)->items);
   g_ptr_array_unref (VETO_OBJECTIONS (object)->others);
+  g_ptr_array_unref (VETO_OBJECTIONS (object)->loose);
 
   G_OBJECT_CLASS (veto_objections_parent_class)->finalize (object);
 }
@@ -158,6 +118,7 @@ veto_objections_init (VetoObjections *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->others = g_ptr_array_new_with_free_func (g_object_unref);
+  self->loose = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 VetoObjections *
@@ -167,47 +128,97 @@ veto_objections_new (VetoGuidance *guidance, VetoCaseBook *book)
 
   self->guidance = g_object_ref (guidance);
   self->book = g_object_ref (book);
-  fill_cb (self);
-  g_signal_connect_swapped (guidance, "items-changed", G_CALLBACK (fill_cb), self);
-  g_signal_connect_swapped (book, "items-changed", G_CALLBACK (match_cases_cb), self);
+  guidance_changed_cb (self);
+  g_signal_connect_swapped (guidance, "items-changed", G_CALLBACK (guidance_changed_cb), self);
+  g_signal_connect_swapped (book, "items-changed", G_CALLBACK (book_changed_cb), self);
+  g_signal_connect_swapped (book, "placed", G_CALLBACK (book_changed_cb), self);
   return self;
 }
 
-VetoObjection *
-veto_objections_find (VetoObjections *self, const char *platform)
+static VetoObjection *
+find_by_id (GPtrArray *items, const char *id, gsize n_bytes)
 {
-  g_return_val_if_fail (VETO_IS_OBJECTIONS (self), NULL);
-
-  for (guint i = 0; i < self->items->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      VetoObjection *item = g_ptr_array_index (self->items, i);
+      const char *known = veto_objection_get_id (items->pdata[i]);
 
-      if (g_strcmp0 (veto_platform_get_id (veto_objection_get_platform (item)), platform) == 0)
-        return item;
+      if (strncmp (known, id, n_bytes) == 0 && known[n_bytes] == '\0')
+        return items->pdata[i];
     }
   return NULL;
 }
 
-VetoObjection *
-veto_objections_find_goal (VetoObjections *self, const char *platform, const char *goal)
+/* A company that nothing was begun about; made when it is looked at. */
+static VetoObjection *
+find_company (VetoObjections *self, const char *company)
 {
-  VetoObjection *item = veto_objections_find (self, platform);
+  VetoGuideSet *set = veto_guidance_get_set (self->guidance);
+
+  if (veto_guide_set_find_controller (set, company) == NULL)
+    return NULL;
+  return veto_objections_follow (self, self->loose,
+                                 veto_objection_new_for_company (set, company, NULL, VETO_COMPANY_GOAL));
+}
+
+VetoObjection *
+veto_objections_find (VetoObjections *self, const char *id)
+{
+  VetoObjection *item;
+  const char    *account;
+
+  g_return_val_if_fail (VETO_IS_OBJECTIONS (self), NULL);
+
+  if (id == NULL)
+    return NULL;
+  item = find_by_id (self->items, id, strlen (id));
+  if (item == NULL)
+    item = find_by_id (self->loose, id, strlen (id));
+  account = strchr (id, '#');
+  if (item != NULL || account == NULL)
+    return item == NULL && g_str_has_prefix (id, VETO_STORE_COMPANY)
+             ? find_company (self, id + strlen (VETO_STORE_COMPANY))
+             : item;
+  item = find_by_id (self->items, id, (gsize) (account - id));
+  return item != NULL && veto_objection_get_case (item) != NULL
+             && g_strcmp0 (veto_case_get_account (veto_objection_get_case (item)), account + 1) == 0
+           ? item
+           : NULL;
+}
+
+VetoObjection *
+veto_objections_find_goal (VetoObjections *self, const char *id, const char *goal)
+{
+  VetoObjection *item = veto_objections_find (self, id);
+  VetoPlatform  *platform = item != NULL ? veto_objection_get_platform (item) : NULL;
 
   if (item == NULL || g_strcmp0 (veto_objection_get_goal (item), goal) == 0)
     return item;
-  if (veto_platform_find_goal (veto_objection_get_platform (item), goal) == NULL)
+  if (platform == NULL || veto_platform_find_goal (platform, goal) == NULL)
     return NULL;
 
   for (guint i = 0; i < self->others->len; i++)
     {
       VetoObjection *other = g_ptr_array_index (self->others, i);
 
-      if (veto_objection_get_platform (other) == veto_objection_get_platform (item)
+      if (g_str_equal (veto_objection_get_id (other), veto_objection_get_id (item))
           && g_strcmp0 (veto_objection_get_goal (other), goal) == 0)
         return other;
     }
-  add_item (self, self->others, veto_objection_get_platform (item), goal);
-  return g_ptr_array_index (self->others, self->others->len - 1);
+  item = veto_objections_follow (self, self->others,
+                                 veto_objection_new (platform, veto_objection_get_account (item), goal));
+  veto_objections_match (self, item);
+  return item;
+}
+
+VetoObjection *
+veto_objections_find_case (VetoObjections *self, VetoCase *item)
+{
+  g_return_val_if_fail (VETO_IS_OBJECTIONS (self) && VETO_IS_CASE (item), NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (veto_objection_get_case (self->items->pdata[i]) == item)
+      return self->items->pdata[i];
+  return NULL;
 }
 
 guint

@@ -1,5 +1,7 @@
-/* All platforms with what the person does about each: a GListModel of VetoObjection in the guidance's order. A platform's
- * main goal is that of its first guide; what else one can do there is found by its goal.
+/* All that one can object to, with what is done about each: a GListModel of VetoObjection. For each platform, in the
+ * guidance's order, that of the person's own first account, with or without a case, then those of other accounts that have a
+ * case; at the end the companies that have one. A platform's main goal is that of its first guide; what else one can do there
+ * is found by its goal.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -8,6 +10,7 @@
 #include "veto-case-book.h"
 #include "veto-guidance.h"
 #include "veto-objection.h"
+#include "veto-store-rows.h"
 
 G_BEGIN_DECLS
 
@@ -25,11 +28,20 @@ G_DECLARE_FINAL_TYPE (VetoObjections, veto_objections, VETO, OBJECTIONS, GObject
  */
 VetoObjections *veto_objections_new (VetoGuidance *guidance, VetoCaseBook *book);
 
-/* (transfer none) (nullable): what is done about the main goal of the platform of that id */
-VetoObjection *veto_objections_find (VetoObjections *self, const char *platform);
+/**
+ * veto_objections_find:
+ * @id: veto_objection_get_id(); of an account that became the first one, also the id it had before
+ *
+ * Returns: (transfer none) (nullable): what is done about the main goal there. A company that the guidance knows is found
+ *   also when it is not in the list: nothing was begun
+ */
+VetoObjection *veto_objections_find (VetoObjections *self, const char *id);
 
 /* (transfer none) (nullable): the same for any goal that the platform has a guide for */
-VetoObjection *veto_objections_find_goal (VetoObjections *self, const char *platform, const char *goal);
+VetoObjection *veto_objections_find_goal (VetoObjections *self, const char *id, const char *goal);
+
+/* (transfer none) (nullable): the one whose case that is */
+VetoObjection *veto_objections_find_case (VetoObjections *self, VetoCase *item);
 
 /**
  * veto_objections_get_next:

@@ -39,10 +39,8 @@ veto_walk_require_case (VetoWalk *self, GError **error)
 {
   VetoObjection   *item = veto_walk_get_objection (self);
   const VetoGuide *guide = veto_walk_get_guide (self);
-  VetoCase        *known = veto_objection_get_case (item);
+  VetoCase        *known = veto_objection_start (item, self->book, guide->id, error);
 
-  if (known == NULL)
-    known = veto_case_book_start (self->book, self->platform, self->goal, guide->id, error);
   if (known == NULL)
     return NULL;
   return g_strcmp0 (veto_case_get_guide (known), guide->id) == 0

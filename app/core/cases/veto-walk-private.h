@@ -11,7 +11,7 @@ struct _VetoWalk
   GObject         parent_instance;
   VetoObjections *objections;
   VetoCaseBook   *book;
-  char           *platform;
+  char           *platform; /* veto_objection_get_id() */
   char           *goal;
   char           *guide;  /* nullable: the guide that was asked for, until it is the case's own */
   char           *step;   /* the id of a step of the guide's own; NULL at the end */

@@ -107,8 +107,8 @@ static void
 set_guide (VetoWalk *self, const char *id)
 {
   VetoObjection   *item = veto_objections_find (self->objections, self->platform);
-  const VetoGuide *guide =
-    item != NULL && id != NULL ? veto_platform_find_guide (veto_objection_get_platform (item), id) : NULL;
+  VetoPlatform    *platform = item != NULL ? veto_objection_get_platform (item) : NULL;
+  const VetoGuide *guide = platform != NULL && id != NULL ? veto_platform_find_guide (platform, id) : NULL;
 
   if (guide != NULL)
     {
@@ -159,7 +159,7 @@ veto_walk_get_guide (VetoWalk *self)
   VetoObjection   *item = veto_walk_get_objection (self);
   const VetoGuide *guide = NULL;
 
-  if (item == NULL)
+  if (item == NULL || veto_objection_get_platform (item) == NULL)
     return NULL;
   if (self->guide != NULL)
     guide = veto_platform_find_guide (veto_objection_get_platform (item), self->guide);

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (VetoWalk, veto_walk, VETO, WALK, GObject)
  * veto_walk_new:
  * @objections: where the platform and the case are looked up, again after each change of the guidance
  * @book: where the case is made, as soon as there is something to keep
- * @platform: a platform's id, one of @objections
+ * @platform: veto_objection_get_id() of one of @objections
  * @guide: (nullable): the id of the guide to follow, whatever its goal; else the one the person is on, or the proposed one
  * @step: (nullable): the path of a step to begin with; else the first that is open, or the end if none is
  *

@@ -10,6 +10,7 @@
 
 #include "veto-case-deadline.h"
 #include "veto-ics.h"
+#include "veto-text.h"
 
 /* From the beginning of an entry's day: nine o'clock of the day after. */
 #define ALARM "P1DT9H"
@@ -46,7 +47,9 @@ dup_description (VetoCase *item, const VetoCaseDeadline *deadline, const char *n
   g_autofree char *place = g_strdup_printf (
     _ ("If no answer came by then: start Veto and choose “%s” on the left. It says what to do next."), name);
 
-  return g_strdup_printf ("%s\n\n%s\n\nveto --platform %s", place, sum, veto_case_get_platform (item));
+  g_autofree char *id = veto_case_dup_place (item);
+
+  return g_strdup_printf ("%s\n\n%s\n\nveto --platform %s", place, sum, id);
 }
 
 static void
@@ -97,14 +100,14 @@ veto_calendar_new (GPtrArray *cases, VetoGuideSet *set, gint64 now)
   veto_ics_add (file, "PRODID", "-//" VETO_APP_ID "//" VETO_APP_NAME " " VETO_VERSION "//EN");
   for (guint i = 0; i < cases->len; i++)
     {
-      VetoCase     *item = g_ptr_array_index (cases, i);
-      VetoPlatform *platform = veto_guide_set_find_platform (set, veto_case_get_platform (item));
+      VetoCase        *item = g_ptr_array_index (cases, i);
+      g_autofree char *title = veto_case_dup_title (item);
+      g_autofree char *name = veto_text_strip_isolation (title);
       g_autoptr(VetoCaseDeadline) deadline = veto_case_compute_deadline (item);
 
       if (deadline == NULL)
         continue;
-      add_entry (file, item, deadline,
-                 platform != NULL ? veto_platform_get_name (platform) : veto_case_get_platform (item), now);
+      add_entry (file, item, deadline, name, now);
       n_entries++;
     }
   veto_ics_add (file, "END", "VCALENDAR");

@@ -13,15 +13,11 @@ static const struct
   VetoIds     ids;
   const char *place;
 } lists[] = {
-  { VETO_IDS_HOSTS, "hosts.json: links" },
-  { VETO_IDS_SOURCES, "sources.json" },
-  { VETO_IDS_REGIMES, "regimes.json" },
-  { VETO_IDS_COVERS, "common.json: covers" },
-  { VETO_IDS_KEEP, "common.json: keep" },
-  { VETO_IDS_WHERE, "common.json: where" },
-  { VETO_IDS_COUNTRIES, "common.json: countries" },
-  { VETO_IDS_NEEDS, "common.json: needs" },
-  { VETO_IDS_CATEGORIES, "common.json: categories" },
+  { VETO_IDS_HOSTS, "hosts.json: links" },    { VETO_IDS_MAIL, "hosts.json: mail" },
+  { VETO_IDS_SOURCES, "sources.json" },       { VETO_IDS_REGIMES, "regimes.json" },
+  { VETO_IDS_COVERS, "common.json: covers" }, { VETO_IDS_KEEP, "common.json: keep" },
+  { VETO_IDS_WHERE, "common.json: where" },   { VETO_IDS_COUNTRIES, "common.json: countries" },
+  { VETO_IDS_NEEDS, "common.json: needs" },   { VETO_IDS_CATEGORIES, "common.json: categories" },
 };
 
 static void

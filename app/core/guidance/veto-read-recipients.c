@@ -273,12 +273,29 @@ veto_read_authority (VetoReader *reader, const VetoJson *node, gpointer entry, g
   veto_reader_define (reader, VETO_IDS_AUTHORITIES, authority->id, authority);
 }
 
+static const char *
+check_mail_domain (VetoReader *reader, const char *text)
+{
+  return veto_reader_use (reader, VETO_IDS_MAIL, text) != NULL ? NULL : "it is not in hosts.mail";
+}
+
+static const char *const *
+read_mail_domains (VetoReader *reader, const VetoJson *node)
+{
+  static const char *const none[] = { NULL };
+
+  return veto_json_has (node, "mail") ? veto_reader_read_texts (reader, node, "mail", 1, MAX_LINES,
+                                                                VETO_GUIDANCE_ERROR_LINK, check_mail_domain)
+                                      : none;
+}
+
 void
 veto_read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
-  static const char *const members[] = { "id",      "name",         "services", "address",
-                                         "email",   "privacy_form", "country",  "lead_authority",
-                                         "sources", "source",       "checked",  NULL };
+  static const char *const members[] = { "id",    "name",         "services", "address",
+                                         "email", "privacy_form", "country",  "lead_authority",
+                                         "mail",  "sources",      "source",   "checked",
+                                         NULL };
   VetoController          *controller = entry;
   const char              *lead = veto_reader_get_optional_text (reader, node, "lead_authority");
   gsize                    key = veto_reader_enter_key (reader, "controllers/", controller->id);
@@ -289,6 +306,7 @@ veto_read_controller (VetoReader *reader, const VetoJson *node, gpointer entry, 
   controller->address = read_lines (reader, node, "address", 0, MAX_LINES);
   controller->email = read_email (reader, node);
   controller->form = read_link (reader, node, "privacy_form");
+  controller->mail = read_mail_domains (reader, node);
   if (is_asked (reader, node, "country"))
     controller->country = read_country_code (reader, node, "country");
   controller->lead = lead != NULL ? veto_reader_use (reader, VETO_IDS_AUTHORITIES, lead) : NULL;

@@ -52,7 +52,9 @@ read_hosts (VetoReader *reader, const VetoJson *bundle)
     veto_reader_read_texts (reader, object, "links", 0, MAX_HOSTS, VETO_GUIDANCE_ERROR_LINK, check_host);
   for (guint i = 0; hosts[i] != NULL; i++)
     veto_reader_define (reader, VETO_IDS_HOSTS, hosts[i], hosts[i]);
-  veto_reader_read_texts (reader, object, "mail", 0, MAX_HOSTS, VETO_GUIDANCE_ERROR_LINK, check_host);
+  hosts = veto_reader_read_texts (reader, object, "mail", 0, MAX_HOSTS, VETO_GUIDANCE_ERROR_LINK, check_host);
+  for (guint i = 0; hosts[i] != NULL; i++)
+    veto_reader_define (reader, VETO_IDS_MAIL, hosts[i], hosts[i]);
 }
 
 static const char *

@@ -11,17 +11,12 @@
 
 /* Where an id is defined, for "no such id in …" */
 static const char *const homes[VETO_IDS_N] = {
-  [VETO_IDS_SOURCES] = "sources",
-  [VETO_IDS_HOSTS] = "hosts",
-  [VETO_IDS_CONTROLLERS] = "controllers",
-  [VETO_IDS_AUTHORITIES] = "authorities",
-  [VETO_IDS_COUNTRIES] = "common.countries",
-  [VETO_IDS_REGIMES] = "regimes",
-  [VETO_IDS_COVERS] = "common.covers",
-  [VETO_IDS_KEEP] = "common.keep",
-  [VETO_IDS_WHERE] = "common.where",
-  [VETO_IDS_NEEDS] = "common.needs",
-  [VETO_IDS_CATEGORIES] = "common.categories",
+  [VETO_IDS_SOURCES] = "sources",         [VETO_IDS_HOSTS] = "hosts",
+  [VETO_IDS_MAIL] = "hosts.mail",         [VETO_IDS_CONTROLLERS] = "controllers",
+  [VETO_IDS_AUTHORITIES] = "authorities", [VETO_IDS_COUNTRIES] = "common.countries",
+  [VETO_IDS_REGIMES] = "regimes",         [VETO_IDS_COVERS] = "common.covers",
+  [VETO_IDS_KEEP] = "common.keep",        [VETO_IDS_WHERE] = "common.where",
+  [VETO_IDS_NEEDS] = "common.needs",      [VETO_IDS_CATEGORIES] = "common.categories",
 };
 
 static gboolean

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum {
   VETO_IDS_SOURCES, /* values are VetoSource */
   VETO_IDS_HOSTS,
+  VETO_IDS_MAIL,        /* domains that e-mails come from */
   VETO_IDS_CONTROLLERS, /* values are names */
   VETO_IDS_COUNTRIES,   /* values are VetoCountry */
   VETO_IDS_AUTHORITIES, /* values are VetoAuthority */

@@ -57,7 +57,7 @@ veto_letter_book_mark_sent (VetoLetterBook  *self,
                             GError         **error)
 {
   g_autoptr(VetoStoreLetter) row = NULL;
-  g_autoptr(GHashTable) before = NULL, values = NULL;
+  g_autoptr(GHashTable) values = NULL;
   g_autofree char *data = NULL;
 
   g_return_val_if_fail (VETO_IS_LETTER_BOOK (self) && VETO_IS_SAVED_LETTER (saved), FALSE);
@@ -70,8 +70,7 @@ veto_letter_book_mark_sent (VetoLetterBook  *self,
   row = describe_row (saved, letter);
   if (letter != NULL && row->sent_day == NULL)
     {
-      before = veto_content_read_texts (veto_saved_letter_get_row (saved)->answers, NULL);
-      values = veto_letter_collect_values (letter, before);
+      values = veto_letter_book_collect (self, saved, letter);
     }
   g_free (row->sent_day);
   g_free (row->channel);

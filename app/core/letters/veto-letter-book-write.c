@@ -80,13 +80,17 @@ refuse_sent (GError **error)
   return FALSE;
 }
 
-/* Returns: (transfer full): what person and account get, borrowed from @letter */
-static GHashTable *
-collect_values (VetoSavedLetter *saved, VetoLetter *letter)
+GHashTable *
+veto_letter_book_collect (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter)
 {
-  g_autoptr(GHashTable) before = veto_content_read_texts (veto_saved_letter_get_row (saved)->answers, NULL);
+  const VetoStoreLetter *row = veto_saved_letter_get_row (saved);
+  g_autoptr(GHashTable) before = veto_content_read_texts (row->answers, NULL);
+  g_autoptr(VetoStoreCase) known = NULL;
 
-  return veto_letter_collect_values (letter, before);
+  if (row->case_id != NULL)
+    known = veto_store_read_case (veto_letter_book_get_store (self), row->case_id, NULL);
+  return veto_letter_collect_values (letter, before,
+                                     known != NULL && veto_letter_is_for_ward (letter, known));
 }
 
 gboolean
@@ -107,13 +111,34 @@ veto_letter_book_save (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter 
   if (!veto_saved_letter_check_readable (saved, error))
     return FALSE;
 
-  values = collect_values (saved, letter);
+  values = veto_letter_book_collect (self, saved, letter);
   row->changed = get_now ();
   if (!veto_store_set_letter (veto_letter_book_get_store (self), row, values, error))
     return FALSE;
   veto_saved_letter_take_row (saved, g_steal_pointer (&row));
   veto_letter_book_insert (self, saved);
   return TRUE;
+}
+
+gboolean
+veto_letter_book_has_news (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter)
+{
+  g_autoptr(VetoStoreLetter) row = NULL;
+
+  g_return_val_if_fail (VETO_IS_SAVED_LETTER (saved) && VETO_IS_LETTER (letter), FALSE);
+
+  row = veto_saved_letter_describe (saved, letter);
+  return !veto_saved_letter_is_deleted (saved)
+         && !veto_saved_letter_is_same (row, veto_saved_letter_get_row (saved));
+}
+
+void
+veto_letter_book_forget_news (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter)
+{
+  g_return_if_fail (VETO_IS_SAVED_LETTER (saved) && VETO_IS_LETTER (letter));
+
+  if (!veto_saved_letter_is_kept (saved))
+    veto_saved_letter_set_draft_row (saved, veto_saved_letter_describe (saved, letter));
 }
 
 VetoSavedLetter *

@@ -69,6 +69,12 @@ VetoLetter *veto_letter_book_open (VetoLetterBook  *self,
 gboolean
 veto_letter_book_save (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter, GError **error);
 
+/* Whether veto_letter_book_save() would write something. */
+gboolean veto_letter_book_has_news (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter);
+
+/* What stands in a new letter by now was not typed but known from where one came: nothing that has to be kept. */
+void veto_letter_book_forget_news (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter);
+
 /* (transfer none) (nullable): a copy that is not sent, with a row of its own */
 VetoSavedLetter *veto_letter_book_duplicate (VetoLetterBook *self, VetoSavedLetter *saved, GError **error);
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "veto-saved-letter-private.h"
-#include "veto-store.h"
+#include "veto-store-rows.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,11 @@ gboolean veto_letter_prefill (VetoLetter      *letter,
                               VetoGuideSet    *set,
                               GError         **error);
 
+/* Whether somebody writes it for the person of the case, and says so in it: its name and address are then not that person's. */
+gboolean veto_letter_is_for_ward (VetoLetter *letter, const VetoStoreCase *row);
+
 /* @before: (nullable) (element-type utf8 utf8): the answers as they were. Returns: (transfer full) (element-type utf8 utf8):
  * what person and account get from the answers that are others now, by the names of values; it borrows from @letter */
-GHashTable *veto_letter_collect_values (VetoLetter *letter, GHashTable *before);
+GHashTable *veto_letter_collect_values (VetoLetter *letter, GHashTable *before, gboolean is_for_ward);
 
 G_END_DECLS

@@ -10,22 +10,25 @@ typedef enum {
   VETO_BLOCK_HEADING,
   VETO_BLOCK_PARAGRAPH,
   VETO_BLOCK_ITEM,
+  VETO_BLOCK_FACT,
   VETO_BLOCK_NOTE,
   VETO_BLOCK_LINK,
   VETO_BLOCK_SIGNATURE,
+  VETO_BLOCK_PICTURE,
   VETO_BLOCK_PAGE_BREAK
 } VetoBlockKind;
 
 typedef struct
 {
   VetoBlockKind kind;
-  guint         level;  /* of a heading: 1 to 3 */
-  guint         depth;  /* 0 at the margin */
-  gboolean      box;    /* an item with a box to tick */
-  gboolean      strong; /* bold, and stays with the next block */
-  char         *marker; /* of an item; NULL: none */
-  char         *text;
-  char         *name; /* of a signature; NULL: none */
+  guint         level;   /* of a heading: 1 to 3 */
+  guint         depth;   /* 0 at the margin */
+  gboolean      box;     /* an item with a box to tick */
+  gboolean      strong;  /* bold, and stays with the next block */
+  char         *marker;  /* of an item, and the label of a fact; NULL: none */
+  char         *text;    /* of a picture: what is to be seen on it */
+  char         *name;    /* of a signature; NULL: none */
+  VetoPicture  *picture; /* NULL: none */
 } VetoBlock;
 
 typedef struct
@@ -51,6 +54,9 @@ struct _VetoDocument
   char      *date_line;
   char      *subject;
 };
+
+/* A block at the end, of the document's depth; (transfer none) */
+VetoBlock *veto_document_add_block (VetoDocument *self, VetoBlockKind kind, const char *text);
 
 /* Returns: (transfer full): "Page 2 of 3" in the document's words */
 char *veto_document_dup_page_words (VetoDocument *self, guint page, guint n_pages);

@@ -136,6 +136,18 @@ write_block (Writer *writer, VetoBlock *block)
 
   if (block->kind == VETO_BLOCK_HEADING)
     write_heading (writer, block);
+  else if (block->kind == VETO_BLOCK_FACT)
+    {
+      g_autofree char *first = g_strdup_printf ("%s%s", block->marker, *block->marker != '\0' ? ": " : "");
+
+      write_text (writer, n_indent, first, block->text);
+    }
+  else if (block->kind == VETO_BLOCK_PICTURE)
+    {
+      g_autofree char *words = g_strdup_printf ("[%s]", block->text);
+
+      write_text (writer, n_indent, "", words);
+    }
   else if (block->kind == VETO_BLOCK_ITEM)
     {
       g_autofree char *first = g_strdup_printf ("%s%s%s", block->box ? "[ ] " : "", block->marker,
@@ -159,6 +171,8 @@ write_block (Writer *writer, VetoBlock *block)
 static gboolean
 is_close (VetoBlock *before, VetoBlock *block)
 {
+  if (before->kind == VETO_BLOCK_FACT && block->kind == VETO_BLOCK_FACT)
+    return TRUE;
   return before->kind == VETO_BLOCK_ITEM && block->kind == VETO_BLOCK_ITEM && !before->strong
          && !block->strong;
 }

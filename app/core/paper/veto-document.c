@@ -21,6 +21,7 @@ free_block (gpointer data)
   g_free (block->marker);
   g_free (block->text);
   g_free (block->name);
+  g_clear_object (&block->picture);
   g_free (block);
 }
 
@@ -75,8 +76,8 @@ take (char **member, char *value)
   *member = value;
 }
 
-static VetoBlock *
-add_block (VetoDocument *self, VetoBlockKind kind, const char *text)
+VetoBlock *
+veto_document_add_block (VetoDocument *self, VetoBlockKind kind, const char *text)
 {
   VetoBlock *block = g_new0 (VetoBlock, 1);
 
@@ -90,7 +91,7 @@ add_block (VetoDocument *self, VetoBlockKind kind, const char *text)
 static void
 add_item (VetoDocument *self, gboolean box, gboolean strong, const char *marker, const char *text)
 {
-  VetoBlock *block = add_block (self, VETO_BLOCK_ITEM, text);
+  VetoBlock *block = veto_document_add_block (self, VETO_BLOCK_ITEM, text);
 
   block->box = box;
   block->strong = strong;
@@ -134,7 +135,7 @@ veto_document_add_heading (VetoDocument *self, guint level, const char *text)
   g_return_if_fail (VETO_IS_DOCUMENT (self));
   g_return_if_fail (level >= 1 && level <= 3);
 
-  block = add_block (self, VETO_BLOCK_HEADING, text);
+  block = veto_document_add_block (self, VETO_BLOCK_HEADING, text);
   block->level = level;
   block->strong = TRUE;
 }
@@ -143,7 +144,7 @@ void
 veto_document_add_paragraph (VetoDocument *self, const char *text)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  add_block (self, VETO_BLOCK_PARAGRAPH, text);
+  veto_document_add_block (self, VETO_BLOCK_PARAGRAPH, text);
 }
 
 void
@@ -175,17 +176,40 @@ veto_document_add_strong_task (VetoDocument *self, const char *marker, const cha
 }
 
 void
+veto_document_add_fact (VetoDocument *self, const char *label, const char *text)
+{
+  VetoBlock *block;
+
+  g_return_if_fail (VETO_IS_DOCUMENT (self));
+
+  block = veto_document_add_block (self, VETO_BLOCK_FACT, text);
+  block->marker = veto_settable_dup_line (label);
+}
+
+void
+veto_document_add_picture (VetoDocument *self, VetoPicture *picture, const char *description)
+{
+  VetoBlock *block;
+
+  g_return_if_fail (VETO_IS_DOCUMENT (self));
+  g_return_if_fail (VETO_IS_PICTURE (picture));
+
+  block = veto_document_add_block (self, VETO_BLOCK_PICTURE, description);
+  block->picture = g_object_ref (picture);
+}
+
+void
 veto_document_add_note (VetoDocument *self, const char *text)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  add_block (self, VETO_BLOCK_NOTE, text);
+  veto_document_add_block (self, VETO_BLOCK_NOTE, text);
 }
 
 void
 veto_document_add_link (VetoDocument *self, const char *address)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  add_block (self, VETO_BLOCK_LINK, address);
+  veto_document_add_block (self, VETO_BLOCK_LINK, address);
 }
 
 void
@@ -195,7 +219,7 @@ veto_document_add_signature (VetoDocument *self, const char *closing, const char
 
   g_return_if_fail (VETO_IS_DOCUMENT (self));
 
-  block = add_block (self, VETO_BLOCK_SIGNATURE, closing);
+  block = veto_document_add_block (self, VETO_BLOCK_SIGNATURE, closing);
   block->name = veto_settable_dup (name);
 }
 
@@ -203,7 +227,7 @@ void
 veto_document_add_page_break (VetoDocument *self)
 {
   g_return_if_fail (VETO_IS_DOCUMENT (self));
-  add_block (self, VETO_BLOCK_PAGE_BREAK, NULL);
+  veto_document_add_block (self, VETO_BLOCK_PAGE_BREAK, NULL);
 }
 
 void

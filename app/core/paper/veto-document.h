@@ -5,7 +5,7 @@
  * is no markup. Control characters are dropped, a tab is a space, a newline starts a new line. */
 #pragma once
 
-#include <glib-object.h>
+#include "veto-picture.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +42,15 @@ void veto_document_add_task (VetoDocument *self, const char *marker, const char 
 
 /* As veto_document_add_task(), in bold, and it stays with what follows it. */
 void veto_document_add_strong_task (VetoDocument *self, const char *marker, const char *text);
+
+/* @label: what the text answers: "Sent on"; in a column of its own beside it. Facts below each other make a table of two columns. */
+void veto_document_add_fact (VetoDocument *self, const char *label, const char *text);
+
+/* @description: what is to be seen on it, for who cannot see; not on the paper. Scaled down to what fits. */
+void veto_document_add_picture (VetoDocument *self, VetoPicture *picture, const char *description);
+
+/* All that @letter says, from its sender to its last block, at the present depth and further in; its headings become small ones. */
+void veto_document_add_letter (VetoDocument *self, VetoDocument *letter);
 
 /* Smaller than a paragraph: sources, remarks, a list of enclosures. */
 void veto_document_add_note (VetoDocument *self, const char *text);

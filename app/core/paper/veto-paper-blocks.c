@@ -11,6 +11,9 @@
 #define BOLD_NUMBER_WIDTH 1.8
 #define BULLET_WIDTH 1.0
 #define MAX_ANNOUNCING_LINES 3
+/* A picture with few pixels is not blown up: 96 of them are an inch. */
+#define MAX_PICTURE_SCALE (72.0 / 96)
+#define FACT_GAP 1 /* between a label and the text beside it, in sizes of the body's type */
 
 static VetoType
 get_type (VetoJob *job, const VetoBlock *block)
@@ -37,6 +40,10 @@ get_space (const VetoBlock *before, const VetoBlock *block)
     return 0.6;
   if (before->kind == VETO_BLOCK_SIGNATURE)
     return 2.2;
+  if (before->kind == VETO_BLOCK_FACT && block->kind == VETO_BLOCK_FACT)
+    return 0.45;
+  if (block->kind == VETO_BLOCK_PICTURE)
+    return 0.6;
   if (block->kind == VETO_BLOCK_ITEM)
     return block->strong ? 1.3 : before->kind == VETO_BLOCK_ITEM ? 0.5 : 0.7;
   if (before->kind == VETO_BLOCK_ITEM && before->strong)
@@ -106,6 +113,50 @@ set_signature (VetoJob         *job,
   return TRUE;
 }
 
+/* The label stands beside the text; the next block begins below both. */
+static gboolean
+set_fact (VetoJob *job, const VetoBlock *block, const VetoType *type, VetoSetBlock *set, GError **error)
+{
+  gboolean  rtl = veto_setter_is_rtl (&job->setter, block->text);
+  double    inset = job->insets[block->depth], width = VETO_TEXT_WIDTH - inset - VETO_FACT_WIDTH, more;
+  VetoLine *last;
+
+  set->labels = g_ptr_array_new ();
+  set->x = VETO_LEFT + (rtl ? 0 : inset + VETO_FACT_WIDTH);
+  set->marker_x = VETO_LEFT + (rtl ? width + FACT_GAP * job->body : inset);
+  if (!veto_setter_set (&job->setter, block->marker, type, VETO_FACT_WIDTH - FACT_GAP * job->body,
+                        set->labels, error)
+      || !veto_setter_set (&job->setter, block->text, type, width, set->lines, error))
+    return FALSE;
+  last = g_ptr_array_index (set->lines, set->lines->len - 1);
+  more = veto_lines_get_height (set->labels) - veto_lines_get_height (set->lines);
+  last->height += MAX (more, 0);
+  set->whole = set->lines->len <= set->labels->len;
+  return TRUE;
+}
+
+/* A line that is a picture, as wide and as high as it may be */
+static VetoLine *
+add_picture (VetoSetter *setter, VetoPicture *picture, const char *description, double width)
+{
+  VetoLine *line = g_new0 (VetoLine, 1);
+  guint     n_across, n_down;
+  double    scale;
+
+  veto_picture_get_size (picture, &n_across, &n_down);
+  scale = MIN (MIN (width, VETO_PICTURE_EDGE) / n_across, VETO_PICTURE_EDGE / n_down);
+  scale = MIN (scale, MAX_PICTURE_SCALE);
+  line->text = g_strdup (description);
+  line->ends = TRUE;
+  line->runs = g_array_new (FALSE, FALSE, sizeof (VetoRun));
+  line->picture = g_object_ref (picture);
+  line->width = scale * n_across;
+  line->height = scale * n_down;
+  line->baseline = line->height;
+  g_ptr_array_add (setter->lines, line);
+  return line;
+}
+
 static gboolean
 set_text (VetoJob *job, const VetoBlock *block, VetoSetBlock *set, GError **error)
 {
@@ -113,12 +164,21 @@ set_text (VetoJob *job, const VetoBlock *block, VetoSetBlock *set, GError **erro
   double   inset = job->insets[block->depth], hanging = 0;
   gboolean item = block->kind == VETO_BLOCK_ITEM && (block->box || *block->marker != '\0');
 
+  if (block->kind == VETO_BLOCK_FACT)
+    return set_fact (job, block, &type, set, error);
+
   if (item && !set_marker (job, block, &type, set, &hanging, error))
     return FALSE;
   inset += hanging;
   if (item)
     job->insets[block->depth + 1] = inset; /* what belongs to the item stands below its text */
   set->x = VETO_LEFT + (veto_setter_is_rtl (&job->setter, block->text) ? 0 : inset);
+  if (block->kind == VETO_BLOCK_PICTURE)
+    {
+      g_ptr_array_add (set->lines,
+                       add_picture (&job->setter, block->picture, block->text, VETO_TEXT_WIDTH - inset));
+      return TRUE;
+    }
   if (block->kind == VETO_BLOCK_SIGNATURE)
     return set_signature (job, block, &type, VETO_TEXT_WIDTH - inset, set, error);
   return veto_setter_set (&job->setter, block->text, &type, VETO_TEXT_WIDTH - inset, set->lines, error);
@@ -129,6 +189,8 @@ get_tag (const VetoBlock *block)
 {
   if (block->kind == VETO_BLOCK_HEADING)
     return VETO_TAG_H1 + block->level - 1;
+  if (block->kind == VETO_BLOCK_PICTURE)
+    return VETO_TAG_FIGURE;
   return block->kind == VETO_BLOCK_LINK ? VETO_TAG_LINK : VETO_TAG_TEXT;
 }
 
@@ -137,6 +199,14 @@ static gboolean
 announces (const VetoBlock *block)
 {
   return g_str_has_suffix (block->text, ":") || g_str_has_suffix (block->text, "：");
+}
+
+/* Blocks that are something on the paper without a word of text */
+static gboolean
+may_be_empty (const VetoBlock *block)
+{
+  return block->kind == VETO_BLOCK_ITEM || block->kind == VETO_BLOCK_FACT || block->kind == VETO_BLOCK_PICTURE
+         || block->kind == VETO_BLOCK_SIGNATURE;
 }
 
 gboolean
@@ -155,8 +225,7 @@ veto_job_set_blocks (VetoJob *job, GError **error)
 
       if (block->kind == VETO_BLOCK_PAGE_BREAK)
         new_page = TRUE;
-      if (block->kind == VETO_BLOCK_PAGE_BREAK
-          || (*block->text == '\0' && block->kind != VETO_BLOCK_ITEM && block->kind != VETO_BLOCK_SIGNATURE))
+      if (block->kind == VETO_BLOCK_PAGE_BREAK || (*block->text == '\0' && !may_be_empty (block)))
         continue;
 
       set = g_new0 (VetoSetBlock, 1);
@@ -169,10 +238,13 @@ veto_job_set_blocks (VetoJob *job, GError **error)
       set->depth = block->depth;
       set->new_page = new_page;
       set->keep_next = block->strong;
-      set->whole = block->kind == VETO_BLOCK_LINK;
+      set->whole = block->kind == VETO_BLOCK_LINK || block->kind == VETO_BLOCK_PICTURE;
       g_ptr_array_add (job->blocks, set);
       if (!set_text (job, block, set, error))
         return FALSE;
+      set->keep_next |= block->kind == VETO_BLOCK_PICTURE && i + 1 < blocks->len
+                        && ((const VetoBlock *) g_ptr_array_index (blocks, i + 1))->kind
+                             == VETO_BLOCK_NOTE; /* its caption */
       set->keep_next |= announces (block) && set->lines->len <= MAX_ANNOUNCING_LINES;
       before = block;
       new_page = FALSE;

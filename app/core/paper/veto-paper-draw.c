@@ -13,13 +13,14 @@
 /* In Cairo 1.16 content that stands beside a child is lost from the structure, so text is always in a leaf of its own. */
 static const char *const tag_names[] = {
   [VETO_TAG_NONE] = NULL, [VETO_TAG_TEXT] = "P", [VETO_TAG_LABEL] = "Lbl", [VETO_TAG_LINK] = "P",
-  [VETO_TAG_H1] = "H1",   [VETO_TAG_H2] = "H2",  [VETO_TAG_H3] = "H3",
+  [VETO_TAG_H1] = "H1",   [VETO_TAG_H2] = "H2",  [VETO_TAG_H3] = "H3",     [VETO_TAG_FIGURE] = "Figure",
 };
 
 typedef struct
 {
   cairo_t *cr;
-  guint    n_open; /* lists within each other: L, LI and LBody are open */
+  guint    n_open;                              /* lists within each other: L, LI and LBody are open */
+  guint    depths[VETO_DOCUMENT_MAX_DEPTH + 1]; /* of each of them */
 } Structure;
 
 static void
@@ -41,10 +42,26 @@ draw_line (cairo_t *cr, const VetoMark *mark)
 }
 
 static void
+draw_picture (cairo_t *cr, const VetoMark *mark)
+{
+  const VetoLine *line = mark->line;
+  guint           n_across, n_down;
+
+  veto_picture_get_size (line->picture, &n_across, &n_down);
+  cairo_save (cr);
+  cairo_translate (cr, mark->x + line->x, mark->y + line->lead);
+  cairo_scale (cr, line->width / n_across, line->height / n_down);
+  veto_picture_draw (line->picture, cr);
+  cairo_restore (cr);
+}
+
+static void
 draw_mark (cairo_t *cr, const VetoMark *mark)
 {
   cairo_set_source_rgb (cr, mark->gray, mark->gray, mark->gray);
-  if (mark->line != NULL)
+  if (mark->line != NULL && mark->line->picture != NULL)
+    draw_picture (cr, mark);
+  else if (mark->line != NULL)
     draw_line (cr, mark);
   else if (mark->height > 0)
     {
@@ -69,11 +86,18 @@ close_item (Structure *structure)
   cairo_tag_end (structure->cr, "LI");
 }
 
-/* Closes lists until @n_stay of them are open. */
-static void
-close_lists (Structure *structure, guint n_stay)
+/* How far in the innermost open list is; -1: none is open */
+static int
+get_depth (Structure *structure)
 {
-  for (; structure->n_open > n_stay; structure->n_open--)
+  return structure->n_open > 0 ? (int) structure->depths[structure->n_open - 1] : -1;
+}
+
+/* Closes lists until none of them is as far in as @depth. */
+static void
+close_lists (Structure *structure, int depth)
+{
+  for (; get_depth (structure) >= depth; structure->n_open--)
     {
       close_item (structure);
       cairo_tag_end (structure->cr, "L");
@@ -81,22 +105,26 @@ close_lists (Structure *structure, guint n_stay)
 }
 
 static void
-begin_group (Structure *structure, const VetoMark *mark)
+begin_item (Structure *structure, guint depth)
 {
-  if (mark->tag == VETO_TAG_LABEL && mark->depth < structure->n_open)
-    {
-      close_lists (structure, mark->depth + 1);
-      close_item (structure);
-      structure->n_open--; /* the list stays open; what follows opens the next item in it */
-    }
+  close_lists (structure, (int) depth + 1);
+  if (get_depth (structure) == (int) depth)
+    close_item (structure); /* the list stays open; what follows opens the next item in it */
   else
     {
-      close_lists (structure, mark->depth);
-      if (mark->tag == VETO_TAG_LABEL)
-        cairo_tag_begin (structure->cr, "L", NULL);
+      cairo_tag_begin (structure->cr, "L", NULL);
+      structure->depths[structure->n_open++] = depth;
     }
+  cairo_tag_begin (structure->cr, "LI", NULL);
+}
+
+static void
+begin_group (Structure *structure, const VetoMark *mark)
+{
   if (mark->tag == VETO_TAG_LABEL)
-    cairo_tag_begin (structure->cr, "LI", NULL);
+    begin_item (structure, mark->depth);
+  else
+    close_lists (structure, (int) mark->depth);
   cairo_tag_begin (structure->cr, tag_names[mark->tag], NULL);
 }
 
@@ -104,10 +132,8 @@ static void
 end_group (Structure *structure, const VetoMark *mark)
 {
   cairo_tag_end (structure->cr, tag_names[mark->tag]);
-  if (mark->tag != VETO_TAG_LABEL)
-    return;
-  cairo_tag_begin (structure->cr, "LBody", NULL);
-  structure->n_open++;
+  if (mark->tag == VETO_TAG_LABEL)
+    cairo_tag_begin (structure->cr, "LBody", NULL);
 }
 
 /* An address to press: only what was added as one, and passed the check. It lies over the text, as an annotation. In whole points:

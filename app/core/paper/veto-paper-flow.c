@@ -102,12 +102,20 @@ put_marker (Flow *flow, VetoSetBlock *block)
       mark.y = flow->y + line->baseline - block->marker->baseline;
       g_array_append_val (flow->page, mark);
     }
+  mark.x = block->marker_x;
+  mark.y = flow->y;
+  for (guint i = 0; line != NULL && block->labels != NULL && i < block->labels->len; i++)
+    {
+      mark.line = g_ptr_array_index (block->labels, i);
+      g_array_append_val (flow->page, mark);
+      mark.y += mark.line->height;
+    }
 }
 
 static void
 put_lines (Flow *flow, VetoSetBlock *block, guint first, guint end)
 {
-  gboolean item = block->marker != NULL || block->box > 0;
+  gboolean item = block->marker != NULL || block->labels != NULL || block->box > 0;
 
   if (first == 0 && end > 0)
     put_marker (flow, block);

@@ -281,7 +281,7 @@ put_edge (VetoJob *job, guint page, const char *text, gboolean right, double y, 
 gboolean
 veto_job_set_edges (VetoJob *job, GError **error)
 {
-  gboolean letter = job->style != VETO_PAPER_SHEET;
+  gboolean letter = veto_job_is_letter (job), dossier = job->style == VETO_PAPER_DOSSIER;
   guint    n_pages = job->paper->pages->len;
 
   for (guint page = 0; page < n_pages; page++)
@@ -291,6 +291,8 @@ veto_job_set_edges (VetoJob *job, GError **error)
       if (letter && page > 0
           && (!put_edge (job, page, job->document->sender_name, FALSE, 15 * VETO_MM, error)
               || !put_edge (job, page, job->document->date_line, TRUE, 15 * VETO_MM, error)))
+        return FALSE;
+      if (dossier && !put_edge (job, page, job->document->title, FALSE, VETO_A4_HEIGHT - 17 * VETO_MM, error))
         return FALSE;
       if (n_pages > 1 && !put_edge (job, page, words, TRUE, VETO_A4_HEIGHT - 17 * VETO_MM, error))
         return FALSE;

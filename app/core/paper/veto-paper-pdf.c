@@ -56,7 +56,7 @@ veto_paper_to_pdf (VetoPaper *self, GError **error)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    veto_paper_write_language (bytes, self->language);
+    veto_paper_write_access (self, bytes);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 

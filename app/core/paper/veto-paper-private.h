@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 #define VETO_BOTTOM (VETO_A4_HEIGHT - 25 * VETO_MM)
 #define VETO_EMPTY_LINE (4.23 * VETO_MM)
 #define VETO_TEXT_WIDTH (VETO_A4_WIDTH - VETO_LEFT - VETO_RIGHT)
+#define VETO_PICTURE_EDGE (165 * VETO_MM) /* of a picture, at most */
+#define VETO_FACT_WIDTH (48 * VETO_MM)    /* of the column of labels */
 
 /* Letters of one font, as they stand from left to right */
 typedef struct
@@ -37,14 +39,15 @@ typedef struct
 
 typedef struct
 {
-  char    *text;
-  gboolean ends; /* what follows is another line of the source, not the rest of this one */
-  GArray  *runs; /* (element-type VetoRun) */
-  double   x;    /* from the left edge of the column: more than 0 where type is set from the right */
-  double   width;
-  double   lead;     /* space above, for a pen */
-  double   height;   /* to the next line */
-  double   baseline; /* from the top of the line */
+  char        *text;
+  gboolean     ends;    /* what follows is another line of the source, not the rest of this one */
+  GArray      *runs;    /* (element-type VetoRun) */
+  VetoPicture *picture; /* nullable: what stands there instead of type; width and height are its */
+  double       x;       /* from the left edge of the column: more than 0 where type is set from the right */
+  double       width;
+  double       lead;     /* space above, for a pen */
+  double       height;   /* to the next line */
+  double       baseline; /* from the top of the line */
 } VetoLine;
 
 typedef struct
@@ -59,7 +62,8 @@ typedef struct
 typedef struct
 {
   PangoLayout *layout;
-  GPtrArray   *lines; /* (element-type VetoLine): all lines that were set; belongs to the paper */
+  GPtrArray   *lines;    /* (element-type VetoLine): all lines that were set; belongs to the paper */
+  gboolean     replaces; /* what has no shape becomes "?", instead of being an error */
 } VetoSetter;
 
 /* How a PDF calls it */
@@ -68,6 +72,7 @@ typedef enum {
   VETO_TAG_TEXT,
   VETO_TAG_LABEL,
   VETO_TAG_LINK,
+  VETO_TAG_FIGURE,
   VETO_TAG_H1,
   VETO_TAG_H2,
   VETO_TAG_H3
@@ -91,6 +96,7 @@ typedef struct
 {
   GPtrArray *lines;    /* (element-type VetoLine) (not owned) */
   VetoLine  *marker;   /* nullable */
+  GPtrArray *labels;   /* (element-type VetoLine) (not owned) (nullable): of a fact, beside its lines */
   double     x;        /* of the column of its lines */
   double     marker_x; /* of the column of the marker */
   double     box;      /* size of the box to tick; 0: none */
@@ -134,6 +140,9 @@ typedef struct
   double         body;                        /* size of the body's type, points */
   double insets[VETO_DOCUMENT_MAX_DEPTH + 2]; /* where text of each depth begins, points from the margin */
 } VetoJob;
+
+/* Whether it has a letterhead. */
+gboolean veto_job_is_letter (VetoJob *job);
 
 /* Sets all blocks of the document. */
 gboolean veto_job_set_blocks (VetoJob *job, GError **error);
@@ -195,8 +204,9 @@ GArray *veto_paper_add_page (VetoPaper *self);
 /* Draws a page; with @tagged, @cr is a PDF's and gets the structure as well. */
 void veto_paper_draw_page (VetoPaper *self, guint page, cairo_t *cr, gboolean tagged);
 
-/* Adds the language to a PDF that Cairo wrote. One that is not as expected stays as it is: readable, without a language. */
-void veto_paper_write_language (GByteArray *pdf, const char *language);
+/* Adds to a PDF that Cairo wrote what Cairo cannot say: its language, and what is to be seen on its pictures. One that is not
+ * as expected stays as it is: readable, without that. */
+void veto_paper_write_access (VetoPaper *self, GByteArray *pdf);
 
 /* Sets %VETO_PAPER_ERROR_NO_FONT for @c. */
 void veto_paper_set_no_font (gunichar c, GError **error);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define FAMILY "Sans" /* what the system, or the person, has chosen for reading */
+#define MAX_ROUNDS 8  /* in which what has no shape is replaced */
 
 static void
 clear_run (gpointer data)
@@ -25,6 +26,7 @@ veto_line_free (gpointer data)
   VetoLine *line = data;
 
   g_array_unref (line->runs);
+  g_clear_object (&line->picture);
   g_free (line->text);
   g_free (line);
 }
@@ -284,13 +286,8 @@ take_line (VetoSetter *setter, PangoLayoutIter *iter, const VetoType *type, GPtr
   return missing;
 }
 
-gboolean
-veto_setter_set (VetoSetter     *setter,
-                 const char     *text,
-                 const VetoType *type,
-                 double          width,
-                 GPtrArray      *out_lines,
-                 GError        **error)
+static gunichar
+set_lines (VetoSetter *setter, const char *text, const VetoType *type, double width, GPtrArray *out_lines)
 {
   PangoLayoutIter *iter;
   gunichar         missing;
@@ -301,6 +298,50 @@ veto_setter_set (VetoSetter     *setter,
     missing = take_line (setter, iter, type, out_lines);
   while (missing == 0 && pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
+  return missing;
+}
+
+/* Returns: (transfer full): @text with "?" for what no font here has: @missing, all of its script with it, and in the end all but ASCII */
+static char *
+dup_replaced (const char *text, gunichar missing, gboolean is_last)
+{
+  GUnicodeScript script = g_unichar_get_script (missing);
+  gboolean       one = script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED;
+  GString       *result = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == missing || (!one && g_unichar_get_script (c) == script) || (is_last && c > 0x7f))
+        g_string_append_c (result, '?');
+      else
+        g_string_append_unichar (result, c);
+    }
+  return g_string_free (result, FALSE);
+}
+
+gboolean
+veto_setter_set (VetoSetter     *setter,
+                 const char     *text,
+                 const VetoType *type,
+                 double          width,
+                 GPtrArray      *out_lines,
+                 GError        **error)
+{
+  guint            n_before = out_lines->len;
+  gunichar         missing = set_lines (setter, text, type, width, out_lines);
+  g_autofree char *replaced = NULL;
+
+  for (guint round = 1; missing != 0 && setter->replaces && round <= MAX_ROUNDS; round++)
+    {
+      char *next = dup_replaced (replaced != NULL ? replaced : text, missing, round == MAX_ROUNDS);
+
+      g_free (replaced);
+      replaced = next;
+      g_ptr_array_set_size (out_lines, n_before); /* the lines themselves stay with the paper */
+      missing = set_lines (setter, replaced, type, width, out_lines);
+    }
   if (missing != 0)
     veto_paper_set_no_font (missing, error);
   return missing == 0;

@@ -13,6 +13,8 @@
 #define MAX_CHARACTERS 60000
 #define MAX_LETTER_PAGES 20
 #define MAX_SHEET_PAGES 60
+#define MAX_DOSSIER_CHARACTERS 1000000
+#define MAX_DOSSIER_PAGES 600
 
 G_DEFINE_FINAL_TYPE (VetoPaper, veto_paper, G_TYPE_OBJECT)
 
@@ -57,6 +59,7 @@ free_set_block (gpointer data)
   VetoSetBlock *set = data;
 
   g_ptr_array_unref (set->lines);
+  g_clear_pointer (&set->labels, g_ptr_array_unref);
   g_free (set);
 }
 
@@ -80,16 +83,38 @@ count_characters (VetoDocument *document)
     {
       const VetoBlock *block = g_ptr_array_index (document->blocks, i);
 
-      n_characters +=
-        g_utf8_strlen (block->text, -1) + (block->name != NULL ? g_utf8_strlen (block->name, -1) : 0);
+      n_characters += g_utf8_strlen (block->text, -1)
+                      + (block->name != NULL ? g_utf8_strlen (block->name, -1) : 0)
+                      + (block->marker != NULL ? g_utf8_strlen (block->marker, -1) : 0);
     }
   return n_characters;
+}
+
+typedef struct
+{
+  gsize n_characters;
+  guint n_pages;
+} Limits;
+
+static Limits
+get_limits (VetoPaperStyle style)
+{
+  if (style == VETO_PAPER_DOSSIER)
+    return (Limits){ MAX_DOSSIER_CHARACTERS, MAX_DOSSIER_PAGES };
+  return (Limits){ MAX_CHARACTERS, style == VETO_PAPER_SHEET ? MAX_SHEET_PAGES : MAX_LETTER_PAGES };
+}
+
+/* Whether there is a letterhead: on all but what is only read */
+gboolean
+veto_job_is_letter (VetoJob *job)
+{
+  return job->style == VETO_PAPER_DIN_5008 || job->style == VETO_PAPER_LETTER;
 }
 
 static gboolean
 set_head (VetoJob *job, double *out_top, GError **error)
 {
-  if (job->style == VETO_PAPER_SHEET)
+  if (!veto_job_is_letter (job))
     return TRUE;
   if (job->style == VETO_PAPER_LETTER)
     return veto_job_set_plain_head (job, error) && veto_job_set_subject (job, error);
@@ -99,20 +124,19 @@ set_head (VetoJob *job, double *out_top, GError **error)
 static gboolean
 lay_out (VetoJob *job, GError **error)
 {
-  gboolean   letter = job->style != VETO_PAPER_SHEET;
+  Limits     limits = get_limits (job->style);
   VetoColumn column = { .first_top = VETO_TOP,
-                        .next_top = letter ? 25 * VETO_MM : VETO_TOP,
+                        .next_top = veto_job_is_letter (job) ? 25 * VETO_MM : VETO_TOP,
                         .bottom = VETO_BOTTOM };
 
-  if (count_characters (job->document) > MAX_CHARACTERS)
+  if (count_characters (job->document) > limits.n_characters)
     {
       g_set_error (error, VETO_PAPER_ERROR, VETO_PAPER_ERROR_TOO_LONG,
-                   _ ("This is longer than %d characters."), MAX_CHARACTERS);
+                   _ ("This is longer than %d characters."), (int) limits.n_characters);
       return FALSE;
     }
   return set_head (job, &column.first_top, error) && veto_job_set_blocks (job, error)
-         && veto_paper_flow (job->paper, job->blocks, &column, letter ? MAX_LETTER_PAGES : MAX_SHEET_PAGES,
-                             error)
+         && veto_paper_flow (job->paper, job->blocks, &column, limits.n_pages, error)
          && veto_job_set_edges (job, error);
 }
 
@@ -131,6 +155,7 @@ veto_paper_lay_out (VetoDocument *document, VetoPaperStyle style, GError **error
   job.paper = self;
   job.blocks = g_ptr_array_new_with_free_func (free_set_block);
   veto_setter_init (&job.setter, self->language, self->lines);
+  job.setter.replaces = style == VETO_PAPER_DOSSIER;
   fine = lay_out (&job, error);
   veto_setter_clear (&job.setter);
   g_ptr_array_unref (job.blocks);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-store"
 
+#include "veto-store-adding.h"
 #include "veto-store-private.h"
 #include "veto-store-rows.h"
 #include "veto-store-values.h"
@@ -15,6 +16,9 @@ veto_store_case_free (VetoStoreCase *row)
   g_free (row->platform);
   g_free (row->goal);
   g_free (row->guide);
+  g_free (row->label);
+  g_free (row->linked_to);
+  g_free (row->guardian);
   g_hash_table_unref (row->values);
   g_ptr_array_unref (row->steps);
   g_ptr_array_unref (row->events);
@@ -23,10 +27,12 @@ veto_store_case_free (VetoStoreCase *row)
 
 typedef struct
 {
-  const char *only;    /* (nullable): the id of the one case to read */
-  GPtrArray  *rows;    /* of VetoStoreCase */
-  GHashTable *by_id;   /* the same */
-  gint64      version; /* SQLite's data_version that they are as of */
+  const char *only;  /* (nullable): the id of the one case to read */
+  GPtrArray  *rows;  /* of VetoStoreCase */
+  GHashTable *by_id; /* the same */
+  GHashTable
+        *firsts;  /* a platform to the id of the first account there of the person in front of the program */
+  gint64 version; /* SQLite's data_version that they are as of */
 } Reading;
 
 static Reading *
@@ -37,6 +43,7 @@ start_reading (const char *only)
   reading->only = only;
   reading->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_case_free);
   reading->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  reading->firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return reading;
 }
 
@@ -45,6 +52,7 @@ end_reading (Reading *reading)
 {
   g_ptr_array_unref (reading->rows);
   g_hash_table_unref (reading->by_id);
+  g_hash_table_unref (reading->firsts);
   g_free (reading);
 }
 
@@ -62,6 +70,9 @@ take_value (VetoStoreCase *row, char *name, char *text)
   g_free (text);
 }
 
+/* How many columns write_select() has before those of values. */
+#define N_OWN_COLUMNS 11
+
 static void
 take_case (Reading *reading, sqlite3_stmt *from)
 {
@@ -74,11 +85,15 @@ take_case (Reading *reading, sqlite3_stmt *from)
   row->goal = veto_sql_dup_text (from, 4);
   row->guide = veto_sql_dup_text (from, 5);
   row->created = sqlite3_column_int64 (from, 6);
+  row->label = veto_sql_dup_text (from, 7);
+  row->linked_to = veto_sql_dup_text (from, 8);
+  row->guardian = veto_sql_dup_text (from, 9);
+  row->is_own = sqlite3_column_int (from, 10) != 0;
   row->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   row->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_step_free);
   row->events = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_event_free);
   for (int i = 0; i < VETO_STORE_N_COLUMNS; i++)
-    take_value (row, g_strdup (veto_store_columns[i].name), veto_sql_dup_text (from, 7 + i));
+    take_value (row, g_strdup (veto_store_columns[i].name), veto_sql_dup_text (from, N_OWN_COLUMNS + i));
 
   g_ptr_array_add (reading->rows, row);
   g_hash_table_insert (reading->by_id, row->id, row);
@@ -137,6 +152,30 @@ take_event (Reading *reading, sqlite3_stmt *from)
   g_ptr_array_add (row->events, event);
 }
 
+/* The first account of each platform comes first. */
+static void
+take_own_account (Reading *reading, sqlite3_stmt *from)
+{
+  char *platform = veto_sql_dup_text (from, 1);
+
+  if (g_hash_table_contains (reading->firsts, platform))
+    g_free (platform);
+  else
+    g_hash_table_insert (reading->firsts, platform, veto_sql_dup_text (from, 0));
+}
+
+static void
+mark_firsts (Reading *reading)
+{
+  for (guint i = 0; i < reading->rows->len; i++)
+    {
+      VetoStoreCase *row = g_ptr_array_index (reading->rows, i);
+      const char    *first = g_hash_table_lookup (reading->firsts, row->platform);
+
+      row->is_first = row->is_own && g_strcmp0 (first, row->account) == 0;
+    }
+}
+
 static gboolean
 read_each (sqlite3    *db,
            Reading    *reading,
@@ -161,7 +200,8 @@ read_each (sqlite3    *db,
 static char *
 write_select (void)
 {
-  GString *sql = g_string_new ("SELECT c.id, a.id, p.id, c.platform, c.goal, c.guide, c.created");
+  GString *sql = g_string_new ("SELECT c.id, a.id, p.id, c.platform, c.goal, c.guide, c.created, a.label,"
+                               " a.linked_to, p.guardian, p.rowid = (SELECT min (rowid) FROM people)");
 
   for (gsize i = 0; i < VETO_STORE_N_COLUMNS; i++)
     g_string_append_printf (sql, ", %s", veto_store_columns[i].read);
@@ -176,11 +216,18 @@ read_work (sqlite3 *db, gpointer data, GError **error)
   Reading         *reading = data;
   g_autofree char *select = write_select ();
 
-  return read_each (db, reading, select, take_case, error)
-         && read_each (db, reading,
-                       "SELECT case_id, guide, step, state = 'skipped', revision, at FROM steps"
-                       " WHERE ?1 IS NULL OR case_id = ?1",
-                       take_step, error)
+  if (!read_each (db, reading, select, take_case, error)
+      || !read_each (db, reading,
+                     "SELECT id, platform FROM accounts WHERE person = (SELECT id FROM people ORDER BY rowid "
+                     "LIMIT 1) AND (?1 IS NULL OR platform = (SELECT platform FROM cases WHERE id = ?1))"
+                     " ORDER BY created, rowid",
+                     take_own_account, error))
+    return FALSE;
+  mark_firsts (reading);
+  return read_each (db, reading,
+                    "SELECT case_id, guide, step, state = 'skipped', revision, at FROM steps"
+                    " WHERE ?1 IS NULL OR case_id = ?1",
+                    take_step, error)
          && read_each (db, reading,
                        "SELECT case_id, name, text FROM answers WHERE ?1 IS NULL OR case_id = ?1",
                        take_answer, error)
@@ -229,94 +276,42 @@ veto_store_read_case (VetoStore *self, const char *case_id, GError **error)
 
 typedef struct
 {
-  const char *platform, *goal, *guide;
+  const char *platform, *account; /* one of both */
+  const char *goal, *guide;
   char       *id;      /* of the case, made or found */
   Reading    *reading; /* of that case */
 } Addition;
-
-/* The id that @sql finds, or else a new one. */
-static gboolean
-find_or_make_id (sqlite3    *db,
-                 const char *sql,
-                 const char *types,
-                 const char *first,
-                 const char *second,
-                 char      **out_id,
-                 gboolean   *out_found,
-                 GError    **error)
-{
-  g_autoptr(sqlite3_stmt) statement = veto_sql_prepare (db, error, sql, types, first, second);
-
-  if (statement == NULL || !veto_sql_step (statement, out_found, error))
-    return FALSE;
-  *out_id = *out_found ? g_strdup ((const char *) sqlite3_column_text (statement, 0))
-                       : g_uuid_string_random ();
-  return TRUE;
-}
-
-gboolean
-veto_store_find_or_make_person (sqlite3 *db, char **out_id, GError **error)
-{
-  gboolean found;
-
-  return find_or_make_id (db, "SELECT id FROM people ORDER BY rowid LIMIT 1", "", NULL, NULL, out_id, &found,
-                          error)
-         && (found || veto_sql_run (db, error, "INSERT INTO people (id) VALUES (?1)", "s", *out_id));
-}
-
-static gboolean
-find_or_make_account (sqlite3 *db, const char *platform, gint64 now, char **out_id, GError **error)
-{
-  g_autofree char *person = NULL;
-  gboolean         found;
-
-  if (!veto_store_find_or_make_person (db, &person, error)
-      || !find_or_make_id (db,
-                           "SELECT id FROM accounts WHERE person = ?1 AND platform = ?2"
-                           " ORDER BY created, rowid LIMIT 1",
-                           "ss", person, platform, out_id, &found, error))
-    return FALSE;
-  return found
-         || veto_sql_run (db, error,
-                          "INSERT INTO accounts (id, person, platform, created) VALUES (?1, ?2, ?3,"
-                          " max (?4, coalesce ((SELECT max (created) + 1 FROM accounts), 0)))",
-                          "sssx", *out_id, person, platform, now);
-}
-
-/* The newest comes last, also after the clock was set back. */
-static gboolean
-find_or_make_case (sqlite3 *db, Addition *addition, GError **error)
-{
-  g_autofree char *account = NULL;
-  gint64           now = g_get_real_time () / G_USEC_PER_SEC;
-  gboolean         found;
-
-  if (!find_or_make_id (db,
-                        "SELECT id FROM cases WHERE platform = ?1 AND goal = ?2 ORDER BY created, rowid "
-                        "LIMIT 1",
-                        "ss", addition->platform, addition->goal, &addition->id, &found, error))
-    return FALSE;
-  if (found)
-    return TRUE;
-  return find_or_make_account (db, addition->platform, now, &account, error)
-         && veto_sql_run (db, error,
-                          "INSERT INTO cases (id, account, platform, goal, guide, created)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, max (?6, coalesce ((SELECT max (created) FROM "
-                          "cases), 0)))",
-                          "sssssx", addition->id, account, addition->platform, addition->goal,
-                          addition->guide, now);
-}
 
 /* Reads back before the commit, so that nothing can fail once it is on the disk. */
 static gboolean
 add_work (sqlite3 *db, gpointer data, GError **error)
 {
-  Addition *addition = data;
+  Addition        *addition = data;
+  g_autofree char *account = g_strdup (addition->account);
 
-  if (!find_or_make_case (db, addition, error))
+  if (account == NULL
+      && !veto_store_find_or_make_account (db, addition->platform, g_get_real_time () / G_USEC_PER_SEC,
+                                           &account, error))
+    return FALSE;
+  if (!veto_store_find_or_make_case (db, account, addition->goal, addition->guide, &addition->id, error))
     return FALSE;
   addition->reading = start_reading (addition->id);
   return read_work (db, addition->reading, error);
+}
+
+static VetoStoreCase *
+add_case (VetoStore *self, Addition *addition, GError **error)
+{
+  VetoStoreCase *row = NULL;
+
+  if (veto_sql_transact (veto_store_get_db (self), "BEGIN IMMEDIATE", add_work, addition, error))
+    {
+      row = g_ptr_array_steal_index (addition->reading->rows, 0);
+      veto_store_tell_accounts_changed (self);
+    }
+  g_clear_pointer (&addition->reading, end_reading);
+  g_free (addition->id);
+  return row;
 }
 
 VetoStoreCase *
@@ -326,14 +321,23 @@ veto_store_add_case (VetoStore  *self,
                      const char *guide,
                      GError    **error)
 {
-  Addition       addition = { .platform = platform, .goal = goal, .guide = guide };
-  VetoStoreCase *row = NULL;
+  Addition addition = { .platform = platform, .goal = goal, .guide = guide };
 
   g_return_val_if_fail (VETO_IS_STORE (self) && platform != NULL && goal != NULL && guide != NULL, NULL);
 
-  if (veto_sql_transact (veto_store_get_db (self), "BEGIN IMMEDIATE", add_work, &addition, error))
-    row = g_ptr_array_steal_index (addition.reading->rows, 0);
-  g_clear_pointer (&addition.reading, end_reading);
-  g_free (addition.id);
-  return row;
+  return add_case (self, &addition, error);
+}
+
+VetoStoreCase *
+veto_store_add_case_for (VetoStore  *self,
+                         const char *account,
+                         const char *goal,
+                         const char *guide,
+                         GError    **error)
+{
+  Addition addition = { .account = account, .goal = goal, .guide = guide };
+
+  g_return_val_if_fail (VETO_IS_STORE (self) && account != NULL && goal != NULL && guide != NULL, NULL);
+
+  return add_case (self, &addition, error);
 }

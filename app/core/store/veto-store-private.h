@@ -14,15 +14,17 @@ sqlite3 *veto_store_get_db (VetoStore *self);
 typedef enum {
   VETO_STORE_READER_CASES,
   VETO_STORE_READER_LETTERS,
+  VETO_STORE_READER_ACCOUNTS,
 } VetoStoreReader;
-#define VETO_STORE_N_READERS (VETO_STORE_READER_LETTERS + 1)
+#define VETO_STORE_N_READERS (VETO_STORE_READER_ACCOUNTS + 1)
 
 /* Whether another process wrote since veto_store_set_seen(), which remembers @data_version as the state that was read. */
 gboolean veto_store_has_changed_for (VetoStore *self, VetoStoreReader reader);
 void     veto_store_set_seen (VetoStore *self, VetoStoreReader reader, gint64 data_version);
 
-/* After a commit that changed what belongs to cases, by somebody who is not their book. */
+/* After a commit that changed what belongs to cases, by somebody who is not their book; of people and accounts, by anybody. */
 void veto_store_tell_cases_changed (VetoStore *self);
+void veto_store_tell_accounts_changed (VetoStore *self);
 
 /* The same when it belongs to that case alone. */
 void veto_store_tell_case_changed (VetoStore *self, const char *case_id);

@@ -33,16 +33,24 @@ typedef struct
 
 #define VETO_STORE_EVENT_SENT "sent"
 
+/* Before the id of a controller: the platform of an account with a company that the guidance has no platform of. */
+#define VETO_STORE_COMPANY "company:"
+
 /* A case with the account and person it belongs to. */
 typedef struct
 {
-  char  *id;
-  char  *account;
-  char  *person;
-  char  *platform;
-  char  *goal;
-  char  *guide;
-  gint64 created; /* seconds UTC */
+  char    *id;
+  char    *account;
+  char    *person;
+  char    *platform;
+  char    *goal;
+  char    *guide;
+  gint64   created;   /* seconds UTC */
+  char    *label;     /* nullable: what the person calls the account */
+  char    *linked_to; /* nullable: the id of an account that the company counts as one with this one's */
+  char    *guardian;  /* nullable: the id of who acts for whom it is about */
+  gboolean is_own;    /* about the person in front of the program */
+  gboolean is_first;  /* as well, and their first account on that platform */
   GHashTable
     *values; /* (element-type utf8 utf8): what the person entered, by name: "account.login", "reason" */
   GPtrArray *steps;  /* (element-type VetoStoreStep) */
@@ -83,6 +91,13 @@ VetoStoreCase *veto_store_read_case (VetoStore *self, const char *case_id, GErro
  * "profile.name"; a hash table */
 GHashTable *veto_store_read_person (VetoStore *self, GError **error);
 
+/* (transfer full) (nullable) (element-type utf8 utf8): the same of the person of that id */
+GHashTable *veto_store_read_person_of (VetoStore *self, const char *id, GError **error);
+
+/* Before the name of a value that veto_store_set_letter() takes: "guardian.name" is kept as profile.name of who acts for
+ * the person of the case; profile.name alone would be that of the child. */
+#define VETO_STORE_GUARDIAN "guardian."
+
 /**
  * veto_store_has_changed:
  *
@@ -93,8 +108,8 @@ gboolean veto_store_has_changed (VetoStore *self);
 /**
  * veto_store_add_case:
  *
- * Makes a case, with the account and person that are there (the oldest) or new ones, in one transaction. When there is
- * a case for that platform and goal, as another process may have made one, nothing is made.
+ * Makes a case, with the person in front of the program (the oldest) and their first account there, or new ones, in one
+ * transaction. When that account has a case with that goal, as another process may have made one, nothing is made.
  *
  * Returns: (transfer full) (nullable): the new case, or the one that was there
  */
@@ -103,6 +118,13 @@ VetoStoreCase *veto_store_add_case (VetoStore  *self,
                                     const char *goal,
                                     const char *guide,
                                     GError    **error);
+
+/* The same for an account that is there. One that is gone is an error. */
+VetoStoreCase *veto_store_add_case_for (VetoStore  *self,
+                                        const char *account,
+                                        const char *goal,
+                                        const char *guide,
+                                        GError    **error);
 
 gboolean veto_store_set_guide (VetoStore *self, const char *case_id, const char *guide, GError **error);
 

@@ -4,6 +4,7 @@
 
 #include "veto-store-values.h"
 
+#include "veto-store-adding.h"
 #include "veto-store-private.h"
 
 #define ACCOUNT_OF_CASE "(SELECT account FROM cases WHERE id = ?1)"
@@ -89,7 +90,12 @@ veto_store_set_value (VetoStore  *self,
   if (refuse_password (self, name, error))
     return FALSE;
   if (column != NULL)
-    return veto_sql_run (db, error, column->update, "ss", case_id, text) && check_changed_one (self, error);
+    {
+      if (!veto_sql_run (db, error, column->update, "ss", case_id, text) || !check_changed_one (self, error))
+        return FALSE;
+      veto_store_tell_accounts_changed (self);
+      return TRUE;
+    }
   if (text == NULL)
     return veto_sql_run (db, error, "DELETE FROM answers WHERE case_id = ?1 AND name = ?2", "ss", case_id,
                          name);
@@ -100,12 +106,69 @@ veto_store_set_value (VetoStore  *self,
 }
 
 static gboolean
+are_several (sqlite3 *db, gboolean *out_are_several, GError **error)
+{
+  gint64 n_people;
+
+  if (!veto_sql_read_integer (db, "SELECT count(*) FROM people", &n_people, error))
+    return FALSE;
+  *out_are_several = n_people > 1;
+  return TRUE;
+}
+
+/* Where there are several people, nobody knows whose name a letter without a case bears: only what was not known is kept. */
+static gboolean
 write_person_value (sqlite3 *db, const VetoStoreColumn *column, const char *text, GError **error)
 {
-  g_autofree char *person = NULL;
+  g_autofree char *person = NULL, *keep = NULL;
+  gboolean         several;
 
-  return veto_store_find_or_make_person (db, &person, error)
-         && veto_sql_run (db, error, column->update_person, "ss", person, text);
+  if (!veto_store_find_or_make_person (db, &person, error) || !are_several (db, &several, error))
+    return FALSE;
+  keep = g_strdup_printf ("%s AND %s IS NULL", column->update_person, column->read + strlen ("p."));
+  return veto_sql_run (db, error, several ? keep : column->update_person, "ss", person, text);
+}
+
+/* Who acts for the person of a case. */
+static gboolean
+write_guardian_value (sqlite3               *db,
+                      const char            *case_id,
+                      const VetoStoreColumn *column,
+                      const char            *text,
+                      GError               **error)
+{
+  g_autoptr(sqlite3_stmt) statement =
+               veto_sql_prepare (db, error,
+                                 "SELECT p.guardian FROM cases c JOIN accounts a ON a.id = c.account"
+                                 " JOIN people p ON p.id = a.person WHERE c.id = ?1 AND p.guardian NOT NULL",
+                                 "s", case_id);
+  g_autofree char *guardian = NULL;
+  gboolean         has_row;
+
+  if (statement == NULL || !veto_sql_step (statement, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE; /* nobody acts for them any more */
+  guardian = veto_sql_dup_text (statement, 0);
+  g_clear_pointer (&statement, sqlite3_finalize);
+  return veto_sql_run (db, error, column->update_person, "ss", guardian, text);
+}
+
+static gboolean
+write_value (sqlite3 *db, const char *case_id, const char *name, const char *text, GError **error)
+{
+  gboolean         is_guardian = g_str_has_prefix (name, VETO_STORE_GUARDIAN);
+  g_autofree char *profile = is_guardian ? g_strconcat ("profile.", name + strlen (VETO_STORE_GUARDIAN), NULL)
+                                         : NULL;
+  const VetoStoreColumn *column = veto_store_find_column (profile != NULL ? profile : name);
+
+  if (column == NULL)
+    return TRUE;
+  if (is_guardian)
+    return case_id == NULL || write_guardian_value (db, case_id, column, text, error);
+  if (case_id != NULL)
+    return veto_sql_run (db, error, column->update, "ss", case_id, text);
+  return column->update_person == NULL || write_person_value (db, column, text, error);
 }
 
 gboolean
@@ -116,36 +179,26 @@ veto_store_write_values (sqlite3 *db, const char *case_id, GHashTable *values, G
 
   g_hash_table_iter_init (&iter, values);
   while (g_hash_table_iter_next (&iter, &name, &text))
-    {
-      const VetoStoreColumn *column = veto_store_find_column (name);
-      gboolean               written = TRUE;
-
-      if (column != NULL && case_id != NULL)
-        written = veto_sql_run (db, error, column->update, "ss", case_id, text);
-      else if (column != NULL && column->update_person != NULL)
-        written = write_person_value (db, column, text, error);
-      if (!written)
-        return FALSE;
-    }
+    if (!write_value (db, case_id, name, text, error))
+      return FALSE;
   return TRUE;
 }
 
-GHashTable *
-veto_store_read_person (VetoStore *self, GError **error)
+/* @id: (nullable): %NULL: the oldest */
+static GHashTable *
+read_person (VetoStore *self, const char *id, GError **error)
 {
   g_autoptr(GString) sql = g_string_new ("SELECT NULL");
   g_autoptr(GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr(sqlite3_stmt) statement = NULL;
   gboolean has_row;
 
-  g_return_val_if_fail (VETO_IS_STORE (self), NULL);
-
   for (gsize i = 0; i < VETO_STORE_N_COLUMNS; i++)
     g_string_append_printf (sql, ", %s",
                             veto_store_columns[i].update_person != NULL ? veto_store_columns[i].read
                                                                         : "NULL");
-  g_string_append (sql, " FROM people p ORDER BY p.rowid LIMIT 1");
-  statement = veto_sql_prepare (veto_store_get_db (self), error, sql->str, "");
+  g_string_append (sql, " FROM people p WHERE ?1 IS NULL OR p.id = ?1 ORDER BY p.rowid LIMIT 1");
+  statement = veto_sql_prepare (veto_store_get_db (self), error, sql->str, "s", id);
   if (statement == NULL || !veto_sql_step (statement, &has_row, error))
     return NULL;
   for (int i = 0; has_row && i < VETO_STORE_N_COLUMNS; i++)
@@ -156,4 +209,20 @@ veto_store_read_person (VetoStore *self, GError **error)
         g_hash_table_insert (values, g_strdup (veto_store_columns[i].name), text);
     }
   return g_steal_pointer (&values);
+}
+
+GHashTable *
+veto_store_read_person (VetoStore *self, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_STORE (self), NULL);
+
+  return read_person (self, NULL, error);
+}
+
+GHashTable *
+veto_store_read_person_of (VetoStore *self, const char *id, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_STORE (self) && id != NULL, NULL);
+
+  return read_person (self, id, error);
 }

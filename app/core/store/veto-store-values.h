@@ -31,7 +31,4 @@ const VetoStoreColumn *veto_store_find_column (const char *name);
  */
 gboolean veto_store_write_values (sqlite3 *db, const char *case_id, GHashTable *values, GError **error);
 
-/* The oldest person, or a new one. @out_id: (transfer full) */
-gboolean veto_store_find_or_make_person (sqlite3 *db, char **out_id, GError **error);
-
 G_END_DECLS

@@ -22,7 +22,7 @@ struct _VetoStore
   gint64   seen[VETO_STORE_N_READERS]; /* SQLite's data_version when each last read its rows */
 };
 
-enum { CASES_CHANGED, CASE_CHANGED, N_SIGNALS };
+enum { CASES_CHANGED, CASE_CHANGED, ACCOUNTS_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_QUARK (veto-store-error-quark, veto_store_error);
@@ -52,6 +52,8 @@ veto_store_class_init (VetoStoreClass *klass)
   signals[CASE_CHANGED] = g_signal_new ("case-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
                                         G_TYPE_STRING);
+  signals[ACCOUNTS_CHANGED] = g_signal_new ("accounts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -222,6 +224,14 @@ veto_store_tell_cases_changed (VetoStore *self)
 {
   self->seen[VETO_STORE_READER_CASES] = -1; /* whoever cannot read now reads the next time */
   g_signal_emit (self, signals[CASES_CHANGED], 0);
+  veto_store_tell_accounts_changed (self);
+}
+
+void
+veto_store_tell_accounts_changed (VetoStore *self)
+{
+  self->seen[VETO_STORE_READER_ACCOUNTS] = -1;
+  g_signal_emit (self, signals[ACCOUNTS_CHANGED], 0);
 }
 
 void

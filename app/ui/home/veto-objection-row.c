@@ -10,7 +10,6 @@
 
 #include "veto-day.h"
 #include "veto-flip-layout.h"
-#include "veto-text.h"
 #include "veto-tile.h"
 #include "veto-words.h"
 
@@ -50,6 +49,8 @@ dup_progress (VetoObjection *item)
   guint            n_done = veto_objection_count_finished (item);
   g_autofree char *day = NULL;
 
+  if (veto_objection_get_platform (item) == NULL)
+    return veto_words_dup_next (known);
   if (known == NULL || veto_objection_get_state (item) == VETO_CASE_NOT_STARTED)
     return veto_words_dup_minutes (veto_platform_get_minutes (veto_objection_get_platform (item)));
 
@@ -66,12 +67,11 @@ dup_progress (VetoObjection *item)
 static void
 changed_cb (VetoObjectionRow *self)
 {
-  const char      *name = veto_platform_get_name (veto_objection_get_platform (self->item));
+  const char      *name = veto_objection_get_name (self->item);
   VetoCaseState    state = veto_objection_get_state (self->item);
-  VetoCase        *known = veto_objection_get_case (self->item);
-  g_autofree char *login = veto_text_dup_isolated (known != NULL ? veto_case_get_login (known) : NULL, NULL);
+  g_autofree char *whose = veto_objection_dup_whose (self->item);
   g_autofree char *progress = dup_progress (self->item);
-  g_autofree char *subtitle = *login != '\0' ? g_strdup_printf ("%s · %s", login, progress)
+  g_autofree char *subtitle = *whose != '\0' ? g_strdup_printf ("%s · %s", whose, progress)
                                              : g_strdup (progress);
   g_autofree char *words = g_strdup_printf ("%s: %s. %s", name, veto_case_state_get_name (state), subtitle);
 
@@ -116,12 +116,11 @@ GtkWidget *
 veto_objection_row_new (VetoObjection *item)
 {
   VetoObjectionRow *self = g_object_new (VETO_TYPE_OBJECTION_ROW, NULL);
-  VetoPlatform     *platform = veto_objection_get_platform (item);
 
   self->item = g_object_ref (item);
-  veto_tile_set_text (self->tile, veto_platform_get_name (platform));
-  veto_tile_set_colour (self->tile, veto_platform_get_colour (platform));
-  gtk_label_set_text (self->name, veto_platform_get_name (platform));
+  veto_tile_set_text (self->tile, veto_objection_get_name (item));
+  veto_tile_set_colour (self->tile, veto_objection_get_colour (item));
+  gtk_label_set_text (self->name, veto_objection_get_name (item));
 
   changed_cb (self);
   g_signal_connect_object (item, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -132,5 +131,5 @@ const char *
 veto_objection_row_get_platform (VetoObjectionRow *self)
 {
   g_return_val_if_fail (VETO_IS_OBJECTION_ROW (self), NULL);
-  return veto_platform_get_id (veto_objection_get_platform (self->item));
+  return veto_objection_get_id (self->item);
 }

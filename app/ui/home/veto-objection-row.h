@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (VetoObjectionRow, veto_objection_row, VETO, OBJECTION_ROW,
 /* Returns: (transfer floating): a row that follows @item */
 GtkWidget *veto_objection_row_new (VetoObjection *item);
 
-/* Returns: (transfer none): the platform's id */
+/* Returns: (transfer none): veto_objection_get_id() */
 const char *veto_objection_row_get_platform (VetoObjectionRow *self);
 
 G_END_DECLS

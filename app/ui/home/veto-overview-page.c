@@ -38,9 +38,7 @@ G_DEFINE_FINAL_TYPE (VetoOverviewPage, veto_overview_page, GTK_TYPE_WIDGET)
 static char *
 dup_hero (VetoObjections *objections, VetoObjection *next)
 {
-  VetoPlatform    *platform = next != NULL ? veto_objection_get_platform (next) : NULL;
-  g_autofree char *name = platform != NULL ? veto_text_dup_isolated (veto_platform_get_name (platform), NULL)
-                                           : NULL;
+  g_autofree char *name = next != NULL ? veto_objection_dup_title (next) : NULL;
 
   if (next == NULL)
     /* Translators: the heading when every objection is finished */
@@ -90,6 +88,8 @@ dup_reason (VetoObjections *objections, VetoObjection *next)
   if (next == NULL)
     return g_strdup (_ ("You have done all that Veto shows here. Keep the confirmations; "
                         "you may need them one day."));
+  if (veto_objection_get_platform (next) == NULL)
+    return veto_words_dup_next (veto_objection_get_case (next));
   if (veto_objection_get_state (next) == VETO_CASE_SENT
       && veto_case_has_sent_letter (veto_objection_get_case (next)))
     return g_strdup (_ ("Your letter is sent. Now wait for the answer. The steps here are another way; "
@@ -151,11 +151,11 @@ show_button (VetoOverviewPage *self, VetoObjection *next)
   if (next == NULL)
     return;
 
-  id = veto_platform_get_id (veto_objection_get_platform (next));
+  id = veto_objection_get_id (next);
   gtk_button_set_label (GTK_BUTTON (self->button), get_button_label (next));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
                                   NULL); /* another target fits another action only */
-  if (veto_objection_get_state (next) == VETO_CASE_DONE)
+  if (veto_objection_get_state (next) == VETO_CASE_DONE || veto_objection_get_platform (next) == NULL)
     {
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.platform");

@@ -13,6 +13,7 @@ struct _VetoSidebarRow
 {
   GtkListBoxRow  parent_instance;
   VetoObjection *item;
+  GtkLabel      *name;
   GtkLabel      *tally;
 };
 
@@ -22,16 +23,17 @@ static void
 changed_cb (VetoSidebarRow *self)
 {
   VetoCaseState    state = veto_objection_get_state (self->item);
-  const char      *name = veto_platform_get_name (veto_objection_get_platform (self->item));
+  g_autofree char *name = veto_objection_dup_title (self->item);
   guint            n_done = veto_objection_count_finished (self->item);
   guint            n_steps = veto_objection_count_steps (self->item);
   g_autofree char *tally = NULL, *words = NULL;
 
   if (state == VETO_CASE_DONE)
     tally = g_strdup ("✓");
-  else if (state != VETO_CASE_NOT_STARTED)
+  else if (state != VETO_CASE_NOT_STARTED && n_steps > 0)
     /* Translators: steps that are done, of how many; keep it very short */
     tally = g_strdup_printf (_ ("%u/%u"), n_done, n_steps);
+  gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->tally, tally != NULL ? tally : "");
   gtk_widget_set_visible (GTK_WIDGET (self->tally), tally != NULL);
   if (state == VETO_CASE_DONE)
@@ -39,7 +41,7 @@ changed_cb (VetoSidebarRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->tally), "veto-ok");
 
-  if (state == VETO_CASE_NOT_STARTED || state == VETO_CASE_DONE)
+  if (state == VETO_CASE_NOT_STARTED || state == VETO_CASE_DONE || n_steps == 0)
     words = g_strdup_printf ("%s: %s", name, veto_case_state_get_name (state));
   else
     /* Translators: for screen readers: a platform's name, its state, how many steps are done, of how many */
@@ -71,15 +73,15 @@ GtkWidget *
 veto_sidebar_row_new (VetoObjection *item)
 {
   VetoSidebarRow *self = g_object_new (VETO_TYPE_SIDEBAR_ROW, NULL);
-  VetoPlatform   *platform = veto_objection_get_platform (item);
   GtkWidget      *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget      *tile = veto_tile_new (24);
-  GtkWidget      *name = gtk_label_new (veto_platform_get_name (platform));
+  GtkWidget      *name = gtk_label_new (NULL);
 
   self->item = g_object_ref (item);
+  self->name = GTK_LABEL (name);
   self->tally = GTK_LABEL (gtk_label_new (NULL));
-  veto_tile_set_text (VETO_TILE (tile), veto_platform_get_name (platform));
-  veto_tile_set_colour (VETO_TILE (tile), veto_platform_get_colour (platform));
+  veto_tile_set_text (VETO_TILE (tile), veto_objection_get_name (item));
+  veto_tile_set_colour (VETO_TILE (tile), veto_objection_get_colour (item));
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
@@ -98,5 +100,5 @@ const char *
 veto_sidebar_row_get_platform (VetoSidebarRow *self)
 {
   g_return_val_if_fail (VETO_IS_SIDEBAR_ROW (self), NULL);
-  return veto_platform_get_id (veto_objection_get_platform (self->item));
+  return veto_objection_get_id (self->item);
 }

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (VetoSidebarRow, veto_sidebar_row, VETO, SIDEBAR_ROW, GtkLi
 /* Returns: (transfer floating): a row that follows @item */
 GtkWidget *veto_sidebar_row_new (VetoObjection *item);
 
-/* Returns: (transfer none): the platform's id */
+/* Returns: (transfer none): veto_objection_get_id() */
 const char *veto_sidebar_row_get_platform (VetoSidebarRow *self);
 
 G_END_DECLS

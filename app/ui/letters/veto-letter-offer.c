@@ -9,27 +9,59 @@
 const char *
 veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item)
 {
-  for (guint i = 0; i < veto_guide_set_get_n_letters (set); i++)
-    {
-      VetoLetterKind *kind = veto_guide_set_get_letter (set, i);
+  VetoLetterKind *kind = veto_objection_find_letter (item, set);
 
-      if (veto_letter_kind_get_to (kind) == VETO_LETTER_TO_CONTROLLER
-          && g_strcmp0 (veto_letter_kind_get_goal (kind), veto_objection_get_goal (item)) == 0)
-        return veto_letter_kind_get_id (kind);
-    }
-  return NULL;
+  return kind != NULL ? veto_letter_kind_get_id (kind) : NULL;
 }
 
 const char *
 veto_letter_offer_find_company (VetoGuideSet *set, VetoObjection *item)
 {
-  const char           *name = veto_platform_get_controller (veto_objection_get_platform (item));
+  const char           *id = veto_objection_get_company (item), *name;
   guint                 n_companies;
   const VetoController *companies = veto_guide_set_get_controllers (set, &n_companies);
 
+  if (id != NULL)
+    return veto_guide_set_find_controller (set, id) != NULL ? id : NULL;
+  name = veto_platform_get_controller (veto_objection_get_platform (item));
   for (guint i = 0; i < n_companies; i++)
     if (g_strcmp0 (companies[i].name, name) == 0)
       return companies[i].id;
+  return NULL;
+}
+
+GPtrArray *
+veto_letter_offer_list_platforms (VetoGuideSet *set, const char *company)
+{
+  const VetoController *known = veto_guide_set_find_controller (set, company);
+  GPtrArray            *platforms = g_ptr_array_new ();
+
+  for (guint i = 0; known != NULL && i < veto_guide_set_get_n_platforms (set); i++)
+    {
+      VetoPlatform *platform = veto_guide_set_get_platform (set, i);
+
+      if (g_strcmp0 (veto_platform_get_controller (platform), known->name) == 0)
+        g_ptr_array_add (platforms, platform);
+    }
+  return platforms;
+}
+
+VetoSavedLetter *
+veto_letter_offer_find_draft (VetoServices *services, VetoObjection *item)
+{
+  GListModel *letters = G_LIST_MODEL (services->letters);
+  VetoCase   *known = veto_objection_get_case (item);
+  const char *kind = veto_letter_offer_find_kind (veto_guidance_get_set (services->guidance), item);
+
+  for (guint i = 0; known != NULL && i < g_list_model_get_n_items (letters); i++)
+    {
+      g_autoptr(VetoSavedLetter) letter = g_list_model_get_item (letters, i); /* the book holds it */
+
+      if (veto_saved_letter_get_sent_day (letter) == NULL
+          && g_strcmp0 (veto_saved_letter_get_kind (letter), kind) == 0
+          && g_strcmp0 (veto_saved_letter_get_case_id (letter), veto_case_get_id (known)) == 0)
+        return letter;
+    }
   return NULL;
 }
 
@@ -46,6 +78,6 @@ veto_letter_offer_show (GtkButton *button, VetoServices *services, VetoObjection
   if (!is_possible)
     return;
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sss)", kind, company,
-                                    known != NULL ? veto_case_get_id (known) : "");
+                                    known != NULL ? veto_case_get_id (known) : veto_objection_get_id (item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.write-letter");
 }

@@ -8,13 +8,19 @@
 
 G_BEGIN_DECLS
 
-/* (nullable): id of the first kind of letter that has the goal of @item and goes to a company */
+/* (nullable): id of veto_objection_find_letter() */
 const char *veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item);
 
 /* (nullable): id of the company that runs the platform of @item, where the guidance has its address */
 const char *veto_letter_offer_find_company (VetoGuideSet *set, VetoObjection *item);
 
-/* Lets @button begin the letter to the company, for the case of @item; hides it where there is none. */
+/* Returns: (transfer container) (element-type VetoPlatform): those that the company of that id runs */
+GPtrArray *veto_letter_offer_list_platforms (VetoGuideSet *set, const char *company);
+
+/* (transfer none) (nullable): the newest letter to the end of @item that is not sent yet */
+VetoSavedLetter *veto_letter_offer_find_draft (VetoServices *services, VetoObjection *item);
+
+/* Lets @button begin the letter to the company, for the case of @item, there or not; hides it where there is none. */
 void veto_letter_offer_show (GtkButton *button, VetoServices *services, VetoObjection *item);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-file.h"
+#include "veto-recent.h"
 
 typedef struct
 {
@@ -34,43 +35,6 @@ free_job (gpointer data)
   g_bytes_unref (self->bytes);
   g_free (self->path);
   g_free (self);
-}
-
-/* GTK's dialog puts each file into the list of recent ones, some time later, and all programs read that. Names of letters stay
- * out of it, but for a file that somebody opened with another program. Rule: security design, 6.6. */
-static void
-recent_changed_cb (GtkRecentManager *manager, GHashTable *uris)
-{
-  GHashTableIter iter;
-  gpointer       uri;
-
-  g_hash_table_iter_init (&iter, uris);
-  while (g_hash_table_iter_next (&iter, &uri, NULL))
-    {
-      g_autoptr(GtkRecentInfo) info = gtk_recent_manager_lookup_item (manager, uri, NULL);
-      gsize n_applications = 0;
-
-      if (info == NULL)
-        continue;
-      g_strfreev (gtk_recent_info_get_applications (info, &n_applications));
-      if (n_applications == 1 && gtk_recent_info_has_application (info, g_get_application_name ()))
-        gtk_recent_manager_remove_item (manager, uri, NULL);
-    }
-}
-
-static void
-keep_out_of_recent (GFile *file)
-{
-  static GHashTable *uris = NULL; /* those that this process has written */
-  GtkRecentManager  *manager = gtk_recent_manager_get_default ();
-
-  if (uris == NULL)
-    {
-      uris = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      g_signal_connect (manager, "changed", G_CALLBACK (recent_changed_cb), uris);
-    }
-  g_hash_table_add (uris, g_file_get_uri (file));
-  recent_changed_cb (manager, uris);
 }
 
 static const char *
@@ -118,7 +82,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
     }
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
-    keep_out_of_recent (file);
+    veto_recent_keep_out (file);
   job->path = file != NULL ? g_file_get_path (file) : NULL;
   if (job->path == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",

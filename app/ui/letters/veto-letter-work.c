@@ -19,6 +19,7 @@ struct _VetoLetterWork
   VetoLetterKind  *labels;
   GHashTable      *problems;           /* name of a draft to the sentence beside it */
   gboolean         language_is_chosen; /* by the person, so nothing proposes another */
+  char            *objection;          /* nullable: whose case has to be made first */
   guint            timeout;
 };
 
@@ -115,6 +116,7 @@ veto_letter_work_finalize (GObject *object)
   g_clear_object (&self->saved);
   g_clear_object (&self->letter);
   g_clear_object (&self->labels);
+  g_clear_pointer (&self->objection, g_free);
   g_clear_pointer (&self->problems, g_hash_table_unref);
 
   G_OBJECT_CLASS (veto_letter_work_parent_class)->finalize (object);
@@ -327,8 +329,43 @@ veto_letter_work_save (VetoLetterWork *self, GError **error)
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (veto_letter_work_is_sent (self))
     return TRUE;
+  if (self->objection != NULL
+      && veto_letter_book_has_news (self->services->letters, self->saved, self->letter)
+      && !veto_letter_work_require_case (self, error))
+    return FALSE;
   if (!veto_letter_book_save (self->services->letters, self->saved, self->letter, error))
     return FALSE;
   g_signal_emit (self, signals[SIGNAL_SAVED], 0);
+  return TRUE;
+}
+
+void
+veto_letter_work_set_objection (VetoLetterWork *self, const char *id)
+{
+  g_return_if_fail (VETO_IS_LETTER_WORK (self));
+
+  g_free (self->objection);
+  self->objection = g_strdup (id);
+}
+
+/* What was found by its id may be gone by now; then the letter is one of no case. */
+gboolean
+veto_letter_work_require_case (VetoLetterWork *self, GError **error)
+{
+  VetoObjection *item;
+  VetoCase      *known;
+
+  g_return_val_if_fail (VETO_IS_LETTER_WORK (self), FALSE);
+
+  item = self->objection != NULL ? veto_objections_find (self->services->objections, self->objection) : NULL;
+  if (item != NULL)
+    {
+      known = veto_objection_start (item, self->services->book, NULL, error);
+      if (known == NULL
+          || !veto_letter_book_set_case (self->services->letters, self->saved, veto_case_get_id (known),
+                                         error))
+        return FALSE;
+    }
+  g_clear_pointer (&self->objection, g_free);
   return TRUE;
 }

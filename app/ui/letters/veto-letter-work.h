@@ -97,6 +97,12 @@ gboolean veto_letter_work_is_ready (VetoLetterWork *self);
  */
 char **veto_letter_work_dup_missing (VetoLetterWork *self, char ***out_ids);
 
+/* @id: veto_objection_get_id(): the letter becomes one of its case, which is made with the first thing that is kept */
+void veto_letter_work_set_objection (VetoLetterWork *self, const char *id);
+
+/* Before it is sent: its case is there also when nothing had to be typed. */
+gboolean veto_letter_work_require_case (VetoLetterWork *self, GError **error);
+
 /* Keeps what was typed, now. Returns: %FALSE with @error when it cannot be kept */
 gboolean veto_letter_work_save (VetoLetterWork *self, GError **error);
 

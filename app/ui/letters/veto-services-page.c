@@ -10,22 +10,33 @@
 #include <glib/gi18n.h>
 
 #include "veto-company-picker.h"
+#include "veto-letter-offer.h"
 #include "veto-wrap.h"
 
 struct _VetoServicesPage
 {
-  GtkWidget  parent_instance;
-  GtkWidget *scroller;
-  GtkWidget *box;
-  GtkWidget *picker;
+  GtkWidget     parent_instance;
+  VetoServices *services;
+  GtkWidget    *scroller;
+  GtkWidget    *box;
+  GtkWidget    *picker;
 };
 
 G_DEFINE_FINAL_TYPE (VetoServicesPage, veto_services_page, GTK_TYPE_WIDGET)
 
+/* Where there are steps, they are the way; whoever runs several platforms is written to about any of them. */
 static void
 chosen_cb (VetoServicesPage *self, const char *id)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.write-letter", "(sss)", "", id, "");
+  VetoGuideSet *set = veto_guidance_get_set (self->services->guidance);
+  g_autoptr(GPtrArray) platforms = veto_letter_offer_list_platforms (set, id);
+  g_autofree char *place = g_strconcat (VETO_STORE_COMPANY, id, NULL);
+
+  if (platforms->len > 1)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.write-letter", "(sss)", "", id, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s",
+                                platforms->len == 1 ? veto_platform_get_id (platforms->pdata[0]) : place);
 }
 
 static gboolean
@@ -79,6 +90,7 @@ veto_services_page_new (VetoServices *services)
   VetoServicesPage *self = g_object_new (VETO_TYPE_SERVICES_PAGE, NULL);
   GtkWidget        *other = veto_wrap_button_new (_ ("Another company"));
 
+  self->services = services;
   self->picker = veto_company_picker_new (services->guidance, TRUE);
   gtk_widget_set_halign (other, GTK_ALIGN_START);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (other), "(sss)", "", "", "");

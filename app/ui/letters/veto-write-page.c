@@ -75,8 +75,13 @@ static void
 send_cb (VetoWritePage *self)
 {
   VetoServices *services = veto_letter_work_get_services (self->work);
+  g_autoptr(GError) error = NULL;
 
-  if (veto_write_page_save (self))
+  if (!veto_write_page_save (self))
+    return;
+  if (!veto_letter_work_require_case (self->work, &error))
+    failed_cb (self, error);
+  else
     veto_letter_send_present (GTK_WIDGET (self), services->guidance, services->letters,
                               veto_letter_work_get_saved (self->work),
                               veto_letter_work_get_letter (self->work));

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-after-frame.h"
+#include "veto-case-cover.h"
 #include "veto-evidence.h"
 #include "veto-flip-layout.h"
 #include "veto-letter-offer.h"
@@ -44,6 +45,10 @@ struct _VetoPlatformPage
   GtkButton         *print;
   GtkWidget         *facts;      /* NULL until the first frame was shown */
   GtkWidget         *start_over; /* as facts */
+  GtkLabel          *whose;
+  GtkLabel          *cover;  /* that a linked account's objection may count here */
+  GtkWidget         *other;  /* as facts: another account */
+  GtkWidget         *remove; /* as facts: an account that is not the first */
 };
 
 G_DEFINE_FINAL_TYPE (VetoPlatformPage, veto_platform_page, GTK_TYPE_WIDGET)
@@ -148,7 +153,7 @@ way_chosen_cb (VetoPlatformPage *self, const char *guide)
   if (known != NULL)
     veto_case_set_guide (known, guide, &error);
   else
-    veto_case_book_start (self->services->book, self->id, veto_objection_get_goal (item), guide, &error);
+    veto_objection_start (item, self->services->book, guide, &error);
   if (error != NULL)
     veto_tell_error (GTK_WIDGET (self), error);
   else
@@ -165,8 +170,24 @@ build_rest (VetoPlatformPage *self)
   gtk_widget_set_halign (self->start_over, GTK_ALIGN_START);
   gtk_widget_set_margin_top (self->start_over, 24);
   g_signal_connect_swapped (self->start_over, "clicked", G_CALLBACK (start_over_cb), self);
+  self->other = veto_wrap_button_new (_ ("Another account, or for somebody else…"));
+  gtk_widget_set_halign (self->other, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->other, 24);
+  self->remove = veto_wrap_button_new (_ ("Remove this account"));
+  gtk_widget_set_halign (self->remove, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->remove, 12);
   gtk_box_append (self->box, self->facts);
+  gtk_box_append (self->box, self->other);
   gtk_box_append (self->box, self->start_over);
+  gtk_box_append (self->box, self->remove);
+}
+
+/* Another target fits another action only, hence the one after the other. */
+static void
+set_action (GtkWidget *button, const char *action, const char *id)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
 static void
@@ -182,6 +203,10 @@ fill_rest_cb (GtkWidget *widget)
   veto_platform_facts_show (VETO_PLATFORM_FACTS (self->facts), item);
   gtk_widget_set_visible (self->facts, TRUE);
   gtk_widget_set_visible (self->start_over, veto_objection_get_state (item) != VETO_CASE_NOT_STARTED);
+  gtk_widget_set_visible (self->other, TRUE);
+  set_action (self->other, "win.add-account", self->id);
+  gtk_widget_set_visible (self->remove, veto_objection_get_account (item) != NULL);
+  set_action (self->remove, "win.remove-account", self->id);
 }
 
 /* What lies below the fold: the frame that shows another platform does not wait for it. */
@@ -197,8 +222,27 @@ show_rest (VetoPlatformPage *self, VetoObjection *item)
     {
       gtk_widget_set_visible (self->facts, FALSE);
       gtk_widget_set_visible (self->start_over, FALSE);
+      gtk_widget_set_visible (self->other, FALSE);
+      gtk_widget_set_visible (self->remove, FALSE);
     }
   veto_after_frame (GTK_WIDGET (self), fill_rest_cb);
+}
+
+/* Whose account it is, and whether another one's objection may count for it. */
+static void
+show_account (VetoPlatformPage *self, VetoObjection *item)
+{
+  g_autofree char *whose = veto_objection_dup_whose (item);
+  g_autofree char *words = NULL;
+  VetoCase        *known = veto_objection_get_case (item);
+  VetoCaseCover    cover;
+
+  if (known != NULL && veto_case_book_find_cover (self->services->book, known, &cover))
+    words = veto_case_cover_dup_words (&cover);
+  gtk_label_set_text (self->whose, whose);
+  gtk_widget_set_visible (GTK_WIDGET (self->whose), *whose != '\0');
+  gtk_label_set_text (self->cover, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->cover), words != NULL);
 }
 
 static void
@@ -218,6 +262,7 @@ changed_cb (VetoPlatformPage *self)
   gtk_label_set_text (self->regimes, regimes);
   gtk_label_set_text (self->evidence, evidence);
   show_button (self, item);
+  show_account (self, item);
   veto_letter_offer_show (self->write, self->services, item);
   fill_steps (self, item);
   show_rest (self, item);
@@ -289,6 +334,14 @@ veto_platform_page_init (VetoPlatformPage *self)
   veto_wrap_button (self->write);
   veto_wrap_button (self->copy);
   veto_wrap_button (self->print);
+  self->whose = GTK_LABEL (veto_wrap_label_new ("", -1));
+  gtk_label_set_justify (self->whose, GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (self->whose, 0.5f);
+  gtk_widget_add_css_class (GTK_WIDGET (self->whose), "veto-value");
+  gtk_box_insert_child_after (self->box, GTK_WIDGET (self->whose), GTK_WIDGET (self->name));
+  self->cover = GTK_LABEL (veto_wrap_label_new ("", -1));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->cover), 12);
+  gtk_box_insert_child_after (self->box, GTK_WIDGET (self->cover), self->button);
 }
 
 VetoPlatformPage *

@@ -12,8 +12,7 @@
 static char *
 dup_title (VetoObjection *item, gboolean done)
 {
-  VetoPlatform    *platform = veto_objection_get_platform (item);
-  g_autofree char *name = veto_text_dup_isolated (veto_platform_get_name (platform), NULL);
+  g_autofree char *name = veto_objection_dup_title (item);
 
   if (done)
     /* Translators: %s is a platform, such as Facebook */

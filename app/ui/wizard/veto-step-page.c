@@ -13,6 +13,7 @@
 #include "veto-flip-layout.h"
 #include "veto-letter-offer.h"
 #include "veto-link-box.h"
+#include "veto-proof-box.h"
 #include "veto-screen-view.h"
 #include "veto-text.h"
 #include "veto-value-box.h"
@@ -128,6 +129,19 @@ add_things_to_keep (VetoStepPage *self, const VetoStep *step)
       gtk_box_append (GTK_BOX (list), label);
     }
   add_extra (self, list);
+}
+
+/* Where the person is asked to keep proof, there it goes in. */
+static void
+add_proof (VetoStepPage *self, const VetoStep *step, VetoServices *services)
+{
+  GtkWidget *box;
+
+  if (step->kind != VETO_STEP_KEEP)
+    return;
+  box = veto_proof_box_new (services);
+  veto_proof_box_show_objection (VETO_PROOF_BOX (box), veto_walk_get_objection (self->walk));
+  add_extra (self, box);
 }
 
 /* A step that is called so is about writing one; by an id, because the format has no kind for it. */
@@ -343,6 +357,7 @@ veto_step_page_new (VetoWalk *walk, VetoServices *services)
   add_links (self, step, services);
   add_value (self, step, services);
   add_things_to_keep (self, step);
+  add_proof (self, step, services);
   add_letter (self, step, services);
   show_state (self, walk);
   tell_page (self);

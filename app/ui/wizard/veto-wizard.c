@@ -59,7 +59,7 @@ show_progress (VetoWizard *self)
   const VetoBranch *branch = veto_walk_get_branch (self->walk);
   VetoCase         *known = veto_objection_get_case (item);
   guint             index = veto_walk_get_index (self->walk);
-  g_autofree char  *place = NULL;
+  g_autofree char  *place = NULL, *title = veto_objection_dup_title (item);
 
   veto_dots_set_n_steps (self->dots, guide->n_steps);
   veto_dots_set_current (self->dots, index);
@@ -76,7 +76,7 @@ show_progress (VetoWizard *self)
   else if (index < guide->n_steps)
     /* Translators: where somebody is on the way: the number of the step, the number of all steps */
     place = g_strdup_printf (_ ("Step %u of %u"), index + 1, guide->n_steps);
-  adw_window_title_set_title (self->title, veto_platform_get_name (veto_objection_get_platform (item)));
+  adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, place != NULL ? place : "");
 }
 

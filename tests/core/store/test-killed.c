@@ -12,7 +12,7 @@
 #include "store-fixture.h"
 #include "veto-store.h"
 
-#define N_WRITES 1000     /* of which one is killed somewhere */
+#define N_WRITES 1000 /* of which one is killed somewhere */
 #define N_ROUNDS 60
 #define N_ROUNDS_FULL 200 /* with VETO_TEST_FULL=1 */
 

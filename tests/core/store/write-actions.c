@@ -3,6 +3,10 @@
 #include "write-actions.h"
 
 #include "store-fixture.h"
+#include "veto-store-accounts.h"
+#include "veto-store-removal.h"
+
+#define OTHER_ACCOUNT "other-account"
 
 static gboolean
 set_step (VetoStore *store, const char *case_id, GError **error)
@@ -143,6 +147,59 @@ restore_letter (VetoStore *store, const char *case_id, GError **error)
   return veto_store_restore_letter (store, letter, pdf, error);
 }
 
+static gboolean
+add_case_for (VetoStore *store, const char *case_id, GError **error)
+{
+  g_autoptr(VetoStoreCase) item = veto_store_read_case (store, case_id, error), row = NULL;
+
+  if (item == NULL)
+    return FALSE;
+  row = veto_store_add_case_for (store, item->account, "access", "first", error);
+  return row != NULL;
+}
+
+static gboolean
+add_account (VetoStore *store, const char *case_id, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random (), *whose = g_uuid_string_random ();
+  VetoStorePerson  person = { .id = whose, .name = (char *) "Mia" };
+  VetoStoreAccount account = { .id = id, .platform = (char *) FIXTURE_PLATFORM, .created = 1700000000 };
+
+  return veto_store_add_account (store, &person, TRUE, &account, FIXTURE_GOAL, FIXTURE_GUIDE, error);
+}
+
+static gboolean
+set_account (VetoStore *store, const char *case_id, GError **error)
+{
+  g_autoptr(VetoStoreCase) item = veto_store_read_case (store, case_id, error);
+  VetoStoreAccount account = { .login = (char *) "third@example.org", .label = (char *) "for work" };
+
+  if (item == NULL)
+    return FALSE;
+  account.id = item->account;
+  return veto_store_set_account (store, &account, error);
+}
+
+static gboolean
+set_person (VetoStore *store, const char *case_id, GError **error)
+{
+  g_autoptr(VetoStoreCase) item = veto_store_read_case (store, case_id, error);
+  VetoStorePerson person = { .name = (char *) "Ada Löwe", .born = (char *) "1952-03-05" };
+
+  if (item == NULL)
+    return FALSE;
+  person.id = item->person;
+  return veto_store_set_person (store, &person, error);
+}
+
+static gboolean
+remove_account (VetoStore *store, const char *case_id, GError **error)
+{
+  g_autoptr(VetoStoreRemoved) removed = veto_store_remove_account (store, OTHER_ACCOUNT, error);
+
+  return removed != NULL;
+}
+
 const WriteAction write_actions[] = {
   { "set-step", "veto_store_set_step", set_step },
   { "set-many-steps", "veto_store_set_steps", set_many_steps },
@@ -159,6 +216,11 @@ const WriteAction write_actions[] = {
   { "restore-letter", "veto_store_restore_letter", restore_letter },
   { "set-event", "veto_store_set_event", set_event },
   { "delete-event", "veto_store_delete_event", delete_event },
+  { "add-case-for", "veto_store_add_case_for", add_case_for },
+  { "add-account", "veto_store_add_account", add_account },
+  { "set-account", "veto_store_set_account", set_account },
+  { "set-person", "veto_store_set_person", set_person },
+  { "remove-account", "veto_store_remove_account", remove_account },
   { NULL, NULL, NULL },
 };
 
@@ -167,9 +229,13 @@ write_actions_prepare (VetoStore *store, const char *case_id)
 {
   g_autoptr(VetoStoreLetter) letter = describe_sent_letter ("sent", case_id);
   g_autoptr(GBytes) pdf = make_pdf ();
-  VetoStoreEvent event = { (char *) "old", (char *) case_id, (char *) "2026-11-25", (char *) "opened", NULL,
-                           NULL,           1700000000 };
+  VetoStoreEvent   event = { (char *) "old", (char *) case_id, (char *) "2026-11-25", (char *) "opened", NULL,
+                             NULL,           1700000000 };
+  VetoStoreAccount account = { .id = (char *) OTHER_ACCOUNT,
+                               .platform = (char *) FIXTURE_PLATFORM,
+                               .created = 1 };
 
+  g_assert_true (veto_store_add_account (store, NULL, FALSE, &account, FIXTURE_GOAL, FIXTURE_GUIDE, NULL));
   g_assert_true (veto_store_mark_letter_sent (store, letter, pdf, "{}", NULL, NULL));
   g_assert_true (veto_store_set_event (store, &event, NULL));
 }

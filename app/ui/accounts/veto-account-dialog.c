@@ -1,0 +1,300 @@
+/* Asks about another account on a platform: whose it is, and which.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-account-dialog"
+
+#include "veto-config.h"
+
+#include "veto-account-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "veto-day.h"
+#include "veto-press-once.h"
+#include "veto-radio-list.h"
+#include "veto-tell.h"
+#include "veto-text.h"
+#include "veto-typed-box.h"
+#include "veto-typed-day.h"
+#include "veto-wrap.h"
+
+/* What is chosen: one of these, or the id of a person */
+#define ME "me"
+#define SOMEBODY_NEW "new"
+
+#define WIDTH 460
+#define HEIGHT 640
+
+struct _VetoAccountDialog
+{
+  AdwWindow     parent_instance;
+  VetoServices *services;
+  GtkWidget    *widget; /* weak: who asked */
+  char         *place;
+  char         *goal;
+  char         *guide;
+  char         *who;
+
+  GtkWidget *list;
+  GtkWidget *person; /* what is asked about somebody new */
+  GtkWidget *name;
+  GtkWidget *is_child;
+  GtkWidget *born;
+  GtkWidget *label;
+  GtkWidget *login;
+  GtkWidget *problem;
+};
+
+G_DEFINE_FINAL_TYPE (VetoAccountDialog, veto_account_dialog, ADW_TYPE_WINDOW)
+
+static gboolean
+is_new (VetoAccountDialog *self)
+{
+  return g_strcmp0 (self->who, SOMEBODY_NEW) == 0;
+}
+
+static void
+show_questions (VetoAccountDialog *self)
+{
+  gtk_widget_set_visible (self->person, is_new (self));
+  gtk_widget_set_visible (self->born, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->is_child)));
+}
+
+static void
+chosen_cb (VetoAccountDialog *self, const char *id)
+{
+  char *before = self->who;
+
+  self->who = g_strdup (id);
+  g_free (before);
+  show_questions (self);
+}
+
+static void
+say (VetoAccountDialog *self, const char *problem)
+{
+  gtk_label_set_text (GTK_LABEL (self->problem), problem);
+  gtk_widget_set_visible (self->problem, *problem != '\0');
+}
+
+/* Returns: (transfer full): without what is around it */
+static char *
+dup_typed (GtkWidget *box)
+{
+  return g_strstrip (veto_typed_box_dup_text (VETO_TYPED_BOX (box)));
+}
+
+/* *out_born: (transfer full) (nullable). Returns: (nullable): what is wrong */
+static const char *
+check (VetoAccountDialog *self, const VetoAccountDraft *draft, char **out_born)
+{
+  g_autofree char *born = dup_typed (self->born);
+  GDate            day;
+
+  if (is_new (self) && *draft->name == '\0')
+    return _ ("What is the name of the other person?");
+  if (is_new (self) && draft->is_child && *born != '\0')
+    {
+      if (!veto_typed_day_parse (born, &day))
+        return _ ("This is no date of birth. Write the day, the month and the year, or leave it out.");
+      *out_born = veto_day_dup_iso (&day);
+    }
+  if (g_str_equal (self->who, ME) && *draft->label == '\0' && *draft->login == '\0')
+    return _ ("Write one of the two, so that you can tell your accounts apart.");
+  return NULL;
+}
+
+static void
+added (VetoAccountDialog *self, VetoAccount *account)
+{
+  g_autofree char *id = g_strdup_printf ("%s#%s", self->place, veto_account_get_id (account));
+  GtkWidget       *widget = self->widget;
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (widget != NULL)
+    gtk_widget_activate_action (widget, "win.platform", "s", id);
+}
+
+static void
+add_cb (VetoAccountDialog *self)
+{
+  g_autofree char *name = dup_typed (self->name), *label = dup_typed (self->label),
+                  *login = dup_typed (self->login), *born = NULL;
+  g_autoptr(GError) error = NULL;
+  VetoAccountDraft draft = { .platform = self->place,
+                             .name = is_new (self) ? name : NULL,
+                             .is_child = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->is_child)),
+                             .label = label,
+                             .login = login,
+                             .goal = self->goal,
+                             .guide = self->guide };
+  const char      *problem = check (self, &draft, &born);
+  VetoAccount     *account;
+
+  say (self, problem != NULL ? problem : "");
+  if (problem != NULL)
+    return;
+  draft.born = born;
+  if (!is_new (self) && !g_str_equal (self->who, ME))
+    draft.person = veto_account_book_find_person (self->services->accounts, self->who);
+  account = veto_account_book_add (self->services->accounts, &draft, &error);
+  if (account != NULL)
+    added (self, account);
+  else if (g_error_matches (error, VETO_ACCOUNT_ERROR, VETO_ACCOUNT_ERROR_VALUE))
+    say (self, error->message);
+  else
+    veto_tell_error (GTK_WIDGET (self), error);
+}
+
+static void
+veto_account_dialog_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&VETO_ACCOUNT_DIALOG (object)->widget);
+
+  G_OBJECT_CLASS (veto_account_dialog_parent_class)->dispose (object);
+}
+
+static void
+veto_account_dialog_finalize (GObject *object)
+{
+  VetoAccountDialog *self = VETO_ACCOUNT_DIALOG (object);
+
+  g_free (self->place);
+  g_free (self->goal);
+  g_free (self->guide);
+  g_free (self->who);
+
+  G_OBJECT_CLASS (veto_account_dialog_parent_class)->finalize (object);
+}
+
+static void
+veto_account_dialog_class_init (VetoAccountDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = veto_account_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = veto_account_dialog_finalize;
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+veto_account_dialog_init (VetoAccountDialog *self)
+{
+  self->who = g_strdup (ME);
+}
+
+static GtkWidget *
+create_people (VetoAccountDialog *self)
+{
+  GtkWidget  *list = veto_radio_list_new (_ ("Whose account is it?"), NULL);
+  GListModel *people = veto_account_book_get_people (self->services->accounts);
+
+  veto_radio_list_add (VETO_RADIO_LIST (list), ME, _ ("Mine"));
+  for (guint i = 1; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr(VetoPerson) person = g_list_model_get_item (people, i);
+      const char *name = veto_person_get_name (person);
+
+      veto_radio_list_add (VETO_RADIO_LIST (list), veto_person_get_id (person),
+                           name != NULL ? name : _ ("Somebody else"));
+    }
+  veto_radio_list_add (VETO_RADIO_LIST (list), SOMEBODY_NEW, _ ("Another person’s"));
+  veto_radio_list_select (VETO_RADIO_LIST (list), ME);
+  g_signal_connect_swapped (list, "chosen", G_CALLBACK (chosen_cb), self);
+  return list;
+}
+
+static GtkWidget *
+create_person (VetoAccountDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *words = veto_wrap_label_new (_ ("It is a child, and I am a parent or guardian"), -1);
+
+  self->name = veto_typed_box_new (_ ("Name of the other person"), NULL, "", VETO_TYPED_BOX_NONE);
+  self->is_child = gtk_check_button_new ();
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (self->is_child), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->is_child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (words)), -1);
+  self->born = veto_typed_box_new (_ ("Date of birth (optional)"), _ ("Some letters for children name it."),
+                                   "", VETO_TYPED_BOX_NONE);
+  g_signal_connect_swapped (self->is_child, "toggled", G_CALLBACK (show_questions), self);
+  gtk_box_append (GTK_BOX (box), self->name);
+  gtk_box_append (GTK_BOX (box), self->is_child);
+  gtk_box_append (GTK_BOX (box), self->born);
+  return box;
+}
+
+static void
+fill (VetoAccountDialog *self, GtkWidget *box)
+{
+  GtkWidget *button = veto_wrap_button_new (_ ("Add"));
+  GtkWidget *privacy = veto_wrap_label_new (_ ("This stays on this computer."), -1);
+
+  self->list = create_people (self);
+  self->person = create_person (self);
+  self->label = veto_typed_box_new (_ ("What do you want to call it? (optional)"),
+                                    _ ("For example: work, old account"), "", VETO_TYPED_BOX_NONE);
+  self->login =
+    veto_typed_box_new (_ ("E-mail address or user name there (optional)"), NULL, "", VETO_TYPED_BOX_NONE);
+  self->problem = veto_wrap_label_new ("", -1);
+  gtk_widget_add_css_class (self->problem, "veto-problem");
+  gtk_widget_set_visible (self->problem, FALSE);
+  gtk_widget_add_css_class (privacy, "dim-label");
+  gtk_widget_add_css_class (button, "suggested-action");
+  veto_press_once (button, button);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_cb), self);
+  gtk_box_append (GTK_BOX (box), self->list);
+  gtk_box_append (GTK_BOX (box), self->person);
+  gtk_box_append (GTK_BOX (box), self->label);
+  gtk_box_append (GTK_BOX (box), self->login);
+  gtk_box_append (GTK_BOX (box), self->problem);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), privacy);
+  show_questions (self);
+}
+
+static void
+build (VetoAccountDialog *self, const char *title)
+{
+  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *scroller = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
+
+  gtk_widget_add_css_class (box, "veto-message-box");
+  fill (self, box);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (all), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (all), scroller);
+  adw_window_set_content (ADW_WINDOW (self), all);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
+}
+
+void
+veto_account_dialog_show (GtkWidget *widget, VetoServices *services, VetoObjection *item)
+{
+  VetoAccountDialog *self;
+  const VetoGuide   *guide;
+  GtkRoot           *root;
+  g_autofree char   *name = NULL, *title = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && VETO_IS_OBJECTION (item));
+
+  self = g_object_new (VETO_TYPE_ACCOUNT_DIALOG, NULL);
+  guide = veto_objection_get_guide (item);
+  name = veto_text_dup_isolated (veto_objection_get_name (item), NULL);
+  /* Translators: the title of a small window; %s is a platform or a company */
+  title = g_strdup_printf (_ ("%s: another account"), name);
+  self->services = services;
+  self->place = g_strdup (veto_objection_get_place (item));
+  self->goal = g_strdup (veto_objection_get_goal (item));
+  self->guide = g_strdup (guide != NULL ? guide->id : VETO_GUIDE_LETTER);
+  g_set_weak_pointer (&self->widget, widget);
+  build (self, title);
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->list);
+}
