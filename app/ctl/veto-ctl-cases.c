@@ -9,9 +9,8 @@
 #include "veto-ctl-output.h"
 #include "veto-text.h"
 
-/* What to do about each way in which a database can be unusable; the message names the file and says why. */
-static void
-say_store_error (const GError *error)
+void
+veto_ctl_say_store_error (const GError *error)
 {
   int         code = error->domain == VETO_STORE_ERROR ? error->code : VETO_STORE_ERROR_FAILED;
   const char *why = error->message;
@@ -69,7 +68,7 @@ veto_ctl_load_desk (const VetoCtl *ctl, VetoGuideSet *set, VetoCtlDesk *out_desk
     out_desk->letters = veto_letter_book_new (out_desk->store, out_desk->guidance, &error);
   if (out_desk->letters != NULL)
     return TRUE;
-  say_store_error (error);
+  veto_ctl_say_store_error (error);
   return FALSE;
 }
 
@@ -82,7 +81,7 @@ veto_ctl_load_cases (const VetoCtl *ctl, VetoGuideSet *set)
   VetoCaseBook *book = store != NULL ? veto_case_book_new (store, guidance, &error) : NULL;
 
   if (book == NULL)
-    say_store_error (error);
+    veto_ctl_say_store_error (error);
   return book;
 }
 

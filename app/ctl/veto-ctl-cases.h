@@ -27,5 +27,7 @@ VetoCaseBook *veto_ctl_load_cases (const VetoCtl *ctl, VetoGuideSet *set);
 
 /* Returns: (transfer full): veto_case_dup_whose() without signs that a terminal does not know */
 char *veto_ctl_dup_whose (VetoCase *item);
+/* Says what to do about a database that cannot be used; the message of @error names the file and says why. */
+void veto_ctl_say_store_error (const GError *error);
 
 G_END_DECLS

@@ -65,6 +65,8 @@ extern const VetoCtlCommand veto_ctl_status;
 extern const VetoCtlCommand veto_ctl_due;
 extern const VetoCtlCommand veto_ctl_calendar;
 extern const VetoCtlCommand veto_ctl_dossier;
+extern const VetoCtlCommand veto_ctl_backup;
+extern const VetoCtlCommand veto_ctl_restore;
 extern const VetoCtlCommand veto_ctl_lint;
 extern const VetoCtlCommand veto_ctl_reading;
 extern const VetoCtlCommand veto_ctl_build;

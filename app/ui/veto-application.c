@@ -34,44 +34,10 @@ dup_data_folder (void)
   return g_build_filename (g_get_user_data_dir (), "veto", NULL);
 }
 
+/* What was asked for before there was something to show it in. */
 static void
-clear_data (VetoApplication *self)
+show_asked (VetoApplication *self)
 {
-  g_clear_object (&self->services.objections);
-  g_clear_object (&self->services.letters);
-  g_clear_object (&self->services.accounts);
-  g_clear_object (&self->services.book);
-  g_clear_object (&self->services.store);
-}
-
-/* @store: (transfer full) */
-static gboolean
-use_store (VetoApplication *self, VetoStore *store, GError **error)
-{
-  g_autoptr(VetoStore) owned = store;
-  g_autoptr(VetoCaseBook) book = veto_case_book_new (store, self->services.guidance, error);
-  g_autoptr(VetoLetterBook) letters = NULL;
-  g_autoptr(VetoAccountBook) accounts = NULL;
-
-  if (book != NULL)
-    letters = veto_letter_book_new (store, self->services.guidance, error);
-  if (letters != NULL)
-    accounts = veto_account_book_new (store, error);
-  if (accounts == NULL)
-    return FALSE;
-  clear_data (self);
-  self->services.store = g_steal_pointer (&owned);
-  self->services.book = g_steal_pointer (&book);
-  self->services.letters = g_steal_pointer (&letters);
-  self->services.accounts = g_steal_pointer (&accounts);
-  self->services.objections = veto_objections_new (self->services.guidance, self->services.book);
-  return TRUE;
-}
-
-static void
-show_data (VetoApplication *self)
-{
-  veto_window_fill (self->window);
   if (self->platform != NULL)
     veto_window_show_platform (self->window, self->platform);
   g_clear_pointer (&self->platform, g_free);
@@ -80,22 +46,8 @@ show_data (VetoApplication *self)
 static void
 open_data (VetoApplication *self)
 {
-  g_autoptr(GError) error = NULL;
-  VetoStore *store = veto_store_open (NULL, VETO_STORE_WINDOW, &error);
-
-  if (store != NULL && use_store (self, store, &error))
-    {
-      self->services.in_memory = FALSE;
-      show_data (self);
-    }
-  else
-    {
-      g_autofree char *folder = dup_data_folder ();
-      g_autofree char *place = g_build_filename (folder, "veto.db", NULL);
-
-      g_printerr ("veto: %s\n", error->message);
-      veto_window_show_problem (self->window, veto_problem_page_new (error, place));
-    }
+  if (veto_window_open_data (self->window))
+    show_asked (self);
 }
 
 static void
@@ -136,18 +88,16 @@ without_saving_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VetoApplication *self = data;
   g_autoptr(GError) error = NULL;
-  VetoStore *store;
 
   if (self->window == NULL || self->services.store != NULL)
     return;
-  store = veto_store_open_in_memory (&error);
-  if (store == NULL || !use_store (self, store, &error))
+  if (!veto_services_open_in_memory (&self->services, &error))
     {
       g_warning ("no store in memory: %s", error->message);
       return;
     }
-  self->services.in_memory = TRUE;
-  show_data (self);
+  veto_window_fill (self->window);
+  show_asked (self);
 }
 
 static void
@@ -311,7 +261,7 @@ veto_application_shutdown (GApplication *application)
 
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
-  clear_data (self);
+  veto_services_close (&self->services);
   g_clear_object (&self->services.guidance);
 
   G_APPLICATION_CLASS (veto_application_parent_class)->shutdown (application);

@@ -22,6 +22,17 @@ typedef struct
   VetoAccountBook *accounts;
   VetoObjections  *objections;
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
+
+  /* (nullable): forgets everything that is in the keyring; @callback gets a GTask of a boolean. For who deletes everything. */
+  void (*forget_secrets) (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 } VetoServices;
+
+/* Opens the person's database, or one that is not kept, and makes the objects; those of another one are let go of. When that
+ * fails (%VETO_STORE_ERROR), all is as before. */
+gboolean veto_services_open (VetoServices *self, GError **error);
+gboolean veto_services_open_in_memory (VetoServices *self, GError **error);
+
+/* Closes the database and lets go of the objects, all but the guidance. */
+void veto_services_close (VetoServices *self);
 
 G_END_DECLS

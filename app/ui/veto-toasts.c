@@ -202,6 +202,42 @@ undo_cb (AdwToast *toast, Undo *self)
     veto_tell_error (self->overlay, error);
 }
 
+/* (transfer none): the toasts of @overlay that offer a way back */
+static GPtrArray *
+get_offers (GtkWidget *overlay)
+{
+  GPtrArray *offers = g_object_get_data (G_OBJECT (overlay), "veto-offers");
+
+  if (offers == NULL)
+    {
+      offers = g_ptr_array_new_with_free_func (g_object_unref);
+      g_object_set_data_full (G_OBJECT (overlay), "veto-offers", offers, (GDestroyNotify) g_ptr_array_unref);
+    }
+  return offers;
+}
+
+static void
+dismissed_cb (AdwToast *toast, GtkWidget *overlay)
+{
+  g_ptr_array_remove (get_offers (overlay), toast);
+}
+
+void
+veto_toasts_forget (GtkWidget *widget)
+{
+  GtkWidget *overlay = get_overlay (widget);
+  g_autoptr(GPtrArray) offers = overlay != NULL ? g_ptr_array_ref (get_offers (overlay)) : NULL;
+
+  while (offers != NULL && offers->len > 0)
+    {
+      g_autoptr(AdwToast) toast = g_object_ref (g_ptr_array_index (offers, 0));
+
+      g_signal_handlers_disconnect_matched (toast, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, undo_cb, NULL);
+      g_ptr_array_remove_index (offers, 0);
+      adw_toast_dismiss (toast);
+    }
+}
+
 static void
 free_undo (gpointer data, GClosure *closure)
 {
@@ -228,6 +264,11 @@ veto_toasts_add_undo (GtkWidget     *widget,
   adw_toast_set_timeout (toast, BUTTON_SECONDS);
   adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), self, free_undo, 0);
+  if (self->overlay != NULL)
+    {
+      g_ptr_array_add (get_offers (self->overlay), g_object_ref (toast));
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self->overlay, 0);
+    }
   add (widget, toast);
 }
 

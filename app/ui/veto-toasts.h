@@ -49,5 +49,7 @@ gboolean veto_toasts_add_button (GtkWidget     *widget,
                                  VetoToastFunc  func,
                                  gpointer       data,
                                  GDestroyNotify free_data);
+/* Takes away every way back that is still offered in the window of @widget: what it would bring back is no longer there. */
+void veto_toasts_forget (GtkWidget *widget);
 
 G_END_DECLS

@@ -23,7 +23,7 @@ struct _VetoWindow
   GtkWidget        *memory_notice;
   gboolean          kinds_from_services; /* from where the kinds of letters were come to */
   GtkStack         *pages;
-  VetoPlatformPage *platform_page; /* NULL until the first platform is shown */
+  VetoPlatformPage *platform_page; /* NULL until the first platform is shown; veto-window-data.c forgets it */
 };
 
 /* The page of that name (its title) is shown. */
@@ -44,9 +44,14 @@ gboolean veto_window_leave_view (VetoWindow *self);
 /* Without the focus, which GTK never lets go of with the widget that has it. */
 void veto_window_remove_view (GtkStack *views, GtkWidget *view);
 
-/* veto-window-steps.c, veto-window-letters.c: their actions */
+/* veto-window-steps.c, veto-window-letters.c, veto-window-data.c: their actions */
 void veto_window_install_steps (GtkWidgetClass *widget_class);
 void veto_window_install_letters (GtkWidgetClass *widget_class);
+void veto_window_install_data (GtkWidgetClass *widget_class);
+
+/* Whether the page about the person's data is chosen; shows it again. */
+gboolean veto_window_is_data (VetoWindow *self);
+void     veto_window_show_data (VetoWindow *self);
 
 /* Whether a page about letters is chosen; whether it is the one to choose a kind of letter; shows that page again; goes back from
  * the kinds to the page before */

@@ -115,6 +115,8 @@ veto_window_show_home (VetoWindow *self)
     veto_window_show_letters (self);
   else if (veto_window_get_company (self) != NULL)
     veto_window_show_platform (self, veto_window_get_company (self));
+  else if (veto_window_is_data (self))
+    veto_window_show_data (self);
   else if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
     veto_window_show_platform (self, id);
   else
@@ -328,6 +330,7 @@ veto_window_class_init (VetoWindowClass *klass)
   veto_window_install_accounts (widget_class);
   veto_window_install_steps (widget_class);
   veto_window_install_letters (widget_class);
+  veto_window_install_data (widget_class);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
@@ -340,8 +343,9 @@ veto_window_class_init (VetoWindowClass *klass)
 static void
 show_back (VetoWindow *self)
 {
-  gtk_widget_set_visible (self->back_button,
-                          adw_leaflet_get_folded (self->leaflet) || veto_window_is_letter_kinds (self));
+  gtk_widget_set_visible (self->back_button, adw_leaflet_get_folded (self->leaflet)
+                                               || veto_window_is_letter_kinds (self)
+                                               || veto_window_is_data (self));
 }
 
 static void

@@ -18,11 +18,38 @@ G_DECLARE_FINAL_TYPE (VetoWindow, veto_window, VETO, WINDOW, AdwApplicationWindo
  *
  * Without a store in @services nothing but veto_window_show_problem() may follow, until veto_window_fill().
  * Actions: "win.overview", "win.platform" (its id), "win.sources", "win.walk" (its id, the id of a guide or "", the path of a step or ""), "win.close-walk",
- * "win.back", "win.shortcuts".
+ * "win.back", "win.shortcuts", "win.data".
  *
  * Returns: (transfer floating)
  */
 VetoWindow *veto_window_new (AdwApplication *application, VetoServices *services);
+
+/**
+ * veto_window_open_data:
+ *
+ * Opens the person's database and shows the overview, or a page that says what is wrong with it.
+ *
+ * Returns: whether it could be opened
+ */
+gboolean veto_window_open_data (VetoWindow *self);
+
+/* Does something to the files while the database is closed. */
+typedef gboolean (*VetoExchange) (gpointer data, GError **error);
+
+/**
+ * veto_window_exchange:
+ * @exchange: called once
+ * @error: return location, whatever @exchange sets
+ *
+ * Takes every page away, closes the database, calls @exchange, and opens again what is there then: all pages are new. The
+ * page that calls this is gone afterwards.
+ *
+ * Returns: what @exchange returned; %FALSE, too, when a page could not keep what was typed, which it says itself
+ */
+gboolean veto_window_exchange (VetoWindow *self, VetoExchange exchange, gpointer data, GError **error);
+
+/* (transfer none): what its notes are shown over */
+GtkWidget *veto_window_get_notes (VetoWindow *self);
 
 /* The services have a store: shows the overview. What is not seen at once is built after the first frame. */
 void veto_window_fill (VetoWindow *self);

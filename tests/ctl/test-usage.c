@@ -48,6 +48,10 @@ static const Sample wrong[] = {
   { "/ctl/wrong/out-without-file", "guide " EXAMPLE " --out", "--out needs a value" },
   { "/ctl/wrong/out-and-json", "guide " EXAMPLE " --json --out a.pdf", "give one" },
   { "/ctl/wrong/diff-without-new", "guidance diff a", "OLD NEW" },
+  { "/ctl/wrong/backup-without-file", "backup", "FILE" },
+  { "/ctl/wrong/backup-with-two", "backup a b", "“b”" },
+  { "/ctl/wrong/restore-without-file", "restore", "FILE" },
+  { "/ctl/wrong/restore-lists-nothing", "restore a --json", "--json" },
   { "/ctl/wrong/words-behind-dashes", "list -- --json", "“--json”" },
   { "/ctl/wrong/control-characters", "list \033[31m", "“�[31m”" },
 };

@@ -10,10 +10,10 @@
 
 #include "veto-store-connection.h"
 #include "veto-store-file.h"
+#include "veto-store-restore-private.h"
 
-/* VACUUM INTO leaves it to the system when the copy reaches the disk. */
-static gboolean
-sync_file (const char *path, GError **error)
+gboolean
+veto_store_sync_file (const char *path, GError **error)
 {
   int      file = open (path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   gboolean fine = file >= 0 && fsync (file) == 0;
@@ -47,7 +47,7 @@ put_in_place (const char *draft, const char *path, gint64 version, GError **erro
 {
   gint64 copied;
 
-  if (!sync_file (draft, error) || !check_copy (draft, &copied, error))
+  if (!veto_store_sync_file (draft, error) || !check_copy (draft, &copied, error))
     return FALSE;
   if (copied != version)
     return TRUE;
@@ -74,7 +74,8 @@ veto_store_keep_version (sqlite3 *db, gint64 version, GError **error)
     }
   close (file);
   fine = veto_sql_run (db, error, "VACUUM INTO ?1", "s", draft) && put_in_place (draft, path, version, error);
-  g_unlink (draft); /* has its name by now, unless something failed or another process was quicker */
+  veto_store_drop_draft (
+    draft); /* has its name by now, unless something failed or another process was quicker */
   return fine && veto_store_sync_folder (folder, error);
 }
 

@@ -19,4 +19,7 @@ gboolean veto_store_keep_version (sqlite3 *db, gint64 version, GError **error);
 /* Returns: (transfer full) (nullable): the same database in memory, for what may not write to the disk */
 sqlite3 *veto_store_copy_to_memory (sqlite3 *from, GError **error);
 
+/* What is in the file is on the disk. VACUUM INTO leaves it to the system when that is so. */
+gboolean veto_store_sync_file (const char *path, GError **error);
+
 G_END_DECLS

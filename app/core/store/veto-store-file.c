@@ -164,13 +164,13 @@ write_all (int file, const guint8 *data, gsize n_bytes)
   return fsync (file) == 0;
 }
 
-/* Gives @from the name @to, unless something has that name. Not every file system can do it in one call. */
-static gboolean
-rename_unless_there (const char *from, const char *to)
+/* Not every file system can do it in one call. */
+gboolean
+veto_store_rename_unless_there (const char *draft, const char *path)
 {
-  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+  if (renameat2 (AT_FDCWD, draft, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
     return TRUE;
-  return (errno == EINVAL || errno == ENOSYS) && link (from, to) == 0 && unlink (from) == 0;
+  return (errno == EINVAL || errno == ENOSYS) && link (draft, path) == 0 && unlink (draft) == 0;
 }
 
 gboolean
@@ -199,7 +199,7 @@ veto_store_put_file (const char *folder, const char *path, const guint8 *data, g
       veto_store_set_errno (folder, error);
       return FALSE;
     }
-  fine = write_all (file, data, n_bytes) && (rename_unless_there (draft, path) || errno == EEXIST);
+  fine = write_all (file, data, n_bytes) && (veto_store_rename_unless_there (draft, path) || errno == EEXIST);
   if (!fine)
     veto_store_set_errno (path, error);
   close (file);

@@ -46,6 +46,9 @@ gboolean veto_store_make_private (const char *folder, const char *path, GError *
 gboolean
 veto_store_put_file (const char *folder, const char *path, const guint8 *data, gsize n_bytes, GError **error);
 
+/* Makes @path what @draft is, unless something has that name; errno says why not. */
+gboolean veto_store_rename_unless_there (const char *draft, const char *path);
+
 /* A new name is on the disk only when its folder is. */
 gboolean veto_store_sync_folder (const char *path, GError **error);
 

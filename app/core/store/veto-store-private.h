@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "veto-store-connection.h"
 #include "veto-store-sql.h"
 #include "veto-store.h"
 
@@ -9,6 +10,9 @@ G_BEGIN_DECLS
 
 /* (transfer none): the one connection */
 sqlite3 *veto_store_get_db (VetoStore *self);
+
+/* How another connection reads the same file; %VETO_CONNECTION_MEMORY where there is none. */
+VetoConnection veto_store_get_reading (VetoStore *self);
 
 /* Who reads rows, and keeps them in objects. */
 typedef enum {
@@ -21,6 +25,9 @@ typedef enum {
 /* Whether another process wrote since veto_store_set_seen(), which remembers @data_version as the state that was read. */
 gboolean veto_store_has_changed_for (VetoStore *self, VetoStoreReader reader);
 void     veto_store_set_seen (VetoStore *self, VetoStoreReader reader, gint64 data_version);
+
+/* What this process wrote itself has to be read again by @reader. */
+void veto_store_forget_seen (VetoStore *self, VetoStoreReader reader);
 
 /* After a commit that changed what belongs to cases, by somebody who is not their book; of people and accounts, by anybody. */
 void veto_store_tell_cases_changed (VetoStore *self);

@@ -85,17 +85,23 @@ static const char *const migrations[] = { migration_1, migration_2, migration_3 
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == VETO_STORE_VERSION);
 
+typedef struct
+{
+  gint64   last; /* the version to come to */
+  gboolean done;
+} Migration;
+
 static gboolean
 run_next (sqlite3 *db, gpointer data, GError **error)
 {
-  gboolean *done = data;
-  gint64    version;
-  int       rc;
+  Migration *migration = data;
+  gint64     version;
+  int        rc;
 
   if (!veto_sql_read_integer (db, "PRAGMA user_version", &version, error))
     return FALSE;
-  *done = version < 0 || version >= VETO_STORE_VERSION;
-  if (*done)
+  migration->done = version < 0 || version >= migration->last;
+  if (migration->done)
     return TRUE;
   rc = sqlite3_exec (db, migrations[version], NULL, NULL, NULL);
   if (rc != SQLITE_OK)
@@ -104,19 +110,27 @@ run_next (sqlite3 *db, gpointer data, GError **error)
 }
 
 gboolean
+veto_store_migrate_to (sqlite3 *db, guint version, GError **error)
+{
+  Migration migration = { .last = MIN (version, VETO_STORE_VERSION) };
+
+  while (!migration.done) /* asked again inside the transaction: another process may have been quicker */
+    if (!veto_sql_transact (db, "BEGIN IMMEDIATE", run_next, &migration, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 veto_store_migrate (sqlite3 *db, GError **error)
 {
-  gint64   version;
-  gboolean done;
+  gint64 version;
 
   if (!veto_sql_read_integer (db, "PRAGMA user_version", &version, error))
     return FALSE;
-  done = version == VETO_STORE_VERSION; /* the usual start writes nothing */
-  if (!done && version > 0 && *sqlite3_db_filename (db, "main") != '\0'
+  if (version == VETO_STORE_VERSION) /* the usual start writes nothing */
+    return TRUE;
+  if (version > 0 && *sqlite3_db_filename (db, "main") != '\0'
       && !veto_store_keep_version (db, version, error))
     return FALSE;
-  while (!done) /* asked again inside the transaction: another process may have been quicker */
-    if (!veto_sql_transact (db, "BEGIN IMMEDIATE", run_next, &done, error))
-      return FALSE;
-  return TRUE;
+  return veto_store_migrate_to (db, VETO_STORE_VERSION, error);
 }

@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  * something in it is copied before; when there is no room for that, nothing is migrated. */
 gboolean veto_store_migrate (sqlite3 *db, GError **error);
 
+/* The same up to @version, a number from 1 on, and without a copy. */
+gboolean veto_store_migrate_to (sqlite3 *db, guint version, GError **error);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "veto-store-backup.h"
 #include "veto-store-connection.h"
+#include "veto-store-copies.h"
 #include "veto-store-file.h"
 #include "veto-store-look.h"
 #include "veto-store-private.h"
@@ -15,11 +16,12 @@
 
 struct _VetoStore
 {
-  GObject  parent_instance;
-  sqlite3 *db;
-  char    *path;
-  int      lock;                       /* of the window; -1 without one */
-  gint64   seen[VETO_STORE_N_READERS]; /* SQLite's data_version when each last read its rows */
+  GObject        parent_instance;
+  sqlite3       *db;
+  char          *path;
+  int            lock;                       /* of the window; -1 without one */
+  VetoConnection reading;                    /* how another connection reads the file */
+  gint64         seen[VETO_STORE_N_READERS]; /* SQLite's data_version when each last read its rows */
 };
 
 enum { CASES_CHANGED, CASE_CHANGED, ACCOUNTS_CHANGED, N_SIGNALS };
@@ -29,14 +31,22 @@ G_DEFINE_QUARK (veto-store-error-quark, veto_store_error);
 G_DEFINE_FINAL_TYPE (VetoStore, veto_store, G_TYPE_OBJECT)
 
 static void
-veto_store_finalize (GObject *object)
+let_go (VetoStore *self)
 {
-  VetoStore *self = VETO_STORE (object);
-
   if (sqlite3_close (self->db) != SQLITE_OK)
     g_warning ("%s could not be closed", self->path);
   if (self->lock >= 0)
     close (self->lock); /* after the database: the lock covers all of it */
+  self->db = NULL;
+  self->lock = -1;
+}
+
+static void
+veto_store_finalize (GObject *object)
+{
+  VetoStore *self = VETO_STORE (object);
+
+  let_go (self);
   g_free (self->path);
 
   G_OBJECT_CLASS (veto_store_parent_class)->finalize (object);
@@ -60,6 +70,7 @@ static void
 veto_store_init (VetoStore *self)
 {
   self->lock = -1;
+  self->reading = VETO_CONNECTION_MEMORY;
 }
 
 static VetoStore *
@@ -134,7 +145,7 @@ replace_older (sqlite3 **db, GError **error)
 }
 
 static sqlite3 *
-open_to_look (const char *path, GError **error)
+open_to_look (const char *path, VetoConnection *out_reading, GError **error)
 {
   g_autoptr(sqlite3) db = NULL;
   VetoStoreLook look;
@@ -142,13 +153,15 @@ open_to_look (const char *path, GError **error)
   if (!veto_store_look (path, &look, error))
     return NULL;
   if (!look.exists)
-    db = make_in_memory (error);
-  else if (!veto_store_verify (path, &look, FALSE, error))
-    return NULL;
+    *out_reading = VETO_CONNECTION_MEMORY;
   else if (look.n_wal_bytes == 0 && !look.has_shm) /* nobody is at it: so no trace of reading is needed */
-    db = veto_store_connect (path, VETO_CONNECTION_STILL, error);
+    *out_reading = VETO_CONNECTION_STILL;
   else
-    db = veto_store_connect (path, VETO_CONNECTION_READ, error);
+    *out_reading = VETO_CONNECTION_READ;
+  if (!look.exists)
+    db = make_in_memory (error);
+  else if (veto_store_verify (path, &look, FALSE, error))
+    db = veto_store_connect (path, *out_reading, error);
   if (db != NULL && look.exists && look.version < VETO_STORE_VERSION && !replace_older (&db, error))
     return NULL;
   return db != NULL && veto_sql_run (db, error, "PRAGMA query_only = ON", "") ? g_steal_pointer (&db) : NULL;
@@ -159,6 +172,7 @@ veto_store_open (const char *folder, VetoStoreMode mode, GError **error)
 {
   g_autofree char *found = veto_store_find_folder (folder, mode != VETO_STORE_LOOK, error);
   g_autofree char *path = NULL;
+  VetoConnection   reading = VETO_CONNECTION_READ;
   VetoStore       *self;
   sqlite3         *db;
   int              lock = -1;
@@ -167,7 +181,7 @@ veto_store_open (const char *folder, VetoStoreMode mode, GError **error)
     return NULL;
 
   path = g_build_filename (found, VETO_STORE_FILE, NULL);
-  db = mode == VETO_STORE_LOOK ? open_to_look (path, error) : open_to_write (found, path, error);
+  db = mode == VETO_STORE_LOOK ? open_to_look (path, &reading, error) : open_to_write (found, path, error);
   if (db == NULL)
     {
       if (lock >= 0)
@@ -176,6 +190,12 @@ veto_store_open (const char *folder, VetoStoreMode mode, GError **error)
     }
   self = wrap (db, path);
   self->lock = lock;
+  self->reading = reading;
+  if (mode == VETO_STORE_WINDOW)
+    {
+      veto_store_tidy (found);
+      veto_store_drop_old_copies (found, g_get_real_time () / G_USEC_PER_SEC);
+    }
   return self;
 }
 
@@ -185,6 +205,22 @@ veto_store_open_in_memory (GError **error)
   sqlite3 *db = make_in_memory (error);
 
   return db != NULL ? wrap (db, "") : NULL;
+}
+
+void
+veto_store_close (VetoStore *self)
+{
+  g_autoptr(sqlite3) empty = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (VETO_IS_STORE (self));
+
+  let_go (self);
+  self->reading = VETO_CONNECTION_MEMORY;
+  empty = make_in_memory (&error);
+  if (empty == NULL || !veto_sql_run (empty, &error, "PRAGMA query_only = ON", ""))
+    g_warning ("no empty store: %s", error->message);
+  self->db = g_steal_pointer (&empty);
 }
 
 const char *
@@ -199,6 +235,12 @@ sqlite3 *
 veto_store_get_db (VetoStore *self)
 {
   return self->db;
+}
+
+VetoConnection
+veto_store_get_reading (VetoStore *self)
+{
+  return self->reading;
 }
 
 gboolean
@@ -220,9 +262,15 @@ veto_store_set_seen (VetoStore *self, VetoStoreReader reader, gint64 data_versio
 }
 
 void
+veto_store_forget_seen (VetoStore *self, VetoStoreReader reader)
+{
+  self->seen[reader] = -1;
+}
+
+void
 veto_store_tell_cases_changed (VetoStore *self)
 {
-  self->seen[VETO_STORE_READER_CASES] = -1; /* whoever cannot read now reads the next time */
+  veto_store_forget_seen (self, VETO_STORE_READER_CASES); /* whoever cannot read now reads the next time */
   g_signal_emit (self, signals[CASES_CHANGED], 0);
   veto_store_tell_accounts_changed (self);
 }

@@ -26,6 +26,10 @@ GQuark veto_store_error_quark (void);
  * @VETO_STORE_ERROR_READ_ONLY: cannot be written
  * @VETO_STORE_ERROR_FULL: the disk is full
  * @VETO_STORE_ERROR_FAILED: anything else (the message says what)
+ * @VETO_STORE_ERROR_MISSING: there is no such file, or no such folder
+ * @VETO_STORE_ERROR_EXISTS: there is a file of that name, which was not to be replaced
+ * @VETO_STORE_ERROR_TOO_BIG: more than a database of Veto can be
+ * @VETO_STORE_ERROR_PRESENT: what would be replaced cannot be used itself, and is not moved without a click
  */
 typedef enum {
   VETO_STORE_ERROR_DAMAGED,
@@ -35,6 +39,10 @@ typedef enum {
   VETO_STORE_ERROR_READ_ONLY,
   VETO_STORE_ERROR_FULL,
   VETO_STORE_ERROR_FAILED,
+  VETO_STORE_ERROR_MISSING,
+  VETO_STORE_ERROR_EXISTS,
+  VETO_STORE_ERROR_TOO_BIG,
+  VETO_STORE_ERROR_PRESENT,
 } VetoStoreError;
 
 /**
@@ -75,6 +83,14 @@ VetoStore *veto_store_open_in_memory (GError **error);
  * after a click. %VETO_STORE_ERROR_IN_USE while a window has the folder.
  */
 gboolean veto_store_set_aside (const char *folder, char **out_place, GError **error);
+
+/**
+ * veto_store_close:
+ *
+ * Lets go of file and lock now, whoever still holds @self: from then on it is empty, and writing to it is an error
+ * (%VETO_STORE_ERROR_READ_ONLY). For who exchanges the file.
+ */
+void veto_store_close (VetoStore *self);
 
 /* The file this store keeps, for people; "" in memory. */
 const char *veto_store_get_path (VetoStore *self);

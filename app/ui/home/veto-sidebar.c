@@ -97,6 +97,7 @@ show_selection (VetoSidebar *self)
 {
   GtkListBoxRow *row;
 
+  gtk_list_box_unselect_all (self->list); /* a page may have no row */
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (is_shown (self, row))
       gtk_list_box_select_row (self->list, row);

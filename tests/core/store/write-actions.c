@@ -4,6 +4,7 @@
 
 #include "store-fixture.h"
 #include "veto-store-accounts.h"
+#include "veto-store-delete.h"
 #include "veto-store-removal.h"
 
 #define OTHER_ACCOUNT "other-account"
@@ -200,6 +201,25 @@ remove_account (VetoStore *store, const char *case_id, GError **error)
   return removed != NULL;
 }
 
+/* The case of the other account. */
+static gboolean
+delete_case (VetoStore *store, const char *case_id, GError **error)
+{
+  g_autoptr(GPtrArray) rows = veto_store_read_cases (store, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      VetoStoreCase *row = rows->pdata[i];
+      g_autoptr(VetoStoreDeleted) deleted = NULL;
+
+      if (g_strcmp0 (row->account, OTHER_ACCOUNT) != 0)
+        continue;
+      deleted = veto_store_delete_case (store, row->id, TRUE, error);
+      return deleted != NULL;
+    }
+  return rows != NULL; /* gone already */
+}
+
 const WriteAction write_actions[] = {
   { "set-step", "veto_store_set_step", set_step },
   { "set-many-steps", "veto_store_set_steps", set_many_steps },
@@ -221,6 +241,7 @@ const WriteAction write_actions[] = {
   { "set-account", "veto_store_set_account", set_account },
   { "set-person", "veto_store_set_person", set_person },
   { "remove-account", "veto_store_remove_account", remove_account },
+  { "delete-case", "veto_store_delete_case", delete_case },
   { NULL, NULL, NULL },
 };
 

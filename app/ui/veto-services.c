@@ -1,0 +1,63 @@
+/* The core objects that the pages of the window work with: made, exchanged, let go of.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-services"
+
+#include "veto-services.h"
+
+void
+veto_services_close (VetoServices *self)
+{
+  g_clear_object (&self->objections);
+  g_clear_object (&self->letters);
+  g_clear_object (&self->accounts);
+  g_clear_object (&self->book);
+  if (self->store != NULL)
+    veto_store_close (self->store); /* a page that is just fading out may hold it still */
+  g_clear_object (&self->store);
+}
+
+/* @store: (transfer full) */
+static gboolean
+use_store (VetoServices *self, VetoStore *store, GError **error)
+{
+  g_autoptr(VetoStore) owned = store;
+  g_autoptr(VetoCaseBook) book = veto_case_book_new (store, self->guidance, error);
+  g_autoptr(VetoLetterBook) letters = NULL;
+  g_autoptr(VetoAccountBook) accounts = NULL;
+
+  if (book != NULL)
+    letters = veto_letter_book_new (store, self->guidance, error);
+  if (letters != NULL)
+    accounts = veto_account_book_new (store, error);
+  if (accounts == NULL)
+    return FALSE;
+  veto_services_close (self);
+  self->store = g_steal_pointer (&owned);
+  self->book = g_steal_pointer (&book);
+  self->letters = g_steal_pointer (&letters);
+  self->accounts = g_steal_pointer (&accounts);
+  self->objections = veto_objections_new (self->guidance, self->book);
+  return TRUE;
+}
+
+gboolean
+veto_services_open (VetoServices *self, GError **error)
+{
+  VetoStore *store = veto_store_open (NULL, VETO_STORE_WINDOW, error);
+
+  if (store == NULL || !use_store (self, store, error))
+    return FALSE;
+  self->in_memory = FALSE;
+  return TRUE;
+}
+
+gboolean
+veto_services_open_in_memory (VetoServices *self, GError **error)
+{
+  VetoStore *store = veto_store_open_in_memory (error);
+
+  if (store == NULL || !use_store (self, store, error))
+    return FALSE;
+  self->in_memory = TRUE;
+  return TRUE;
+}
