@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-case-change.h"
 #include "veto-case-next.h"
 #include "veto-ctl-cases.h"
 #include "veto-ctl-json.h"
@@ -23,6 +24,7 @@ typedef struct
   const VetoStep  *next;
   guint            n_finished;
   GPtrArray       *changed; /* of VetoStep: done, and described differently by now */
+  VetoCaseChange  *change;  /* nullable: what that means */
 } Entry;
 
 static void
@@ -30,6 +32,7 @@ clear_entry (Entry *entry)
 {
   g_clear_object (&entry->item);
   g_clear_pointer (&entry->changed, g_ptr_array_unref);
+  g_clear_pointer (&entry->change, veto_case_change_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, clear_entry)
 
@@ -51,6 +54,7 @@ init_entry (Entry *entry, VetoCase *item, VetoGuideSet *set)
 
   entry->item = item;
   entry->changed = g_ptr_array_new ();
+  entry->change = veto_case_compute_change (item);
   entry->platform = veto_guide_set_find_platform (set, veto_case_get_platform (item));
   if (entry->platform != NULL)
     entry->guide = veto_platform_find_guide (entry->platform, veto_case_get_guide (item));
@@ -80,6 +84,21 @@ set_next (JsonBuilder *builder, const VetoStep *next)
 }
 
 static void
+set_change (JsonBuilder *builder, const VetoCaseChange *change)
+{
+  json_builder_set_member_name (builder, "change");
+  if (change == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  veto_ctl_set_text (builder, "kind", veto_case_change_kind_get_id (change->kind));
+  veto_ctl_set_text (builder, "sentence", change->sentence);
+  json_builder_end_object (builder);
+}
+
+static void
 set_entry (JsonBuilder *builder, const Entry *entry)
 {
   VetoCase        *item = entry->item;
@@ -102,6 +121,7 @@ set_entry (JsonBuilder *builder, const Entry *entry)
   for (guint i = 0; i < entry->changed->len; i++)
     json_builder_add_string_value (builder, ((const VetoStep *) entry->changed->pdata[i])->path);
   json_builder_end_array (builder);
+  set_change (builder, entry->change);
   json_builder_end_object (builder);
 }
 
@@ -158,7 +178,11 @@ add_entry (GString *page, const Entry *entry)
     /* Translators: %s is an account: the e-mail address, or what the person calls it; another person's name before it */
     veto_ctl_page_add_format (page, 2, "", _ ("Account: %s"), whose);
   if (entry->guide != NULL)
-    add_steps (page, entry);
+    {
+      add_steps (page, entry);
+      if (entry->change != NULL)
+        veto_ctl_page_add (page, 2, "", entry->change->sentence);
+    }
   else if (veto_case_get_company (item) != NULL)
     add_next (page, item);
   else

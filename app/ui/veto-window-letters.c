@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-case-letter.h"
 #include "veto-kinds-page.h"
 #include "veto-letter-offer.h"
 #include "veto-letters-page.h"
@@ -201,6 +202,9 @@ write_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       veto_tell (widget, _ ("This letter cannot be written"), error->message);
       return;
     }
+  if (*case_id != '\0' && veto_case_book_find_id (self->services->book, case_id) != NULL)
+    veto_case_letter_fill (self->services->letters, saved, veto_letter_work_get_letter (work),
+                           veto_case_book_find_id (self->services->book, case_id));
   if (*company != '\0')
     veto_letter_work_set_company (work, company);
   if (item != NULL && known == NULL)

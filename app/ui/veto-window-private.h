@@ -44,7 +44,8 @@ gboolean veto_window_leave_view (VetoWindow *self);
 /* Without the focus, which GTK never lets go of with the widget that has it. */
 void veto_window_remove_view (GtkStack *views, GtkWidget *view);
 
-/* veto-window-steps.c, veto-window-letters.c, veto-window-data.c: their actions */
+/* veto-window-cases.c, veto-window-steps.c, veto-window-letters.c, veto-window-data.c: their actions */
+void veto_window_install_cases (GtkWidgetClass *widget_class);
 void veto_window_install_steps (GtkWidgetClass *widget_class);
 void veto_window_install_letters (GtkWidgetClass *widget_class);
 void veto_window_install_data (GtkWidgetClass *widget_class);
@@ -52,6 +53,10 @@ void veto_window_install_data (GtkWidgetClass *widget_class);
 /* Whether the page about the person's data is chosen; shows it again. */
 gboolean veto_window_is_data (VetoWindow *self);
 void     veto_window_show_data (VetoWindow *self);
+
+/* Whether the page of a case that still exists is chosen; shows that page again */
+gboolean veto_window_is_case (VetoWindow *self);
+void     veto_window_show_case (VetoWindow *self);
 
 /* Whether a page about letters is chosen; whether it is the one to choose a kind of letter; shows that page again; goes back from
  * the kinds to the page before */

@@ -113,6 +113,8 @@ veto_window_show_home (VetoWindow *self)
     show_sources (self);
   else if (veto_window_is_letters (self))
     veto_window_show_letters (self);
+  else if (veto_window_is_case (self))
+    veto_window_show_case (self);
   else if (veto_window_get_company (self) != NULL)
     veto_window_show_platform (self, veto_window_get_company (self));
   else if (veto_window_is_data (self))
@@ -327,6 +329,7 @@ veto_window_class_init (VetoWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.walk", "(sss)", walk_cb);
   gtk_widget_class_install_action (widget_class, "win.close-walk", NULL, close_view_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  veto_window_install_cases (widget_class);
   veto_window_install_accounts (widget_class);
   veto_window_install_steps (widget_class);
   veto_window_install_letters (widget_class);

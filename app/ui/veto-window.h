@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (VetoWindow, veto_window, VETO, WINDOW, AdwApplicationWindo
  *
  * Without a store in @services nothing but veto_window_show_problem() may follow, until veto_window_fill().
  * Actions: "win.overview", "win.platform" (its id), "win.sources", "win.walk" (its id, the id of a guide or "", the path of a step or ""), "win.close-walk",
+ * "win.objection" (as "win.platform"; what was sent shows its case), "win.case" and "win.next" (the id of a case: its page; what is next in it),
  * "win.back", "win.shortcuts", "win.data".
  *
  * Returns: (transfer floating)

@@ -36,7 +36,8 @@ assert_case (const Desk *desk, const char *state, guint n_done, const char *next
 
   assert_members (root, "cases");
   g_assert_cmpuint (json_array_get_length (get_array (root, "cases")), ==, 1);
-  assert_members (item, "account changed goal guide id login next platform state steps steps_done whose");
+  assert_members (item,
+                  "account change changed goal guide id login next platform state steps steps_done whose");
   g_assert_cmpstr (get_text (item, "id"), ==, veto_case_get_id (desk->item));
   g_assert_cmpstr (get_text (item, "platform"), ==, EXAMPLE);
   g_assert_cmpstr (get_text (item, "goal"), ==, "object");
@@ -125,6 +126,8 @@ test_changed (void)
     g_assert_cmpuint (json_array_get_length (get_array (item, "changed")), ==, 2);
     g_assert_nonnull (strstr (text.out, "Changed since you did it: Enter the address\n"));
     g_assert_nonnull (strstr (text.out, "Changed since you did it: Sign in first\n"));
+    g_assert_cmpstr (get_text (get_object (run_get_object (&json), "cases/0"), "change/kind"), ==, "look");
+    g_assert_nonnull (strstr (text.out, "Look at it again before you send.\n"));
   }
   desk_clear (&desk);
 }

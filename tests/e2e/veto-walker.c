@@ -145,13 +145,38 @@ veto_walker_press_row (VetoWalker *walker, const WalkGuide *guide, guint index, 
   veto_driver_press (walker->driver, VETO_KIND_ROW, name);
 }
 
+/* Whether a row of the overview is of something that was sent: it leads to its case. */
+static gboolean
+leads_to_case (VetoWalker *walker, const char *name)
+{
+  const Word open[] = { WORD_NOT_STARTED, WORD_IN_PROGRESS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (open); i++)
+    {
+      g_autofree char *state = walker_dup_words (walker->language, open[i], NULL, NULL);
+      g_autofree char *prefix = g_strdup_printf ("%s: %s.", walker->platform->name, state);
+
+      if (g_str_has_prefix (name, prefix))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 veto_walker_open_platform (VetoWalker *walker)
 {
-  g_autofree char *prefix = g_strconcat (walker->platform->name, ":", NULL);
+  g_autofree char *prefix = g_strconcat (walker->platform->name, ":", NULL), *link = NULL;
   g_autoptr(VetoNode) row = veto_driver_wait_for_prefix (walker->driver, VETO_KIND_ROW, prefix);
+  g_autoptr(VetoNode) steps = NULL;
 
   veto_driver_press (walker->driver, VETO_KIND_ROW, row->name);
+  if (leads_to_case (walker, row->name))
+    {
+      link = walker_dup_words (walker->language, WORD_LOOK_AT_STEPS, NULL, NULL);
+      steps = veto_driver_wait_for_prefix (walker->driver, VETO_KIND_ROW, link);
+      veto_driver_press (walker->driver, VETO_KIND_ROW, steps->name);
+      veto_driver_wait_gone (walker->driver, VETO_KIND_ROW, steps->name);
+    }
   veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_HEADING, walker->platform->name));
 }
 

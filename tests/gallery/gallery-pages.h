@@ -21,6 +21,9 @@ void pages_show_overview (Gallery *gallery);
 /* The list of letters, what they are chosen from, and the writing of some. */
 void pages_show_letters (Gallery *gallery);
 
+/* The page of a case in each state, and the small windows in which something is entered. */
+void pages_show_cases (Gallery *gallery);
+
 /* The page about a person's data, what it asks, and what is said when a case was deleted. */
 void pages_show_data (Gallery *gallery);
 

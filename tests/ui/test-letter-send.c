@@ -144,7 +144,7 @@ test_sent_on_another_day (void)
   g_assert_false (gtk_widget_is_sensitive (save));
   g_assert_nonnull (scene_find_label (desk_find_dialog (), "This day is still to come."));
   type_day ("29.2.2024");
-  g_assert_nonnull (scene_find_label (desk_find_dialog (), "29 February 2024"));
+  g_assert_nonnull (scene_find_label (desk_find_dialog (), "Thursday, 29 February 2024"));
   desk_press ("Save this day");
   desk_wait_for ("Sent by post on 29 February 2024.");
   g_assert_nonnull (scene_find_label (desk_find_dialog (),

@@ -434,7 +434,7 @@ test_service (void)
   scene_settle (&scene);
   g_signal_emit_by_name (find (&scene, VETO_TYPE_COMPANY_PICKER), "chosen", get_company (&scene)->id);
   scene_settle (&scene);
-  press (&scene, "Another kind of letter");
+  press (&scene, "Another kind of letter…");
   scene_settle (&scene);
   assert_words (&scene, "Ask and delete", TRUE);
   scene_act (&scene, "win.write-letter", "(sss)", KIND, get_company (&scene)->id, "");

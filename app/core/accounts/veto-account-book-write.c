@@ -182,5 +182,5 @@ veto_account_book_put_back (VetoAccountBook *self, const VetoStoreRemoved *remov
 {
   g_return_val_if_fail (VETO_IS_ACCOUNT_BOOK (self) && removed != NULL, FALSE);
 
-  return veto_store_put_back (veto_account_book_get_store (self), removed, error);
+  return veto_store_restore_account (veto_account_book_get_store (self), removed, error);
 }

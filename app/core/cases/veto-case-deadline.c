@@ -110,15 +110,6 @@ dup_reason (const char *channel, const GDate *received)
   return veto_receipt_dup_reason (get_sending (channel), VETO_RECEIPT_LETTER_DAYS, received);
 }
 
-/* On the way of a guide: by post where it says so, else with a form. */
-static const char *
-get_channel (const VetoCaseFacts *self)
-{
-  if (self->sent != NULL)
-    return veto_event_get_channel (self->sent);
-  return g_strv_contains (self->guide->where, "post") ? "post" : "form";
-}
-
 /* Sets what is known of sending and receipt. */
 static void
 find_receipt (const VetoCaseFacts *self,
@@ -127,7 +118,7 @@ find_receipt (const VetoCaseFacts *self,
               GDate               *out_received)
 {
   const GDate     *known = self->sent != NULL ? veto_event_get_received (self->sent) : NULL;
-  const char      *channel = get_channel (self);
+  const char      *channel = veto_case_facts_get_channel (self);
   g_autofree char *day = NULL;
 
   deadline->is_received_known = known != NULL && g_date_compare (known, &deadline->sent) >= 0;

@@ -88,16 +88,47 @@ veto_case_find_sending (VetoCase *item)
   return NULL;
 }
 
+/* Whether the guidance asks whoever sent on @day to do so again. */
+static gboolean
+is_void (const VetoCaseFacts *self, const GDate *day)
+{
+  return self->guide != NULL && g_date_valid (&self->guide->redo_from)
+         && g_date_compare (day, &self->guide->redo_from) < 0;
+}
+
+/* @event: (nullable): the steps did it */
+static void
+begin_round (VetoCaseFacts *self, VetoEvent *event)
+{
+  self->sent = event;
+  self->confirmation = self->extension = self->answer = self->complaint = self->follow_up = NULL;
+}
+
 static void
 take_sending (VetoCaseFacts *self, VetoEvent *event)
 {
-  if (self->answer != NULL)
-    {
-      self->sent = event;
-      self->confirmation = self->extension = self->answer = self->complaint = self->follow_up = NULL;
-    }
+  const GDate *day = veto_event_get_day (event);
+
+  self->last_sent = *day;
+  if (self->answer != NULL
+      || (self->sent != NULL && is_void (self, veto_event_get_day (self->sent)) && !is_void (self, day)))
+    begin_round (self, event);
   else if (self->sent == NULL)
     self->sent = event;
+}
+
+/* Steps that were done again, because what was sent before counts no more. */
+static void
+take_steps (VetoCaseFacts *self)
+{
+  const GDate *day = &self->sent_by_steps;
+
+  if (!g_date_valid (day))
+    return;
+  if (self->sent != NULL && is_void (self, veto_event_get_day (self->sent)) && !is_void (self, day))
+    begin_round (self, NULL);
+  if (!g_date_valid (&self->last_sent) || g_date_compare (day, &self->last_sent) > 0)
+    self->last_sent = *day;
 }
 
 /* A letter that was written here and is no request to the case's end: one to an authority, or one that sets a time. */
@@ -196,12 +227,26 @@ veto_case_facts_init (VetoCaseFacts *self, VetoCase *item)
   self->by_steps = compute_by_steps (progress, self->guide);
   self->has_waited = has_waited (progress, self->guide);
   find_sent_day (self, progress);
+  g_date_clear (&self->last_sent, 1);
   for (guint i = 0; i < events->len; i++)
     take_event (self, g_ptr_array_index (events, i));
+  take_steps (self);
 }
 
 gboolean
 veto_case_facts_is_sent (const VetoCaseFacts *self)
 {
   return self->sent != NULL || self->by_steps >= VETO_CASE_SENT;
+}
+
+gboolean
+veto_case_facts_has_to_redo (const VetoCaseFacts *self)
+{
+  const GDate *from = self->guide != NULL ? &self->guide->redo_from : NULL;
+
+  if (from == NULL || !g_date_valid (from) || !g_date_valid (&self->last_sent)
+      || g_date_compare (&self->last_sent, from) >= 0)
+    return FALSE;
+  return self->answer == NULL || veto_event_get_reply (self->answer) != VETO_REPLY_GRANTED
+         || g_date_compare (veto_event_get_day (self->answer), from) < 0;
 }

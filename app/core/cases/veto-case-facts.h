@@ -20,7 +20,8 @@ typedef struct
   VetoCaseState         by_steps;   /* NOT_STARTED, IN_PROGRESS, SENT or DONE */
   gboolean              has_waited; /* the steps that wait for the company are finished, and there is one */
   GDate                 sent_by_steps; /* not g_date_valid() when they did not send */
-  VetoEvent            *opened, *sent, *confirmation, *extension, *answer, *complaint; /* nullable */
+  GDate      last_sent; /* by steps or an event, of any round; not g_date_valid() when nothing was */
+  VetoEvent *opened, *sent, *confirmation, *extension, *answer, *complaint; /* nullable */
   VetoEvent *follow_up; /* nullable: the last letter that set a time itself, since the last answer */
   guint      follow_up_days;
 } VetoCaseFacts;
@@ -30,8 +31,14 @@ void veto_case_facts_init (VetoCaseFacts *self, VetoCase *item);
 /* (nullable): the first event that a request to the case's own end was sent */
 VetoEvent *veto_case_find_sending (VetoCase *item);
 
+/* (nullable): how the request was sent; on the way of a guide by post where it says so, else with a form. Only where one was. */
+const char *veto_case_facts_get_channel (const VetoCaseFacts *self);
+
 /* Whether a request went out. */
 gboolean veto_case_facts_is_sent (const VetoCaseFacts *self);
+
+/* Whether what was sent counts no more: the guidance says so, and the company did not say yes since. */
+gboolean veto_case_facts_has_to_redo (const VetoCaseFacts *self);
 
 /* (transfer full) (nullable): the time that the law gives; %NULL when it gives none, or nothing was sent */
 VetoCaseDeadline *veto_case_facts_compute_reply (const VetoCaseFacts *self);

@@ -201,6 +201,21 @@ write_back (const VetoCaseFacts *facts)
   return make_next (VETO_NEXT_ANSWER, g_strdup (_ ("Read the answer, and choose the letter that fits it.")));
 }
 
+/* (nullable): what was sent counts */
+static VetoNext *
+send_again (const VetoCaseFacts *facts)
+{
+  const VetoStep *step;
+  VetoNext       *next;
+
+  if (!veto_case_facts_has_to_redo (facts))
+    return NULL;
+  step = facts->by_steps < VETO_CASE_SENT ? find_next_step (facts) : NULL;
+  next = make_next (VETO_NEXT_CONTINUE, veto_guide_fill_for_anybody (facts->guide->redo, facts->platform));
+  next->step = g_strdup (step != NULL ? step->path : facts->guide->steps[0].path);
+  return next;
+}
+
 VetoNext *
 veto_case_compute_next (VetoCase *self, const GDate *today)
 {
@@ -211,6 +226,9 @@ veto_case_compute_next (VetoCase *self, const GDate *today)
   g_return_val_if_fail (VETO_IS_CASE (self) && g_date_valid (today), NULL);
 
   veto_case_facts_init (&facts, self);
+  next = send_again (&facts);
+  if (next != NULL)
+    return next;
   switch (veto_case_compute_state (self, today))
     {
     case VETO_CASE_SENT:

@@ -130,18 +130,21 @@ find_controller (VetoGuideSet *set, VetoPlatform *platform)
 }
 
 static void
-add_company (VetoDossier *self, VetoPlatform *platform, VetoGuideSet *set)
+add_company (VetoDossier *self, VetoCase *item, VetoPlatform *platform, VetoGuideSet *set)
 {
-  const VetoController *controller = find_controller (set, platform);
+  const char           *id = veto_case_get_company (item);
+  const VetoController *controller = id != NULL ? veto_guide_set_find_controller (set, id)
+                                                : find_controller (set, platform);
+  const char           *name = controller != NULL ? controller->name
+                               : platform != NULL ? veto_platform_get_controller (platform)
+                                                  : self->subject;
   g_autofree char      *address = controller != NULL ? g_strjoinv ("\n", (char **) controller->address)
                                                      : g_strdup ("");
 
   /* Translators: in a file for an authority: the company that the case is about */
-  veto_dossier_add_fact (self->facts, _ ("Company"),
-                         join_lines (platform != NULL ? veto_platform_get_controller (platform) : NULL,
-                                     address));
+  veto_dossier_add_fact (self->facts, _ ("Company"), join_lines (name, address));
   /* Translators: in a file for an authority: the service that the company offers, such as the name of a network */
-  veto_dossier_add_fact (self->facts, _ ("Service"), g_strdup (self->subject));
+  veto_dossier_add_fact (self->facts, _ ("Service"), platform != NULL ? g_strdup (self->subject) : NULL);
 }
 
 /* What the person wants of the company, in a few words */
@@ -179,7 +182,7 @@ add_summary (VetoDossier *self, VetoCase *item, VetoPlatform *platform, VetoGuid
   g_autoptr(VetoCaseDeadline) deadline = veto_case_compute_deadline (item);
 
   add_person (self, item);
-  add_company (self, platform, set);
+  add_company (self, item, platform, set);
   veto_dossier_add_fact (self->facts, _ ("Account"), g_strdup (veto_case_get_login (item)));
   veto_dossier_add_fact (self->facts, _ ("Request"), g_strdup (get_goal_words (veto_case_get_goal (item))));
   veto_dossier_add_fact (self->facts, _ ("Sent on"), dup_sent_words (deadline));
@@ -266,14 +269,13 @@ add_proof (VetoDossier *self, const char *case_id, GError **error)
 }
 
 static VetoDossier *
-create (VetoCase *item, VetoPlatform *platform, VetoGuideSet *set, VetoStore *store, const GDate *today)
+create (VetoCase *item, VetoGuideSet *set, VetoStore *store, const GDate *today)
 {
   VetoDossier *self = g_new0 (VetoDossier, 1);
 
   self->store = g_object_ref (store);
   self->language = g_strdup (veto_guide_set_get_language (set));
-  self->subject =
-    g_strdup (platform != NULL ? veto_platform_get_name (platform) : veto_case_get_platform (item));
+  self->subject = g_strdup (veto_case_get_name (item));
   /* Translators: the title of a file for an authority; %s is a platform or a company */
   self->title = g_strdup_printf (_ ("File for the authority: %s"), self->subject);
   self->today = veto_day_dup_display (today);
@@ -307,7 +309,7 @@ veto_dossier_new (VetoCase           *item,
   g_return_val_if_fail (VETO_IS_STORE (store) && VETO_IS_LETTER_BOOK (letters), NULL);
 
   platform = veto_guide_set_find_platform (set, veto_case_get_platform (item));
-  self = create (item, platform, set, store, today);
+  self = create (item, set, store, today);
   add_summary (self, item, platform, set, today);
   add_timeline (self, item, set);
   if (!veto_dossier_add_letters (self, letters, veto_case_get_id (item), find_kind, data, error)

@@ -175,10 +175,12 @@ struct _VetoGuide
   const char *const       *needs;   /* NULL-terminated ids: "account" */
   const VetoRegime *const *regimes; /* NULL-terminated, at least one */
   VetoEvidence             evidence;
-  const VetoStep          *steps;
-  guint                    n_steps;
-  const VetoBranch        *branches;
-  guint                    n_branches;
+  GDate       redo_from; /* who sent before that day has to send again; not g_date_valid() when nobody has */
+  const char *redo;      /* nullable: why, and what to do; there when @redo_from is */
+  const VetoStep   *steps;
+  guint             n_steps;
+  const VetoBranch *branches;
+  guint             n_branches;
 };
 
 /**

@@ -37,11 +37,11 @@ veto_lint_get_reading_kind (const char *key)
     const char     *part; /* ids have no full stop in them */
     VetoReadingKind kind;
   } kinds[] = {
-    { ".title", VETO_READING_TITLE },      { ".body", VETO_READING_BODY },
-    { ".why", VETO_READING_WHY },          { ".question", VETO_READING_QUESTION },
-    { ".summary", VETO_READING_SUMMARY },  { ".facts.", VETO_READING_FACT },
-    { ".history.", VETO_READING_HISTORY }, { ".about", VETO_READING_SOURCE },
-    { ".publisher", VETO_READING_SOURCE },
+    { ".title", VETO_READING_TITLE },     { ".body", VETO_READING_BODY },
+    { ".why", VETO_READING_WHY },         { ".question", VETO_READING_QUESTION },
+    { ".summary", VETO_READING_SUMMARY }, { ".redo", VETO_READING_SUMMARY },
+    { ".facts.", VETO_READING_FACT },     { ".history.", VETO_READING_HISTORY },
+    { ".about", VETO_READING_SOURCE },    { ".publisher", VETO_READING_SOURCE },
   };
 
   if (veto_reader_is_letter_key (key) && g_str_has_suffix (key, ".text"))

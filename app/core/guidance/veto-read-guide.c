@@ -139,11 +139,26 @@ read_steps_and_branches (VetoReader *reader, const VetoJson *object, const VetoJ
   guide->n_branches = context.n_branches;
 }
 
+/* A day on which what was sent before ceased to count. It has happened: a source tells of it. */
+static void
+read_redo (VetoReader *reader, const VetoJson *object, VetoWordRules rules, VetoGuide *guide)
+{
+  GDate day;
+
+  if (!veto_json_has (object, "redo_from") || !veto_reader_get_day (reader, object, "redo_from", &day))
+    return;
+  guide->redo_from = day;
+  guide->redo = veto_reader_get_words (reader, ".redo", rules | VETO_WORDS_REQUIRED, NULL);
+  if (reader->strict && g_date_compare (&day, &guide->evidence.as_of) > 0)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "redo_from", "later than \"as_of\"");
+}
+
 static void
 read_guide (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
-  static const char *const members[] = { "id",    "goal",    "where", "needs",    "regimes", "certainty",
-                                         "as_of", "sources", "steps", "branches", "tried",   NULL };
+  static const char *const members[] = { "id",        "goal",      "where",   "needs", "regimes",
+                                         "certainty", "as_of",     "sources", "steps", "branches",
+                                         "tried",     "redo_from", NULL };
   const VetoJson          *object = node;
   VetoGuide               *guide = entry;
   gsize                    key = veto_reader_enter_key (reader, "/", guide->id);
@@ -166,6 +181,7 @@ read_guide (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer d
   guide->title =
     veto_reader_get_words (reader, ".title", rules | VETO_WORDS_REQUIRED | VETO_WORDS_TITLE, NULL);
   guide->summary = veto_reader_get_words (reader, ".summary", rules, NULL);
+  read_redo (reader, object, rules, guide);
   read_steps_and_branches (reader, object, data, guide);
   reader->tried = FALSE;
   veto_reader_leave_key (reader, key);

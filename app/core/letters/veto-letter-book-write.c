@@ -71,6 +71,23 @@ veto_letter_book_open (VetoLetterBook  *self,
   return g_steal_pointer (&letter);
 }
 
+void
+veto_letter_book_fill (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter, GHashTable *answers)
+{
+  GHashTableIter iter;
+  gpointer       field, answer;
+
+  g_return_if_fail (VETO_IS_LETTER_BOOK (self) && VETO_IS_LETTER (letter));
+  g_return_if_fail (VETO_IS_SAVED_LETTER (saved) && !veto_saved_letter_is_kept (saved));
+
+  g_hash_table_iter_init (&iter, answers);
+  while (g_hash_table_iter_next (&iter, &field, &answer))
+    if (veto_letter_kind_find_field (veto_letter_get_kind (letter), field) != NULL
+        && veto_letter_get_answer (letter, field) == NULL)
+      veto_letter_set_answer (letter, field, answer, NULL);
+  veto_saved_letter_set_draft_row (saved, veto_saved_letter_describe (saved, letter));
+}
+
 static gboolean
 refuse_sent (GError **error)
 {

@@ -59,6 +59,18 @@ VetoLetter *veto_letter_book_open (VetoLetterBook  *self,
                                    GError         **error);
 
 /**
+ * veto_letter_book_fill:
+ * @saved: a new letter
+ * @letter: what veto_letter_book_open() gave for it
+ * @answers: (element-type utf8 utf8): what is known from elsewhere, by the ids of questions
+ *
+ * Answers the questions of @letter that are there and open. An answer that does not fit is left out, and a letter that was
+ * only looked at makes no row all the same.
+ */
+void
+veto_letter_book_fill (VetoLetterBook *self, VetoSavedLetter *saved, VetoLetter *letter, GHashTable *answers);
+
+/**
  * veto_letter_book_save:
  * @letter: what veto_letter_book_open() gave for @saved
  *

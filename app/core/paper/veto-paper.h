@@ -21,8 +21,8 @@ typedef enum {
 typedef enum {
   VETO_PAPER_SHEET, /* A4, what is to be read and ticked: large type, no letterhead */
   VETO_PAPER_DIN_5008, /* A4, a German letter, DIN 5008 form B: for an envelope with a window, with marks to fold */
-  VETO_PAPER_DOSSIER, /* A4, a file for others: its title at the foot of each page, up to 600 pages; what no font has is "?" */
-  VETO_PAPER_LETTER /* A4, a letter as it is written elsewhere: sender, day, recipient, subject, one below the other */
+  VETO_PAPER_LETTER, /* A4, a letter as it is written elsewhere: sender, day, recipient, subject, one below the other */
+  VETO_PAPER_DOSSIER /* A4, a file for others: its title at the foot of each page, up to 600 pages; what no font has is "?" */
 } VetoPaperStyle;
 
 #define VETO_TYPE_PAPER (veto_paper_get_type ())

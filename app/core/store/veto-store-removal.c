@@ -230,7 +230,7 @@ put_back_work (sqlite3 *db, gpointer data, GError **error)
 }
 
 gboolean
-veto_store_put_back (VetoStore *self, const VetoStoreRemoved *removed, GError **error)
+veto_store_restore_account (VetoStore *self, const VetoStoreRemoved *removed, GError **error)
 {
   g_return_val_if_fail (VETO_IS_STORE (self) && removed != NULL, FALSE);
 

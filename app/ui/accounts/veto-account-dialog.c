@@ -208,6 +208,7 @@ create_person (VetoAccountDialog *self)
   GtkWidget *words = veto_wrap_label_new (_ ("It is a child, and I am a parent or guardian"), -1);
 
   self->name = veto_typed_box_new (_ ("Name of the other person"), NULL, "", VETO_TYPED_BOX_NONE);
+  gtk_widget_set_margin_start (words, 6);
   self->is_child = gtk_check_button_new ();
   gtk_check_button_set_child (GTK_CHECK_BUTTON (self->is_child), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->is_child), GTK_ACCESSIBLE_PROPERTY_LABEL,

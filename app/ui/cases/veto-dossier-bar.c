@@ -45,7 +45,7 @@ veto_dossier_bar_init (VetoDossierBar *self)
 {
   GtkWidget  *child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *bar = gtk_progress_bar_new ();
   GtkWidget  *button = veto_wrap_button_new (_ ("Cancel")), *box, *page;
-  const char *title = _ ("The file for the authority is being put together");
+  const char *title = _ ("Putting the file together");
 
   self->bar = GTK_PROGRESS_BAR (bar);
   gtk_widget_set_size_request (bar, 200, -1);
@@ -64,7 +64,7 @@ veto_dossier_bar_init (VetoDossierBar *self)
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 440, 420);
+  gtk_window_set_default_size (GTK_WINDOW (self), 440, 520);
 }
 
 GtkWidget *

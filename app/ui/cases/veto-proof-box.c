@@ -12,11 +12,11 @@
 #include "veto-flip-layout.h"
 #include "veto-proof-chooser.h"
 #include "veto-proof-content.h"
+#include "veto-proof-much.h"
 #include "veto-proof-out.h"
 #include "veto-proof-row.h"
 #include "veto-proof-undo.h"
 #include "veto-recent.h"
-#include "veto-store-proof.h"
 #include "veto-tell.h"
 #include "veto-text.h"
 #include "veto-toasts.h"
@@ -109,21 +109,10 @@ busy_cb (VetoProofBox *self)
   gtk_widget_set_visible (self->busy, name != NULL);
 }
 
-/* What is much makes each copy of the database slow: said once, when it becomes so. Rule: security design, 5. */
-#define MUCH_BYTES (1000LL * 1000 * 1000)
-
 static void
 added_cb (VetoProofBox *self, VetoProof *proof)
 {
-  g_autoptr(GPtrArray) all = veto_store_read_proof (self->services->store, NULL, NULL);
-  gint64 n_bytes = 0;
-
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    n_bytes += ((const VetoStoreProof *) all->pdata[i])->size;
-  if (n_bytes > MUCH_BYTES && n_bytes - veto_proof_get_size (proof) <= MUCH_BYTES)
-    veto_tell (GTK_WIDGET (self), _ ("More than 1 GB of proof"),
-               _ ("It is all kept. But copies of everything become large and slow: remove what you do not "
-                  "need."));
+  veto_proof_much_tell (GTK_WIDGET (self), self->services->store, proof);
 }
 
 static void
@@ -191,9 +180,7 @@ begin (VetoProofBox *self)
   guide = veto_objection_get_guide (self->objection);
   item = veto_objection_get_case (self->objection);
   if (item == NULL && guide != NULL)
-    item = veto_case_book_start (self->services->book,
-                                 veto_platform_get_id (veto_objection_get_platform (self->objection)),
-                                 veto_objection_get_goal (self->objection), guide->id, &error);
+    item = veto_objection_start (self->objection, self->services->book, guide->id, &error);
   if (item != NULL && enter (self, item, &error))
     return TRUE;
   if (error != NULL)
@@ -372,7 +359,10 @@ build_buttons (VetoProofBox *self)
   g_signal_connect_swapped (paste, "clicked", G_CALLBACK (veto_proof_box_paste), self);
   gtk_widget_set_layout_manager (buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 240,
                                                         "keep-natural", TRUE, NULL));
-  gtk_widget_set_halign (buttons, GTK_ALIGN_START);
+  gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
+  gtk_widget_set_halign (paste, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (paste, TRUE);    /* so that they stand at the start, */
+  gtk_widget_set_hexpand (buttons, FALSE); /* and what it takes is not for the whole page */
   gtk_box_append (GTK_BOX (buttons), self->add_button);
   gtk_box_append (GTK_BOX (buttons), paste);
   gtk_widget_set_parent (buttons, GTK_WIDGET (self));

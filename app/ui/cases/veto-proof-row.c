@@ -116,6 +116,7 @@ append_answer (VetoProofRow *self, const char *text, VetoEventKind kind)
   g_object_set_data (G_OBJECT (button), "veto-kind", GUINT_TO_POINTER (kind));
   name_button (button, text, self->proof);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (note_cb), self);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->answers), button);
 }
 
@@ -156,7 +157,10 @@ show_mail (VetoProofRow *self)
   show_words (self->question, question);
   asks = question != NULL && event == NULL && g_date_valid (&mail->day);
   if (asks)
-    fill_answers (self, sender);
+    {
+      fill_answers (self, sender);
+      gtk_widget_set_hexpand (gtk_widget_get_last_child (self->answers), TRUE);
+    }
   gtk_widget_set_visible (self->answers, asks);
 }
 
@@ -254,7 +258,7 @@ create_buttons (void)
 
   gtk_widget_set_layout_manager (buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 240,
                                                         "keep-natural", TRUE, NULL));
-  gtk_widget_set_halign (buttons, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (buttons, FALSE); /* what the last of them takes is not for the whole page */
   gtk_widget_set_margin_top (buttons, 6);
   return buttons;
 }
@@ -266,6 +270,7 @@ append_button (VetoProofRow *self, GtkWidget *buttons, const char *text, GCallba
 
   name_button (button, text, self->proof);
   g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (buttons), button);
 }
 
@@ -299,6 +304,7 @@ build (VetoProofRow *self)
   append_button (self, buttons, _ ("Open"), G_CALLBACK (open_cb));
   append_button (self, buttons, _ ("Save a copy…"), G_CALLBACK (save_cb));
   append_button (self, buttons, _ ("Remove"), G_CALLBACK (remove_cb));
+  gtk_widget_set_hexpand (gtk_widget_get_last_child (buttons), TRUE); /* so that they stand at the start */
   gtk_box_append (GTK_BOX (words), buttons);
   self->question = append_label (words, "", "veto-small", FALSE);
   gtk_widget_set_margin_top (self->question, 8);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-case-change.h"
 #include "veto-day.h"
 #include "veto-flip-layout.h"
 #include "veto-tile.h"
@@ -44,11 +45,14 @@ dup_day (gint64 seconds)
 static char *
 dup_progress (VetoObjection *item)
 {
-  VetoCase        *known = veto_objection_get_case (item);
-  guint            n_steps = veto_objection_count_steps (item);
-  guint            n_done = veto_objection_count_finished (item);
+  VetoCase *known = veto_objection_get_case (item);
+  guint     n_steps = veto_objection_count_steps (item);
+  guint     n_done = veto_objection_count_finished (item);
+  g_autoptr(VetoCaseChange) change = known != NULL ? veto_case_compute_change (known) : NULL;
   g_autofree char *day = NULL;
 
+  if (change != NULL)
+    return g_steal_pointer (&change->sentence); /* and whether that matters */
   if (veto_objection_get_platform (item) == NULL)
     return veto_words_dup_next (known);
   if (known == NULL || veto_objection_get_state (item) == VETO_CASE_NOT_STARTED)

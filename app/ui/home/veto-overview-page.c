@@ -192,7 +192,7 @@ create_row (gpointer item, gpointer data)
 static void
 row_activated_cb (VetoOverviewPage *self, GtkListBoxRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s",
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.objection", "s",
                               veto_objection_row_get_platform (VETO_OBJECTION_ROW (row)));
 }
 

@@ -77,7 +77,7 @@ static void
 row_activated_cb (VetoSidebar *self, GtkListBoxRow *row)
 {
   if (VETO_IS_SIDEBAR_ROW (row))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s",
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.objection", "s",
                                 veto_sidebar_row_get_platform (VETO_SIDEBAR_ROW (row)));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), g_object_get_data (G_OBJECT (row), "veto-action"), NULL);

@@ -9,12 +9,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "veto-channels.h"
 #include "veto-day.h"
 #include "veto-email.h"
 #include "veto-letter-email.h"
 #include "veto-letter-file.h"
 #include "veto-letter-save.h"
-#include "veto-letter-sent-page.h"
 #include "veto-letter-ways.h"
 #include "veto-link-box.h"
 #include "veto-message-page.h"
@@ -333,7 +333,7 @@ dup_sent_words (VetoSavedLetter *saved)
   if (veto_saved_letter_get_sent_day (saved) == NULL
       || !veto_day_parse (veto_saved_letter_get_sent_day (saved), &day))
     return NULL;
-  return veto_letter_sent_page_dup_words (veto_saved_letter_get_channel (saved), &day);
+  return veto_channels_dup_words (veto_saved_letter_get_channel (saved), &day);
 }
 
 /* Returns: (nullable): the recipient's own form on the web */

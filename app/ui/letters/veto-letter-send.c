@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-channels.h"
 #include "veto-day.h"
 #include "veto-letter-out.h"
 #include "veto-letter-sent-page.h"
@@ -190,7 +191,7 @@ create_button (const char *text, GCallback clicked, VetoLetterSend *self)
 static void
 show_end (VetoLetterSend *self, const char *channel, const GDate *day, gboolean can_undo)
 {
-  g_autofree char *title = veto_letter_sent_page_dup_words (channel, day), *text = dup_period (self, day);
+  g_autofree char *title = veto_channels_dup_words (channel, day), *text = dup_period (self, day);
   GtkWidget       *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_box_append (GTK_BOX (buttons), create_button (_ ("Close"), G_CALLBACK (gtk_window_close), self));

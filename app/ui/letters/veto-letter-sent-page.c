@@ -9,39 +9,23 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-channels.h"
+#include "veto-day-box.h"
 #include "veto-day.h"
 #include "veto-press-once.h"
-#include "veto-typed-day.h"
+#include "veto-radio-list.h"
 #include "veto-wrap.h"
-
-typedef struct
-{
-  const char *id;
-  const char *label;
-  const char *words; /* %s for the day */
-} Channel;
-
-static const Channel channels[] = {
-  { "post", N_ ("By post"), N_ ("Sent by post on %s.") },
-  { "email", N_ ("By e-mail"), N_ ("Sent by e-mail on %s.") },
-  { "form", N_ ("Through a form on the web"), N_ ("Sent through a form on %s.") },
-  { "fax", N_ ("By fax"), N_ ("Sent by fax on %s.") },
-  { "hand", N_ ("Handed over"), N_ ("Handed over on %s.") },
-  { "other", N_ ("In another way"), N_ ("Sent on %s.") },
-};
 
 struct _VetoLetterSentPage
 {
-  GtkWidget       parent_instance;
-  GtkWidget      *scroller;
-  GtkBox         *box;
-  GtkCheckButton *ways[G_N_ELEMENTS (channels)];
-  GtkWidget      *other_day; /* what is shown for another day */
-  GtkEditable    *entry;
-  GtkWidget      *day_words; /* the day that was typed, or what is wrong with it */
-  GtkWidget      *save;
-  GDate           typed; /* invalid while the entry has no day */
-  GDate           day;
+  GtkWidget   parent_instance;
+  GtkWidget  *scroller;
+  GtkBox     *box;
+  GtkWidget  *other_day; /* what is shown for another day */
+  VetoDayBox *typed;
+  GtkWidget  *save;
+  GDate       day;
+  char       *channel; /* the way that is ticked */
 };
 
 enum { SIGNAL_SENT, SIGNAL_NOT_SENT, N_SIGNALS };
@@ -58,12 +42,21 @@ veto_letter_sent_page_dispose (GObject *object)
 }
 
 static void
+veto_letter_sent_page_finalize (GObject *object)
+{
+  g_free (VETO_LETTER_SENT_PAGE (object)->channel);
+
+  G_OBJECT_CLASS (veto_letter_sent_page_parent_class)->finalize (object);
+}
+
+static void
 veto_letter_sent_page_class_init (VetoLetterSentPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType           type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = veto_letter_sent_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = veto_letter_sent_page_finalize;
   signals[SIGNAL_SENT] = g_signal_new ("sent", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_NOT_SENT] =
     g_signal_new ("not-sent", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -105,49 +98,30 @@ not_sent_cb (VetoLetterSentPage *self)
 static void
 save_cb (VetoLetterSentPage *self)
 {
-  if (!g_date_valid (&self->typed))
-    return;
-  self->day = self->typed;
-  g_signal_emit (self, signals[SIGNAL_SENT], 0);
+  if (veto_day_box_get_day (self->typed, &self->day))
+    g_signal_emit (self, signals[SIGNAL_SENT], 0);
 }
 
-/* Shows the day in words while it is typed: so a day and a month that changed places are seen. */
 static void
 typed_cb (VetoLetterSentPage *self)
 {
-  const char      *text = gtk_editable_get_text (self->entry);
-  GDate            today;
-  g_autofree char *words = NULL;
+  GDate day;
 
-  veto_day_today (&today);
-  g_date_clear (&self->typed, 1);
-  if (veto_typed_day_parse (text, &self->typed) && veto_day_age (&self->typed, &today) >= 0)
-    words = veto_day_dup_display (&self->typed);
-  else if (g_date_valid (&self->typed))
-    words = g_strdup (_ ("This day is still to come."));
-  else
-    {
-      g_autofree char *example = veto_typed_day_dup (&today);
-      /* Translators: %s is today, as it is typed */
-      words = g_strdup_printf (_ ("This is no day yet. Write it like this: %s"), example);
-    }
-  if (g_date_valid (&self->typed) && veto_day_age (&self->typed, &today) < 0)
-    g_date_clear (&self->typed, 1);
-  gtk_label_set_text (GTK_LABEL (self->day_words), words);
-  gtk_widget_set_sensitive (self->save, g_date_valid (&self->typed));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               g_date_valid (&self->typed) ? GTK_ACCESSIBLE_INVALID_FALSE
-                                                           : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
+  gtk_widget_set_sensitive (self->save, veto_day_box_get_day (self->typed, &day));
+}
+
+static void
+way_cb (VetoLetterSentPage *self, const char *channel)
+{
+  g_free (self->channel);
+  self->channel = g_strdup (channel);
 }
 
 static void
 other_day_cb (VetoLetterSentPage *self)
 {
   gtk_widget_set_visible (self->other_day, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->typed));
 }
 
 static GtkWidget *
@@ -163,57 +137,28 @@ append_button (GtkBox *box, const char *text, GCallback clicked, VetoLetterSentP
 static void
 append_ways (VetoLetterSentPage *self, const char *channel)
 {
-  GtkWidget *group = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
-  GtkWidget *title = veto_wrap_label_new (_ ("How?"), -1);
+  GtkWidget *list = veto_channels_list_new ();
 
-  gtk_widget_add_css_class (title, "veto-value");
-  gtk_box_append (GTK_BOX (group), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How?"), -1);
-  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
-    {
-      GtkWidget *way = gtk_check_button_new (), *label = veto_wrap_label_new (_ (channels[i].label), -1);
-
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_check_button_set_child (GTK_CHECK_BUTTON (way), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (way), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ (channels[i].label), -1);
-      self->ways[i] = GTK_CHECK_BUTTON (way);
-      if (i > 0)
-        gtk_check_button_set_group (self->ways[i], self->ways[0]);
-      if (g_str_equal (channels[i].id, channel))
-        gtk_check_button_set_active (self->ways[i], TRUE);
-      gtk_widget_add_css_class (way, "veto-choice");
-      gtk_box_append (GTK_BOX (group), way);
-    }
-  gtk_box_append (self->box, group);
+  veto_radio_list_select (VETO_RADIO_LIST (list), channel);
+  way_cb (self, channel);
+  g_signal_connect_swapped (list, "chosen", G_CALLBACK (way_cb), self);
+  gtk_box_append (self->box, list);
 }
 
 static void
 append_other_day (VetoLetterSentPage *self)
 {
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget       *entry = gtk_entry_new ();
-  GtkWidget       *title = veto_wrap_label_new (_ ("On which day?"), -1);
-  GDate            yesterday;
-  g_autofree char *text = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GDate      yesterday;
 
   veto_day_today (&yesterday);
   g_date_subtract_days (&yesterday, 1);
-  text = veto_typed_day_dup (&yesterday);
-  self->entry = GTK_EDITABLE (entry);
+  self->typed = VETO_DAY_BOX (veto_day_box_new (_ ("On which day?"), &yesterday));
   self->other_day = box;
-  self->day_words = veto_wrap_label_new ("", -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("On which day?"),
-                                  -1);
-  gtk_editable_set_width_chars (self->entry, 12);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), entry);
-  gtk_box_append (GTK_BOX (box), self->day_words);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->typed));
   self->save = append_button (GTK_BOX (box), _ ("Save this day"), G_CALLBACK (save_cb), self);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (typed_cb), self);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (save_cb), self);
-  gtk_editable_set_text (self->entry, text);
+  g_signal_connect_swapped (self->typed, "changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->typed, "activate", G_CALLBACK (save_cb), self);
   gtk_widget_set_visible (box, FALSE);
   gtk_box_append (self->box, box);
 }
@@ -255,22 +200,5 @@ const char *
 veto_letter_sent_page_get_channel (VetoLetterSentPage *self)
 {
   g_return_val_if_fail (VETO_IS_LETTER_SENT_PAGE (self), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
-    if (gtk_check_button_get_active (self->ways[i]))
-      return channels[i].id;
-  return "other";
-}
-
-char *
-veto_letter_sent_page_dup_words (const char *channel, const GDate *day)
-{
-  g_autofree char *when = veto_day_dup_display (day);
-  const char      *words = channels[G_N_ELEMENTS (channels) - 1].words;
-  g_auto(GStrv) parts = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
-    if (g_strcmp0 (channels[i].id, channel) == 0)
-      words = channels[i].words;
-  parts = g_strsplit (_ (words), "%s", 2);
-  return g_strjoinv (when, parts);
+  return self->channel;
 }

@@ -23,7 +23,4 @@ GtkWidget *veto_letter_sent_page_new (const char *note, const char *channel);
 const GDate *veto_letter_sent_page_get_day (VetoLetterSentPage *self);
 const char  *veto_letter_sent_page_get_channel (VetoLetterSentPage *self);
 
-/* Returns: (transfer full): "Sent by post on 26 November 2026." */
-char *veto_letter_sent_page_dup_words (const char *channel, const GDate *day);
-
 G_END_DECLS

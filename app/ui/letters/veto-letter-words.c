@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-channels.h"
 #include "veto-day.h"
-#include "veto-letter-sent-page.h"
 
 char *
 veto_letter_words_dup_state (VetoSavedLetter *saved)
@@ -21,7 +21,7 @@ veto_letter_words_dup_state (VetoSavedLetter *saved)
     return g_strdup (_ ("Draft"));
   if (!veto_day_parse (sent_day, &day))
     return g_strdup (_ ("Sent"));
-  return veto_letter_sent_page_dup_words (veto_saved_letter_get_channel (saved), &day);
+  return veto_channels_dup_words (veto_saved_letter_get_channel (saved), &day);
 }
 
 VetoLetterGroup

@@ -215,7 +215,7 @@ fill_box (VetoCompanyPage *self)
   gtk_widget_add_css_class (self->button, "pill");
   gtk_widget_add_css_class (self->button, "veto-primary");
   gtk_box_append (self->box, self->button);
-  self->address = append_text (self, "veto-fact", 12);
+  self->address = append_text (self, "dim-label", 6);
   self->remark = append_text (self, "veto-small", 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->remark), "dim-label");
   self->kinds = append_button (self, _ ("Another kind of letter…"));

@@ -11,6 +11,7 @@
 
 #include "veto-after-frame.h"
 #include "veto-case-cover.h"
+#include "veto-case-link.h"
 #include "veto-evidence.h"
 #include "veto-flip-layout.h"
 #include "veto-letter-offer.h"
@@ -43,6 +44,7 @@ struct _VetoPlatformPage
   GtkButton         *write;
   GtkButton         *copy;
   GtkButton         *print;
+  GtkWidget         *happened;   /* what happened in the case */
   GtkWidget         *facts;      /* NULL until the first frame was shown */
   GtkWidget         *start_over; /* as facts */
   GtkLabel          *whose;
@@ -125,6 +127,19 @@ show_button (VetoPlatformPage *self, VetoObjection *item)
     gtk_widget_add_css_class (self->button, "suggested-action");
 }
 
+/* As soon as there is something to be seen there. */
+static void
+show_happened (VetoPlatformPage *self, VetoObjection *item)
+{
+  VetoCase        *known = veto_objection_get_case (item);
+  gboolean         is_shown = known != NULL && veto_case_get_state (known) != VETO_CASE_NOT_STARTED;
+  g_autofree char *next = is_shown ? veto_words_dup_next (known) : NULL;
+
+  gtk_widget_set_visible (self->happened, is_shown);
+  if (is_shown)
+    veto_case_link_show (VETO_CASE_LINK (self->happened), next, veto_case_get_id (known));
+}
+
 static void
 start_over_cb (VetoPlatformPage *self)
 {
@@ -172,12 +187,12 @@ build_rest (VetoPlatformPage *self)
   g_signal_connect_swapped (self->start_over, "clicked", G_CALLBACK (start_over_cb), self);
   self->other = veto_wrap_button_new (_ ("Another account, or for somebody else…"));
   gtk_widget_set_halign (self->other, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->other, 24);
+  gtk_widget_set_margin_top (self->other, 10);
   self->remove = veto_wrap_button_new (_ ("Remove this account"));
   gtk_widget_set_halign (self->remove, GTK_ALIGN_START);
   gtk_widget_set_margin_top (self->remove, 12);
-  gtk_box_append (self->box, self->facts);
   gtk_box_append (self->box, self->other);
+  gtk_box_append (self->box, self->facts);
   gtk_box_append (self->box, self->start_over);
   gtk_box_append (self->box, self->remove);
 }
@@ -263,6 +278,7 @@ changed_cb (VetoPlatformPage *self)
   gtk_label_set_text (self->evidence, evidence);
   show_button (self, item);
   show_account (self, item);
+  show_happened (self, item);
   veto_letter_offer_show (self->write, self->services, item);
   fill_steps (self, item);
   show_rest (self, item);
@@ -342,6 +358,9 @@ veto_platform_page_init (VetoPlatformPage *self)
   self->cover = GTK_LABEL (veto_wrap_label_new ("", -1));
   gtk_widget_set_margin_top (GTK_WIDGET (self->cover), 12);
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->cover), self->button);
+  self->happened = veto_case_link_new (_ ("What you did, and what is next"), "win.case");
+  gtk_widget_set_margin_top (self->happened, 18);
+  gtk_box_insert_child_after (self->box, self->happened, self->button);
 }
 
 VetoPlatformPage *

@@ -5,6 +5,7 @@
 #include "case-fixture.h"
 #include "faulty-disk.h"
 #include "public-functions.h"
+#include "veto-case-change.h"
 #include "veto-day.h"
 #include "veto-progress-private.h"
 
@@ -103,6 +104,24 @@ accept_change (Table *table, GError **error)
 }
 
 static gboolean
+accept_all_changes (Table *table, GError **error)
+{
+  return veto_case_accept_change (table->item, error);
+}
+
+static void
+prepare_sent (Table *table)
+{
+  fixture_walk (&table->desk, table->item, "form", "send");
+}
+
+static gboolean
+begin_again (Table *table, GError **error)
+{
+  return veto_case_begin_again (table->item, error);
+}
+
+static gboolean
 start_over (Table *table, GError **error)
 {
   g_autoptr(GVariant) undo = NULL;
@@ -177,6 +196,8 @@ static const Action actions[] = {
   { "do-step", "veto_progress_set_state", do_step, NULL },
   { "take-step-back", "veto_progress_set_state", take_step_back, NULL },
   { "accept-change", "veto_progress_accept_change", accept_change, prepare_changed_guide },
+  { "accept-all-changes", "veto_case_accept_change", accept_all_changes, prepare_changed_guide },
+  { "begin-again", "veto_case_begin_again", begin_again, prepare_sent },
   { "start-over", "veto_progress_start_over", start_over, NULL },
   { "restore", "veto_progress_restore", restore, prepare_restore },
   { "add-event", "veto_timeline_add", add_event, NULL },

@@ -67,7 +67,7 @@ test_words (Desk *desk, gconstpointer data)
     "File for the authority: Facebook",
     "Person concerned Erika Muster Musterweg 5 50667 Köln",
     "Company Meta Platforms Ireland",
-    "Account Example: erika.muster",
+    "Account erika.example",
     "Request Objection to the use of personal data for AI",
     "Last day for the answer 6 November 2026",
     "State Overdue",

@@ -24,6 +24,17 @@ typedef struct
 #define STEP PLATFORM ": guides[0].steps["
 
 static const Sample samples[] = {
+  /* what has to be sent again */
+  { "/lint/redo-without-words", PLATFORM, "\"id\": \"form\",",
+    "\"id\": \"form\", \"redo_from\": \"2025-06-01\",", EN ": example/form.redo: missing" },
+  { "/lint/redo-no-day", PLATFORM, "\"id\": \"form\",", "\"id\": \"form\", \"redo_from\": \"2025-06-31\",",
+    PLATFORM ": guides[0].redo_from: " },
+  { "/lint/redo-still-to-come", PLATFORM, "\"id\": \"form\",",
+    "\"id\": \"form\", \"redo_from\": \"2099-01-01\",",
+    PLATFORM ": guides[0].redo_from: later than \"as_of\"" },
+  { "/lint/redo-words-alone", EN,
+    "\"example/form.title\":", "\"example/form.redo\": \"Once more.\", \"example/form.title\":",
+    EN ": example/form.redo: nothing uses this text" },
   /* words */
   { "/lint/english-missing", EN, "\"example/form/send.title\": \"Send the form\",", "",
     EN ": example/form/send.title: missing" },

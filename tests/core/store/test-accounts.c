@@ -217,7 +217,7 @@ test_remove (Fixture *fixture, gconstpointer data)
   fixture_assert_sql (fixture->folder, "SELECT count(*) FROM letters WHERE case_id IS NULL", "1");
   fixture->store = fixture_open (fixture->folder, VETO_STORE_WINDOW);
 
-  g_assert_true (veto_store_put_back (fixture->store, removed, &error));
+  g_assert_true (veto_store_restore_account (fixture->store, removed, &error));
   fixture_close (fixture->store);
   after = fixture_ask_sql (fixture->folder, all_rows);
   g_assert_cmpstr (before, ==, after);

@@ -216,6 +216,7 @@ static const char *const others[] = {
   "veto_store_read_letters",
   "veto_store_read_letter_pdf",
   "veto_store_put_back",
+  "veto_store_restore_account",
   "veto_store_add_proof",
   "veto_store_add_proof_finish",
   "veto_store_delete_proof",
