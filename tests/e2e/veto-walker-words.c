@@ -92,6 +92,10 @@ static const struct
                        "Delete something you no longer need, then try again.",
                        "Das ließ sich nicht speichern, weil die Festplatte voll ist. Löschen Sie etwas, das Sie nicht "
                        "mehr brauchen, und versuchen Sie es dann noch einmal." },
+  [WORD_FILE_CHANGED] = { "This could not be saved, because Veto’s file is no longer as it was. "
+                          "Close Veto and start it again; it will tell you more.",
+                          "Das ließ sich nicht speichern, weil die Datei von Veto nicht mehr so ist, wie sie war. "
+                          "Schließen Sie Veto und starten Sie es neu; dann erfahren Sie mehr." },
   [WORD_PROBLEM_DAMAGED] = { "Veto’s file is damaged", "Die Datei von Veto ist beschädigt" },
   [WORD_PROBLEM_NOT_OURS] = { "Another file is in the way", "Eine andere Datei ist im Weg" },
   [WORD_PROBLEM_NEWER] = { "Veto’s file is from a newer Veto", "Die Datei stammt von einem neueren Veto" },

@@ -81,6 +81,7 @@ typedef enum {
   WORD_PLATFORM_DONE, /* platform */
   WORD_FINISH,
   WORD_DISK_FULL,
+  WORD_FILE_CHANGED,
   /* What is wrong with the file */
   WORD_PROBLEM_DAMAGED,
   WORD_PROBLEM_NOT_OURS,

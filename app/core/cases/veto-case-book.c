@@ -12,8 +12,9 @@ struct _VetoCaseBook
   GObject       parent_instance;
   VetoStore    *store;
   VetoGuidance *guidance;
-  GPtrArray    *cases; /* of VetoCase, oldest first */
-  guint32       day;   /* that the states are of, as g_date_get_julian() counts */
+  GPtrArray    *cases;   /* of VetoCase, oldest first */
+  const char   *sharing; /* nullable: the value that is being told to all cases */
+  guint32       day;     /* that the states are of, as g_date_get_julian() counts */
 };
 
 static GType
@@ -78,9 +79,15 @@ index_by_id (GPtrArray *cases)
 static void
 value_changed_cb (VetoCaseBook *self, const char *name, VetoCase *from)
 {
+  const char *outer = self->sharing;
+
+  if (g_strcmp0 (outer, name) == 0)
+    return; /* a case that takes it over has it in common with the same cases */
+  self->sharing = name;
   for (guint i = 0; i < self->cases->len; i++)
     if (g_ptr_array_index (self->cases, i) != from)
       veto_case_share_value (g_ptr_array_index (self->cases, i), from, name);
+  self->sharing = outer;
 }
 
 static void
@@ -111,6 +118,30 @@ store_changed_cb (VetoCaseBook *self)
 
   if (!veto_case_book_refresh (self, &error))
     g_debug ("%s", error->message);
+}
+
+/* Of many cases one is read again; a person who enters what happened does not wait for all of them. */
+static gboolean
+case_changed_cb (VetoCaseBook *self, const char *id)
+{
+  g_autoptr(GError) error = NULL;
+  VetoStoreCase *row = NULL;
+
+  for (guint i = 0; i < self->cases->len; i++)
+    {
+      VetoCase *item = g_ptr_array_index (self->cases, i);
+
+      if (!g_str_equal (veto_case_get_id (item), id))
+        continue;
+      row = veto_store_read_case (self->store, id, &error);
+      if (row != NULL)
+        veto_case_take_row (item, row);
+      else
+        g_debug ("%s", error->message);
+      return row != NULL;
+    }
+  store_changed_cb (self); /* another process made it */
+  return FALSE;
 }
 
 static void
@@ -225,6 +256,7 @@ veto_case_book_new (VetoStore *store, VetoGuidance *guidance, GError **error)
   g_signal_connect_object (guidance, "notify::set", G_CALLBACK (guidance_swapped_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "cases-changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "case-changed", G_CALLBACK (case_changed_cb), self, G_CONNECT_SWAPPED);
   return g_steal_pointer (&self);
 }
 

@@ -16,7 +16,7 @@ struct _VetoTimeline
   VetoStore *store;
   char      *case_id;
   char      *goal;
-  GPtrArray *events; /* of VetoEvent */
+  GPtrArray *events; /* of VetoEvent, in the order of the store */
 };
 
 static GType
@@ -52,19 +52,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VetoTimeline,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
-/* Of one day: as they were entered. */
-static int
-compare_events (gconstpointer left, gconstpointer right)
-{
-  const VetoStoreEvent *a = veto_event_get_row (*(VetoEvent *const *) left);
-  const VetoStoreEvent *b = veto_event_get_row (*(VetoEvent *const *) right);
-  int                   order = g_strcmp0 (a->day, b->day);
-
-  if (order == 0)
-    order = a->created < b->created ? -1 : a->created > b->created;
-  return order != 0 ? order : g_strcmp0 (a->id, b->id);
-}
-
 /* @rows: emptied; each goes to its event, because there may be very many.
  * Returns: (transfer full): events as objects; those of @old that are the same stay */
 static GPtrArray *
@@ -88,7 +75,6 @@ make_events (GPtrArray *rows, GPtrArray *old)
         g_ptr_array_add (events, g_steal_pointer (&event));
     }
   g_ptr_array_set_size (rows, 0);
-  g_ptr_array_sort (events, compare_events);
   return events;
 }
 
@@ -176,6 +162,22 @@ describe_undo (const char *id, VetoEvent *event)
     g_variant_new ("(s@m(sssmsmsx))", id, g_variant_new_maybe (G_VARIANT_TYPE ("(sssmsmsx)"), before)));
 }
 
+/* Seconds UTC. Events of one day stay in the order in which they were entered, also after the clock was set back. */
+static gint64
+choose_created (VetoTimeline *self, const char *day)
+{
+  gint64 created = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const VetoStoreEvent *row = veto_event_get_row (self->events->pdata[i]);
+
+      if (g_strcmp0 (row->day, day) == 0)
+        created = MAX (created, row->created + 1);
+    }
+  return created;
+}
+
 /* @old: (nullable): the event that is corrected */
 static gboolean
 write_draft (VetoTimeline *self, const char *id, VetoEvent *old, const VetoEventDraft *draft, GError **error)
@@ -191,7 +193,7 @@ write_draft (VetoTimeline *self, const char *id, VetoEvent *old, const VetoEvent
            .kind = (char *) veto_event_kind_get_id (draft->kind),
            .note = has_note ? (char *) draft->note : NULL,
            .data = data,
-           .created = row != NULL ? row->created : g_get_real_time () / G_USEC_PER_SEC,
+           .created = row != NULL ? row->created : choose_created (self, day),
   };
 
   return veto_store_set_event (self->store, &event, error);

@@ -1,4 +1,4 @@
-/* What the three files of VetoWalk share.
+/* What the three files of VetoWalk share. Private to cases.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

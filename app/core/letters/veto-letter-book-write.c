@@ -17,6 +17,15 @@ get_now (void)
   return g_get_real_time () / G_USEC_PER_SEC;
 }
 
+/* The newest letter comes first, also after the clock was set back. */
+static gint64
+choose_created (VetoLetterBook *self)
+{
+  g_autoptr(VetoSavedLetter) newest = g_list_model_get_item (G_LIST_MODEL (self), 0);
+
+  return newest != NULL ? MAX (get_now (), veto_saved_letter_get_created (newest) + 1) : get_now ();
+}
+
 VetoSavedLetter *
 veto_letter_book_start (VetoLetterBook *self, const char *kind, const char *case_id)
 {
@@ -34,7 +43,7 @@ veto_letter_book_start (VetoLetterBook *self, const char *kind, const char *case
   row->recipient = g_strdup ("{}");
   row->answers = g_strdup ("{}");
   row->own_text = g_strdup ("{}");
-  row->created = row->changed = get_now ();
+  row->created = row->changed = choose_created (self);
   return veto_saved_letter_new (row, FALSE, set);
 }
 
@@ -167,7 +176,7 @@ veto_letter_book_duplicate (VetoLetterBook *self, VetoSavedLetter *saved, GError
   g_clear_pointer (&row->sent_day, g_free);
   g_clear_pointer (&row->channel, g_free);
   row->has_pdf = FALSE;
-  row->created = row->changed = get_now ();
+  row->created = row->changed = choose_created (self);
   if (!veto_store_set_letter (veto_letter_book_get_store (self), row, NULL, error))
     return NULL;
   copy = veto_saved_letter_new (g_steal_pointer (&row), TRUE, veto_letter_book_get_set (self));

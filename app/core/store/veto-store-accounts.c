@@ -175,12 +175,14 @@ write_person (sqlite3 *db, const VetoStorePerson *person, const char *guardian, 
                        "ssss", person->id, person->name, person->born, guardian);
 }
 
+/* The newest comes last, also after the clock was set back. */
 static gboolean
 write_account (sqlite3 *db, const VetoStoreAccount *account, const char *person, GError **error)
 {
   return veto_sql_run (db, error,
                        "INSERT INTO accounts (id, person, platform, label, login, note, linked_to, secret_id,"
-                       " secret_state, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                       " secret_state, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+                       " max (?10, coalesce ((SELECT max (created) + 1 FROM accounts), 0)))",
                        "sssssssssx", account->id, person, account->platform, account->label, account->login,
                        account->note, account->linked_to, account->secret_id, account->secret_state,
                        account->created);

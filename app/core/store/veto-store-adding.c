@@ -48,10 +48,12 @@ veto_store_find_or_make_account (sqlite3 *db, const char *platform, gint64 now, 
     return FALSE;
   return found
          || veto_sql_run (db, error,
-                          "INSERT INTO accounts (id, person, platform, created) VALUES (?1, ?2, ?3, ?4)",
+                          "INSERT INTO accounts (id, person, platform, created) VALUES (?1, ?2, ?3,"
+                          " max (?4, coalesce ((SELECT max (created) + 1 FROM accounts), 0)))",
                           "sssx", *out_id, person, platform, now);
 }
 
+/* The newest comes last, also after the clock was set back. */
 gboolean
 veto_store_find_or_make_case (sqlite3    *db,
                               const char *account,
@@ -70,6 +72,7 @@ veto_store_find_or_make_case (sqlite3    *db,
   return found
          || veto_sql_run (db, error,
                           "INSERT INTO cases (id, account, platform, goal, guide, created)"
-                          " VALUES (?1, ?2, (SELECT platform FROM accounts WHERE id = ?2), ?3, ?4, ?5)",
+                          " VALUES (?1, ?2, (SELECT platform FROM accounts WHERE id = ?2), ?3, ?4,"
+                          " max (?5, coalesce ((SELECT max (created) + 1 FROM cases), 0)))",
                           "ssssx", *out_id, account, goal, guide, g_get_real_time () / G_USEC_PER_SEC);
 }

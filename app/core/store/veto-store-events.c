@@ -51,17 +51,38 @@ veto_store_set_event (VetoStore *self, const VetoStoreEvent *event, GError **err
 
   if (!write_event (veto_store_get_db (self), event, error))
     return FALSE;
-  veto_store_tell_cases_changed (self);
+  veto_store_tell_case_changed (self, event->case_id);
   return TRUE;
+}
+
+/* *out_case_id: (transfer full) (nullable): whose it was; NULL when it was not there */
+static gboolean
+delete_event (sqlite3 *db, const char *id, char **out_case_id, GError **error)
+{
+  g_autoptr(sqlite3_stmt) statement =
+               veto_sql_prepare (db, error, "DELETE FROM events WHERE id = ?1 RETURNING case_id", "s", id);
+  gboolean has_row = TRUE;
+
+  while (statement != NULL && veto_sql_step (statement, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      *out_case_id = veto_sql_dup_text (statement, 0);
+    }
+  g_clear_pointer (out_case_id, g_free);
+  return FALSE;
 }
 
 gboolean
 veto_store_delete_event (VetoStore *self, const char *id, GError **error)
 {
+  g_autofree char *case_id = NULL;
+
   g_return_val_if_fail (VETO_IS_STORE (self) && id != NULL, FALSE);
 
-  if (!veto_sql_run (veto_store_get_db (self), error, "DELETE FROM events WHERE id = ?1", "s", id))
+  if (!delete_event (veto_store_get_db (self), id, &case_id, error))
     return FALSE;
-  veto_store_tell_cases_changed (self);
+  if (case_id != NULL)
+    veto_store_tell_case_changed (self, case_id);
   return TRUE;
 }

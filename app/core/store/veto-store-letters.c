@@ -200,6 +200,7 @@ veto_store_set_letter (VetoStore *self, const VetoStoreLetter *letter, GHashTabl
   return TRUE;
 }
 
+/* What is entered last comes last on its day, also after the clock was set back. */
 static gboolean
 write_sent_event (sqlite3 *db, const Writing *writing, GError **error)
 {
@@ -207,7 +208,9 @@ write_sent_event (sqlite3 *db, const Writing *writing, GError **error)
 
   return veto_sql_run (db, error,
                        "INSERT INTO events (id, case_id, day, kind, data, created)"
-                       " SELECT id, case_id, sent_day, '" VETO_STORE_EVENT_SENT "', ?2, ?3 FROM letters"
+                       " SELECT id, case_id, sent_day, '" VETO_STORE_EVENT_SENT "', ?2, max (?3, coalesce"
+                       " ((SELECT max (e.created) + 1 FROM events e WHERE e.case_id = letters.case_id"
+                       " AND e.day = letters.sent_day), 0)) FROM letters"
                        " WHERE id = ?1 AND case_id IS NOT NULL"
                        " ON CONFLICT (id) DO UPDATE SET day = excluded.day, data = excluded.data",
                        "ssx", letter->id, writing->data, letter->changed);

@@ -33,4 +33,7 @@ void veto_store_forget_seen (VetoStore *self, VetoStoreReader reader);
 void veto_store_tell_cases_changed (VetoStore *self);
 void veto_store_tell_accounts_changed (VetoStore *self);
 
+/* The same when it belongs to that case alone. */
+void veto_store_tell_case_changed (VetoStore *self, const char *case_id);
+
 G_END_DECLS

@@ -35,13 +35,39 @@ tell_code (int rc, int system_errno)
     }
 }
 
+/* Whoever writes on in a damaged file may lose what is still whole in it: trees that share a page, for one. So from here on
+ * this connection writes nothing, and the journal stays beside the file; the next start looks at every page then. */
+static void
+give_up_writing (sqlite3 *db)
+{
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_exec (db, "PRAGMA query_only = ON", NULL, NULL, NULL);
+}
+
+/* Both at once are switched on nowhere else where one can write. */
+static gboolean
+has_given_up (sqlite3 *db)
+{
+  gint64 query_only = 0;
+  int    keeps_journal = 0;
+
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, -1, &keeps_journal);
+  return keeps_journal != 0 && sqlite3_db_readonly (db, "main") == 0
+         && veto_sql_read_integer (db, "PRAGMA query_only", &query_only, NULL) && query_only != 0;
+}
+
 void
 veto_sql_set_error (sqlite3 *db, int rc, GError **error)
 {
-  const char *file = sqlite3_db_filename (db, "main");
+  const char    *file = sqlite3_db_filename (db, "main");
+  VetoStoreError code = tell_code (rc, sqlite3_system_errno (db));
 
-  g_set_error (error, VETO_STORE_ERROR, tell_code (rc, sqlite3_system_errno (db)), "%s: %s (%d)",
-               file != NULL && *file != '\0' ? file : "memory", sqlite3_errstr (rc), rc);
+  if (rc == SQLITE_READONLY && has_given_up (db))
+    code = VETO_STORE_ERROR_DAMAGED;
+  else if (code == VETO_STORE_ERROR_DAMAGED)
+    give_up_writing (db);
+  g_set_error (error, VETO_STORE_ERROR, code, "%s: %s (%d)", file != NULL && *file != '\0' ? file : "memory",
+               sqlite3_errstr (rc), rc);
 }
 
 static int

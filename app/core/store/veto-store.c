@@ -24,7 +24,7 @@ struct _VetoStore
   gint64         seen[VETO_STORE_N_READERS]; /* SQLite's data_version when each last read its rows */
 };
 
-enum { CASES_CHANGED, ACCOUNTS_CHANGED, N_SIGNALS };
+enum { CASES_CHANGED, CASE_CHANGED, ACCOUNTS_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_QUARK (veto-store-error-quark, veto_store_error);
@@ -59,6 +59,9 @@ veto_store_class_init (VetoStoreClass *klass)
 
   signals[CASES_CHANGED] = g_signal_new ("cases-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CASE_CHANGED] = g_signal_new ("case-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                                        G_TYPE_STRING);
   signals[ACCOUNTS_CHANGED] = g_signal_new ("accounts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -277,4 +280,16 @@ veto_store_tell_accounts_changed (VetoStore *self)
 {
   self->seen[VETO_STORE_READER_ACCOUNTS] = -1;
   g_signal_emit (self, signals[ACCOUNTS_CHANGED], 0);
+}
+
+void
+veto_store_tell_case_changed (VetoStore *self, const char *case_id)
+{
+  gint64   seen = self->seen[VETO_STORE_READER_CASES];
+  gboolean is_taken = FALSE;
+
+  self->seen[VETO_STORE_READER_CASES] = -1; /* as above */
+  g_signal_emit (self, signals[CASE_CHANGED], 0, case_id, &is_taken);
+  if (is_taken)
+    self->seen[VETO_STORE_READER_CASES] = seen;
 }

@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Signal "cases-changed" (no arguments): this process wrote an event, or a value of a person or account, not by way of
- * their book; veto_store_has_changed() then says so. "accounts-changed": the same for people and accounts. */
+/* Signal "cases-changed" (no arguments): this process sent a letter, or wrote a value of a person or account, not by way of
+ * their book; veto_store_has_changed() then says so.
+ * Signal "case-changed" (const char *case_id), returns gboolean: this process wrote an event of that case. Whoever read that
+ * case again returns TRUE; else veto_store_has_changed() says so.
+ * "accounts-changed": as "cases-changed", for people and accounts. */
 #define VETO_TYPE_STORE (veto_store_get_type ())
 G_DECLARE_FINAL_TYPE (VetoStore, veto_store, VETO, STORE, GObject)
 

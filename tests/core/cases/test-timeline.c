@@ -232,6 +232,49 @@ test_is_told (void)
   fixture_clear_desk (&desk);
 }
 
+/* An event of a case that the book has not heard of yet brings the case with it; other cases stay as they are. */
+static void
+test_of_another_process (void)
+{
+  Desk       desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase  *item = fixture_start_case (&desk);
+  VetoStore *other = fixture_open (desk.folder, VETO_STORE_TOOL);
+  g_autoptr(VetoStoreCase) row = veto_store_add_case (other, "another", "object", "form", NULL);
+  VetoStoreEvent event = { (char *) "e", row->id,   (char *) "2026-11-26", (char *) "note", NULL,
+                           NULL,         1700000000 };
+  VetoCase      *found;
+
+  g_assert_true (veto_store_set_value (other, veto_case_get_id (item), "reason", "It is mine.", NULL));
+  fixture_close (other);
+  g_assert_true (veto_store_set_event (desk.store, &event, NULL));
+  found = veto_case_book_find (desk.book, "another", NULL);
+  g_assert_nonnull (found);
+  g_assert_nonnull (veto_timeline_find (veto_case_get_timeline (found), "e"));
+  g_assert_true (veto_case_book_refresh (desk.book, NULL));
+  g_assert_cmpstr (veto_case_get_value (item, "reason"), ==, "It is mine.");
+  fixture_clear_desk (&desk);
+}
+
+/* What another process wrote is not taken for read when an event is entered here. */
+static void
+test_beside_another_process (void)
+{
+  Desk           desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase      *item = fixture_start_case (&desk), *second;
+  VetoStore     *other;
+  VetoEventDraft note = draft ("2026-12-11", VETO_EVENT_NOTE);
+
+  second = veto_case_book_start (desk.book, "another", "object", "form", NULL);
+  other = fixture_open (desk.folder, VETO_STORE_TOOL);
+  g_assert_true (veto_store_set_value (other, veto_case_get_id (second), "reason", "It is mine.", NULL));
+  fixture_close (other);
+  g_variant_unref (add (item, &note));
+  g_assert_null (veto_case_get_value (second, "reason")); /* one case was read, not all */
+  g_assert_true (veto_case_book_refresh (desk.book, NULL));
+  g_assert_cmpstr (veto_case_get_value (second, "reason"), ==, "It is mine.");
+  fixture_clear_desk (&desk);
+}
+
 /* What is no event of ours is no reason to fail, and stays where it is. */
 static void
 test_odd_rows (void)
@@ -275,6 +318,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline/correct-keeps", test_correct_keeps);
   g_test_add_func ("/timeline/tells-what-changed", test_tells_what_changed);
   g_test_add_func ("/timeline/is-told", test_is_told);
+  g_test_add_func ("/timeline/of-another-process", test_of_another_process);
+  g_test_add_func ("/timeline/beside-another-process", test_beside_another_process);
   g_test_add_func ("/timeline/odd-rows", test_odd_rows);
   return g_test_run ();
 }
