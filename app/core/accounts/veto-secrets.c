@@ -1,0 +1,385 @@
+/* Passwords in the desktop's keyring.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "veto-secrets"
+
+#include "veto-config.h"
+
+#include "veto-secrets.h"
+
+#include "veto-secrets-private.h"
+
+/* The name of the attribute; its value is the id. */
+#define ITEM "veto-item"
+
+struct _VetoSecrets
+{
+  GObject  parent_instance;
+  guint    patience; /* milliseconds */
+  gboolean is_asking;
+};
+
+G_DEFINE_FINAL_TYPE (VetoSecrets, veto_secrets, G_TYPE_OBJECT)
+G_DEFINE_QUARK (veto-secrets-error-quark, veto_secrets_error);
+
+/* With a matched name, a keyring that is locked since the start finds nothing, and never asks. */
+const SecretSchema veto_secret_schema = { VETO_APP_ID ".Secret",
+                                          SECRET_SCHEMA_DONT_MATCH_NAME,
+                                          { { ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } } };
+
+static void
+veto_secrets_class_init (VetoSecretsClass *klass)
+{
+}
+
+static void
+veto_secrets_init (VetoSecrets *self)
+{
+}
+
+/* Whatever ends here, the next question may be asked. */
+static VetoSecretCall *
+end_call (GTask *task)
+{
+  VetoSecretCall *call = g_task_get_task_data (task);
+
+  if (call->is_asker)
+    VETO_SECRETS (g_task_get_source_object (task))->is_asking = FALSE;
+  call->is_asker = FALSE;
+  veto_secret_call_wait (task);
+  return call;
+}
+
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  gboolean done = secret_password_store_finish (result, &error);
+
+  end_call (task);
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else if (error != NULL)
+    veto_secret_call_fail (task, g_steal_pointer (&error));
+  else
+    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
+}
+
+static void
+free_password (gpointer password)
+{
+  veto_password_free (password);
+}
+
+static void
+looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  SecretValue    *value = secret_password_lookup_binary_finish (result, &error);
+  VetoSecretCall *call = end_call (task);
+  const char     *text = value != NULL ? secret_value_get_text (value) : NULL;
+
+  if (error != NULL)
+    veto_secret_call_fail (task, g_steal_pointer (&error));
+  else if (value == NULL) /* libsecret tells a closed question and a missing item alike */
+    veto_secret_call_refuse (task, call->was_locked ? VETO_SECRETS_ERROR_LOCKED : VETO_SECRETS_ERROR_GONE);
+  else if (text == NULL || !veto_password_check (text, NULL)) /* somebody else's, or made by hand */
+    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_FAILED);
+  else
+    g_task_return_pointer (task, veto_password_new (text), free_password);
+  g_clear_pointer (&value, secret_value_unref);
+}
+
+static void
+cleared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  gboolean        done = secret_password_clear_finish (result, &error);
+  VetoSecretCall *call = end_call (task);
+
+  if (error != NULL)
+    veto_secret_call_fail (task, g_steal_pointer (&error));
+  else if (!done && call->was_locked)
+    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* The keyring is there and knows, or does not know, the item: now what was wanted. */
+static void
+go_on (GTask *task, VetoSecretState state)
+{
+  VetoSecretCall *call = g_task_get_task_data (task);
+  VetoSecrets    *self = g_task_get_source_object (task);
+  gpointer        tag = g_task_get_source_tag (task);
+
+  if (tag == veto_secrets_probe_async)
+    {
+      g_task_return_int (task, state);
+      return;
+    }
+  if (state == VETO_SECRET_GONE && tag == veto_secrets_look_up_async)
+    {
+      veto_secret_call_refuse (task, VETO_SECRETS_ERROR_GONE);
+      return;
+    }
+  if (state == VETO_SECRET_GONE && tag == veto_secrets_clear_async)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  if (self->is_asking)
+    {
+      veto_secret_call_refuse (task, VETO_SECRETS_ERROR_BUSY);
+      return;
+    }
+
+  self->is_asking = call->is_asker = TRUE;
+  call->was_locked = state == VETO_SECRET_LOCKED;
+  if (tag == veto_secrets_look_up_async)
+    secret_password_lookup (&veto_secret_schema, call->stop, looked_up_cb, g_object_ref (task), ITEM,
+                            call->id, NULL);
+  else if (tag == veto_secrets_clear_async)
+    secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), ITEM, call->id,
+                           NULL);
+  else
+    secret_password_store_binary (&veto_secret_schema, SECRET_COLLECTION_DEFAULT, call->label, call->value,
+                                  call->stop, stored_cb, g_object_ref (task), ITEM, call->id, NULL);
+}
+
+/* Items of a file have no lock. */
+static VetoSecretState
+get_state (GList *items)
+{
+  if (items == NULL)
+    return VETO_SECRET_GONE;
+  return SECRET_IS_ITEM (items->data) && secret_item_get_locked (items->data) ? VETO_SECRET_LOCKED
+                                                                              : VETO_SECRET_AVAILABLE;
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  GList *items = secret_password_search_finish (result, &error);
+
+  end_call (task);
+  if (error != NULL)
+    veto_secret_call_fail (task, g_steal_pointer (&error));
+  else
+    go_on (task, get_state (items));
+  g_list_free_full (items, g_object_unref);
+}
+
+/* Every call begins with a look that asks nobody, so that a keyring that is not there or does not answer is told from a
+ * person who takes time to type. @task: (transfer full) */
+static void
+look_first (GTask *task)
+{
+  VetoSecretCall *call = g_task_get_task_data (task);
+  VetoSecrets    *self = g_task_get_source_object (task);
+  g_autoptr(GTask) owned = task;
+  g_autoptr(GError) error = NULL;
+
+  if (!veto_secrets_check_file (NULL, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  veto_secret_call_limit (task, self->patience);
+  secret_password_search (&veto_secret_schema, SECRET_SEARCH_NONE, call->stop, found_cb, g_object_ref (task),
+                          ITEM, call->id, NULL);
+}
+
+VetoSecrets *
+veto_secrets_new (guint patience)
+{
+  VetoSecrets *self = g_object_new (VETO_TYPE_SECRETS, NULL);
+
+  self->patience = patience;
+  return self;
+}
+
+char *
+veto_secrets_make_id (void)
+{
+  GString *id = g_string_new (NULL);
+
+  while (id->len < 32)
+    {
+      g_autofree char *uuid = g_uuid_string_random ();
+
+      for (guint i = 0; i < 13 && id->len < 32; i++) /* what is before the digits that are the same in each */
+        if (uuid[i] != '-')
+          g_string_append_c (id, uuid[i]);
+    }
+  return g_string_free (id, FALSE);
+}
+
+void
+veto_secrets_probe_async (VetoSecrets        *self,
+                          const char         *id,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            data)
+{
+  g_return_if_fail (VETO_IS_SECRETS (self) && id != NULL);
+  look_first (veto_secret_call_begin (self, veto_secrets_probe_async, id, cancellable, callback, data));
+}
+
+gboolean
+veto_secrets_probe_finish (VetoSecrets     *self,
+                           GAsyncResult    *result,
+                           VetoSecretState *out_state,
+                           GError         **error)
+{
+  gssize state;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  state = g_task_propagate_int (G_TASK (result), error);
+  if (state < 0)
+    return FALSE;
+  *out_state = (VetoSecretState) state;
+  return TRUE;
+}
+
+void
+veto_secrets_store_async (VetoSecrets        *self,
+                          const char         *id,
+                          const char         *label,
+                          const char         *password,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            data)
+{
+  g_autoptr(GError) error = NULL;
+  GTask          *task;
+  VetoSecretCall *call;
+
+  g_return_if_fail (VETO_IS_SECRETS (self) && id != NULL && label != NULL && password != NULL);
+
+  task = veto_secret_call_begin (self, veto_secrets_store_async, id, cancellable, callback, data);
+  if (!veto_password_check (password, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      g_object_unref (task);
+      return;
+    }
+  call = g_task_get_task_data (task);
+  call->label = g_strdup (label);
+  call->value = secret_value_new (password, -1, "text/plain");
+  look_first (task);
+}
+
+gboolean
+veto_secrets_store_finish (VetoSecrets *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+veto_secrets_look_up_async (VetoSecrets        *self,
+                            const char         *id,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            data)
+{
+  g_return_if_fail (VETO_IS_SECRETS (self) && id != NULL);
+  look_first (veto_secret_call_begin (self, veto_secrets_look_up_async, id, cancellable, callback, data));
+}
+
+VetoPassword *
+veto_secrets_look_up_finish (VetoSecrets *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+veto_secrets_clear_async (VetoSecrets        *self,
+                          const char         *id,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            data)
+{
+  g_return_if_fail (VETO_IS_SECRETS (self) && id != NULL);
+  look_first (veto_secret_call_begin (self, veto_secrets_clear_async, id, cancellable, callback, data));
+}
+
+gboolean
+veto_secrets_clear_finish (VetoSecrets *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+free_ids (gpointer ids)
+{
+  g_ptr_array_unref (ids);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  GList *items = secret_password_search_finish (result, &error);
+
+  end_call (task);
+  for (GList *each = items; each != NULL; each = each->next)
+    {
+      g_autoptr(GHashTable) attributes = secret_retrievable_get_attributes (each->data);
+      const char *id = g_hash_table_lookup (attributes, ITEM);
+
+      if (id != NULL)
+        g_ptr_array_add (ids, g_strdup (id));
+    }
+  g_list_free_full (items, g_object_unref);
+  if (error != NULL)
+    veto_secret_call_fail (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&ids), free_ids);
+}
+
+void
+veto_secrets_list_async (VetoSecrets        *self,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            data)
+{
+  static const SecretSchema by_name = { VETO_APP_ID ".Secret",
+                                        SECRET_SCHEMA_NONE,
+                                        { { ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } } };
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GHashTable) attributes = g_hash_table_new (g_str_hash, g_str_equal);
+  VetoSecretCall *call;
+
+  g_return_if_fail (VETO_IS_SECRETS (self));
+
+  task = veto_secret_call_begin (self, veto_secrets_list_async, NULL, cancellable, callback, data);
+  if (!veto_secrets_check_file (NULL, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  call = g_task_get_task_data (task);
+  g_hash_table_insert (attributes, (gpointer) "xdg:schema", (gpointer) by_name.name);
+  veto_secret_call_limit (task, self->patience);
+  secret_password_searchv (&by_name, attributes, SECRET_SEARCH_ALL, call->stop, listed_cb,
+                           g_object_ref (task));
+}
+
+GPtrArray *
+veto_secrets_list_finish (VetoSecrets *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
