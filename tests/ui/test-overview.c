@@ -7,6 +7,7 @@
 
 #include "many-platforms.h"
 #include "scene.h"
+#include "veto-case-dates.h"
 #include "veto-changed-box.h"
 #include "veto-date-row.h"
 #include "veto-dates-box.h"
@@ -370,9 +371,10 @@ read_calendar (const char *path)
   return out;
 }
 
-/* That date, and no other, with the day and the words that the row has; what was given to the calendar twice has one name there. */
+/* That date, and no other, with the day and the words that the row has; what was given to the calendar twice has one name there.
+ * The page of the case offers the same. */
 static void
-test_calendar (void)
+test_calendar (gconstpointer where)
 {
   g_autofree char *taken = install_calendar ();
   g_autofree char *text = NULL, *read = NULL;
@@ -384,11 +386,16 @@ test_calendar (void)
   enter (item, VETO_EVENT_SENT, VETO_REPLY_OTHER, 3);
   enter (get_case (&scene, 1), VETO_EVENT_SENT, VETO_REPLY_OTHER, 70);
   scene_settle (&scene);
-  press (find_button (find (&scene, VETO_TYPE_DATES_BOX), "Add to calendar"));
+  if (g_str_equal (where, "case"))
+    scene_act (&scene, "win.case", "s", veto_case_get_id (item));
+  scene_settle (&scene);
+  press (find_button (find (&scene, g_str_equal (where, "case") ? VETO_TYPE_CASE_DATES : VETO_TYPE_DATES_BOX),
+                      "Add to calendar"));
   text = wait_for_file (taken);
   g_assert_nonnull (strstr (text, veto_case_get_id (item)));
   read = read_calendar (taken);
   scene_close (&scene);
+  g_assert_cmpint (g_unlink (taken), ==, 0);
   if (*read == '\0')
     {
       g_test_skip ("no other parser of calendars is installed (python3-icalendar)");
@@ -412,6 +419,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/overview/many-objections", test_many_objections);
   g_test_add_func ("/overview/changed", test_changed);
   g_test_add_func ("/overview/add-service", test_add_service);
-  g_test_add_func ("/overview/calendar", test_calendar);
+  g_test_add_data_func ("/overview/calendar", "overview", test_calendar);
+  g_test_add_data_func ("/overview/calendar-of-the-case", "case", test_calendar);
   return g_test_run ();
 }
