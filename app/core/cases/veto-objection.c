@@ -283,20 +283,6 @@ veto_objection_count_finished (VetoObjection *self)
   return veto_progress_count_finished (veto_case_get_progress (self->item), guide);
 }
 
-guint
-veto_objection_count_changed (VetoObjection *self)
-{
-  const VetoGuide *guide = veto_objection_get_guide (self);
-  guint            n_changed = 0;
-
-  if (guide == NULL || self->item == NULL)
-    return 0;
-  for (guint i = 0; i < guide->n_steps; i++)
-    if (veto_progress_is_outdated (veto_case_get_progress (self->item), guide, &guide->steps[i]))
-      n_changed++;
-  return n_changed;
-}
-
 const VetoStep *
 veto_objection_get_next_step (VetoObjection *self)
 {

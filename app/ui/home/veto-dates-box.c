@@ -56,10 +56,10 @@ fill (VetoDatesBox *self, GPtrArray *dates, guint n_rows, const GDate *today)
 
   for (guint i = 0; i < n_rows; i++)
     {
-      VetoAgendaDate  *date = g_ptr_array_index (dates, i);
-      g_autofree char *name = veto_home_dup_name (self->services, date->item);
+      VetoAgendaDate *date = g_ptr_array_index (dates, i);
 
-      gtk_list_box_append (self->list, veto_date_row_new (self->services, name, date, today));
+      gtk_list_box_append (self->list,
+                           veto_date_row_new (self->services, veto_case_get_name (date->item), date, today));
     }
   first = gtk_list_box_get_row_at_index (self->list, 0);
   if (had_focus && first != NULL)

@@ -51,9 +51,9 @@ get_heading (const VetoAgendaItem *best)
     case VETO_AGENDA_MAIL:
       /* Translators: %s is a platform, such as Facebook */
       return _ ("Next: the answer from %s");
-    case VETO_AGENDA_CHANGED:
-      /* Translators: %s is a platform, such as Facebook */
-      return _ ("%s: steps have changed");
+    case VETO_AGENDA_REDO:
+      /* Translators: the heading of the overview: what was sent does not count any more; %s is a platform, such as Facebook */
+      return _ ("%s: please send it again");
     case VETO_AGENDA_WAIT:
       /* Translators: the heading of the overview when there is nothing to do but to wait; %s is a platform, such as Facebook */
       return _ ("Now wait for %s");
@@ -110,21 +110,15 @@ dup_beginning (VetoObjection *item)
 char *
 veto_hero_words_dup_sentence (const VetoAgendaItem *best)
 {
-  guint n_changed;
-
   switch (best->urgency)
     {
     case VETO_AGENDA_CONTINUE:
       return best->next->step != NULL ? dup_place (best->item) : g_strdup (best->next->sentence);
     case VETO_AGENDA_URGENT:
+    case VETO_AGENDA_REDO:
     case VETO_AGENDA_MAIL:
     case VETO_AGENDA_WAIT:
       return g_strdup (best->next->sentence);
-    case VETO_AGENDA_CHANGED:
-      n_changed = veto_objection_count_changed (best->item);
-      return g_strdup_printf (ngettext ("%u step that you did is described differently by now.",
-                                        "%u steps that you did are described differently by now.", n_changed),
-                              n_changed);
     case VETO_AGENDA_BEGIN:
       return dup_beginning (best->item);
     case VETO_AGENDA_NOTHING:
@@ -161,12 +155,12 @@ veto_hero_words_get_button (const VetoAgendaItem *best)
     {
     case VETO_AGENDA_URGENT:
       return get_urgent_button (best->next->action);
+    case VETO_AGENDA_REDO:
+      return _ ("Send it again");
     case VETO_AGENDA_CONTINUE:
       return _ ("Continue");
     case VETO_AGENDA_MAIL:
       return _ ("The e-mail came");
-    case VETO_AGENDA_CHANGED:
-      return _ ("See what changed");
     case VETO_AGENDA_BEGIN:
       return _ ("Start");
     case VETO_AGENDA_WAIT:

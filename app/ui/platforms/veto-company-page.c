@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-case-link.h"
 #include "veto-competence.h"
 #include "veto-day.h"
 #include "veto-letter-offer.h"
@@ -26,7 +27,8 @@ struct _VetoCompanyPage
   GtkBox    *box;
   VetoTile  *tile;
   GtkLabel  *name, *whose, *pill, *company_services, *next, *address, *remark;
-  GtkWidget *button; /* the blue one */
+  GtkWidget *button;   /* the blue one */
+  GtkWidget *happened; /* the way to the page of its case */
   GtkWidget *kinds, *other, *remove;
 };
 
@@ -105,16 +107,19 @@ changed_cb (VetoCompanyPage *self)
   if (company == NULL)
     return; /* the window goes to the overview */
   whose = veto_objection_dup_whose (item);
-  next = known != NULL
-           ? veto_words_dup_next (known)
-           : g_strdup (_ ("Veto has no steps for this company. A letter is the way: Veto writes it "
-                          "with you, and counts the time for the answer."));
+  next = known != NULL ? veto_words_dup_next (known) : NULL;
   veto_tile_set_text (self->tile, veto_objection_get_name (item));
   veto_tile_set_colour (self->tile, veto_objection_get_colour (item));
   gtk_label_set_text (self->name, veto_objection_get_name (item));
   set_text (self->whose, whose);
   veto_words_show_state (self->pill, veto_objection_get_state (item));
-  set_text (self->next, next);
+  set_text (self->next, known != NULL
+                          ? NULL
+                          : _ ("Veto has no steps for this company. A letter is the way: Veto writes it "
+                               "with you, and counts the time for the answer."));
+  gtk_widget_set_visible (self->happened, known != NULL);
+  if (known != NULL)
+    veto_case_link_show (VETO_CASE_LINK (self->happened), next, veto_case_get_id (known));
   show_button (self, item);
   show_address (self, veto_guide_set_find_controller (set, company));
   set_action (self->kinds, "win.write-letter", g_variant_new ("(sss)", "", company, ""));
@@ -215,6 +220,9 @@ fill_box (VetoCompanyPage *self)
   gtk_widget_add_css_class (self->button, "pill");
   gtk_widget_add_css_class (self->button, "veto-primary");
   gtk_box_append (self->box, self->button);
+  self->happened = veto_case_link_new (_ ("What you did, and what is next"), "win.case");
+  gtk_widget_set_margin_bottom (self->happened, 6);
+  gtk_box_append (self->box, self->happened);
   self->address = append_text (self, "dim-label", 6);
   self->remark = append_text (self, "veto-small", 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->remark), "dim-label");
