@@ -248,13 +248,19 @@ test_offer (void)
     const char *platform;
     const char *guide; /* nullable */
     const char *kind;
-  } offers[] = { { "facebook", NULL, "objection" },         { "facebook", "letter", "objection" },
-                 { "facebook", "child", "child" },          { "facebook", "child-letter", "child" },
-                 { "instagram", NULL, "objection" },        { "no-account", NULL, "third-party" },
-                 { "no-account", "child-letter", "child" }, { "meta-ai", "erasure-letter", "erasure" } };
-  Scene scene;
+    const char *company;
+  } offers[] = {
+    { "facebook", NULL, "objection", "meta" },         { "facebook", "letter", "objection", "meta" },
+    { "facebook", "child", "child", "meta" },          { "facebook", "child-letter", "child", "meta" },
+    { "instagram", NULL, "objection", "meta" },        { "no-account", NULL, "third-party", "meta" },
+    { "no-account", "child-letter", "child", "meta" }, { "meta-ai", "erasure-letter", "erasure", "meta" },
+    { "whatsapp", "letter", "objection", "whatsapp" }, { "whatsapp", "meta-letter", "objection", "meta" }
+  };
+  Scene         scene;
+  VetoGuideSet *set;
 
   open_scene (&scene, WIDE);
+  set = veto_guidance_get_set (scene.services.guidance);
   for (gsize i = 0; i < G_N_ELEMENTS (offers); i++)
     {
       VetoObjection   *item = veto_objections_find (scene.services.objections, offers[i].platform);
@@ -263,9 +269,8 @@ test_offer (void)
           ? veto_platform_find_guide (veto_objection_get_platform (item), offers[i].guide)
           : NULL;
 
-      g_assert_cmpstr (veto_letter_offer_find_kind (veto_guidance_get_set (scene.services.guidance), item,
-                                                    guide),
-                       ==, offers[i].kind);
+      g_assert_cmpstr (veto_letter_offer_find_kind (set, item, guide), ==, offers[i].kind);
+      g_assert_cmpstr (veto_letter_offer_find_company (set, item, guide), ==, offers[i].company);
     }
   scene_close (&scene);
 }
