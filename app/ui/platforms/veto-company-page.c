@@ -56,7 +56,7 @@ show_button (VetoCompanyPage *self, VetoObjection *item)
 {
   VetoGuideSet    *set = veto_guidance_get_set (self->services->guidance);
   const char      *kind = veto_letter_offer_find_kind (set, item, NULL);
-  const char      *company = veto_letter_offer_find_company (set, item);
+  const char      *company = veto_letter_offer_find_company (set, item, NULL);
   VetoSavedLetter *draft = veto_letter_offer_find_draft (self->services, item);
   VetoCase        *known = veto_objection_get_case (item);
   gboolean         is_open = veto_objection_get_state (item) < VETO_CASE_SENT;
