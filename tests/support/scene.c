@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "veto-reminder.h"
+
 static const char *language; /* of the guidance */
 
 const char *
@@ -120,6 +122,7 @@ scene_close (Scene *scene)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (scene->window);
+  g_clear_pointer (&services->reminder, veto_reminder_free);
   g_assert_finalize_object (services->objections);
   g_assert_finalize_object (services->letters);
   g_assert_finalize_object (services->accounts);
