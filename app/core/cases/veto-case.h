@@ -72,6 +72,9 @@ gboolean veto_case_is_own (VetoCase *self);       /* about the person in front o
 gboolean veto_case_is_first (VetoCase *self);     /* as well, and their first account there */
 gboolean veto_case_is_for_child (VetoCase *self); /* somebody acts for whom it is about */
 
+/* (nullable): the id of the person who acts for whom it is about */
+const char *veto_case_get_guardian (VetoCase *self);
+
 /* Returns: (transfer full): whose account it is, where that is not clear, and which: "Mia · @mia"; "" when nothing is known */
 char *veto_case_dup_whose (VetoCase *self);
 
