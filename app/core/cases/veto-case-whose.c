@@ -65,6 +65,13 @@ veto_case_is_for_child (VetoCase *self)
   return veto_case_get_row (self)->guardian != NULL;
 }
 
+const char *
+veto_case_get_guardian (VetoCase *self)
+{
+  g_return_val_if_fail (VETO_IS_CASE (self), NULL);
+  return veto_case_get_row (self)->guardian;
+}
+
 char *
 veto_case_dup_whose (VetoCase *self)
 {

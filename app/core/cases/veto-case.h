@@ -77,6 +77,9 @@ gboolean veto_case_is_for_child (VetoCase *self); /* somebody acts for whom it i
 const VetoGuide *
 veto_case_propose_guide (VetoGuideSet *set, VetoPlatform *platform, const char *goal, gboolean is_for_child);
 
+/* (nullable): the id of the person who acts for whom it is about */
+const char *veto_case_get_guardian (VetoCase *self);
+
 /* Returns: (transfer full): whose account it is, where that is not clear, and which: "Mia · @mia"; "" when nothing is known */
 char *veto_case_dup_whose (VetoCase *self);
 
