@@ -8,7 +8,7 @@
 
 #include "veto-trust-read.h"
 
-#define CLOCK_SLACK_SECONDS (48 * 60 * 60)
+#define CLOCK_TOLERANCE_SECONDS (48 * 60 * 60)
 
 static void
 clear_state (VetoTrustState *self)
@@ -198,5 +198,5 @@ veto_trust_state_take_index (const VetoTrustState *self,
 gboolean
 veto_trust_state_doubts_clock (const VetoTrustState *self, gint64 built_at, gint64 now)
 {
-  return now < built_at || (self->index != NULL && now < self->index->created - CLOCK_SLACK_SECONDS);
+  return now < built_at || (self->index != NULL && now < self->index->created - CLOCK_TOLERANCE_SECONDS);
 }
