@@ -121,10 +121,10 @@ missing_cb (VetoWritePage *self, const char *id)
 static void
 differs_cb (VetoWritePage *self)
 {
-  gtk_label_set_text (
-    self->notice, _ ("The page shown here is not exactly the one that was sent: the words of such letters, "
-                     "or how they are set, have changed since then. Open the PDF to see what was sent."));
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), TRUE);
+  veto_letter_preview_set_notice (
+    VETO_LETTER_PREVIEW (self->preview),
+    _ ("The page shown here is not exactly the one that was sent: the words of such letters, "
+       "or how they are set, have changed since then. Open the PDF to see what was sent."));
 }
 
 /* Where only one of them is seen: a choice above, and the buttons below, because a header has no room for them. */
