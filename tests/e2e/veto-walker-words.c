@@ -23,7 +23,7 @@ static const struct
   [WORD_SEE_CHANGES] = { "See what changed", "Änderungen ansehen" },
   [WORD_STEP_BY_STEP] = { "Start step by step", "Schritt für Schritt anfangen" },
   [WORD_LOOK_AGAIN] = { "Look at the steps again", "Schritte noch einmal ansehen" },
-  [WORD_LOOK_AT_STEPS] = { "Look at the steps. ", "Schritte ansehen. " },
+  [WORD_LOOK_AT_STEPS] = { "Look at the steps", "Schritte ansehen" },
   [WORD_START_OVER] = { "Start over", "Von vorn anfangen" },
   [WORD_ALL_OPEN] = { "All steps are open again", "Alle Schritte sind wieder offen" },
   [WORD_UNDO] = { "Undo", "Rückgängig" },

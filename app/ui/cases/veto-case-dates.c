@@ -23,7 +23,7 @@ struct _VetoCaseDates
   char             *words;    /* nullable: all that the card says */
 };
 
-enum { SIGNAL_RECEIPT, N_SIGNALS };
+enum { SIGNAL_RECEIPT, SIGNAL_CALENDAR, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VetoCaseDates, veto_case_dates, GTK_TYPE_WIDGET)
@@ -32,6 +32,12 @@ static void
 receipt_cb (VetoCaseDates *self)
 {
   g_signal_emit (self, signals[SIGNAL_RECEIPT], 0);
+}
+
+static void
+calendar_cb (VetoCaseDates *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CALENDAR], 0);
 }
 
 static void
@@ -52,6 +58,8 @@ veto_case_dates_class_init (VetoCaseDatesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_case_dates_dispose;
   signals[SIGNAL_RECEIPT] = g_signal_new ("receipt", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CALENDAR] = g_signal_new ("calendar", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -62,6 +70,7 @@ veto_case_dates_init (VetoCaseDates *self)
   self->list = veto_cards_list_new (_ ("Dates"));
   gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("Dates")));
   gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Dates"), -1);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -107,6 +116,17 @@ create_day (const GDate *due, gboolean is_late)
   return box;
 }
 
+static void
+append_button (VetoCaseDates *self, GtkWidget *box, const char *words, void (*callback) (VetoCaseDates *self))
+{
+  GtkWidget *button = veto_wrap_button_new (words);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 8);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (callback), self);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 /* Made anew only when it says something else, so that the keyboard stays where it is. */
 static void
 show_card (VetoCaseDates *self, const GDate *today)
@@ -116,7 +136,7 @@ show_card (VetoCaseDates *self, const GDate *today)
   g_autofree char *day = veto_day_dup_display_weekday (due), *countdown = dup_countdown (due, today);
   g_autofree char *sum = veto_case_deadline_dup_words (self->deadline), *title = NULL, *all = NULL;
   GtkWidget       *child, *card, *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *button;
+  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
   if (is_reply)
     /* Translators: %s is a day */
@@ -134,14 +154,10 @@ show_card (VetoCaseDates *self, const GDate *today)
   veto_cards_append_label (words, title, "veto-value");
   veto_cards_append_label (words, countdown, NULL);
   veto_cards_append_note (words, sum);
+  if (g_date_compare (due, today) >= 0) /* a calendar reminds of no day that is over */
+    append_button (self, words, _ ("Add to calendar"), calendar_cb);
   if (is_reply)
-    {
-      button = veto_wrap_button_new (_ ("They got it on another day?"));
-      gtk_widget_set_halign (button, GTK_ALIGN_START);
-      gtk_widget_set_margin_top (button, 8);
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (receipt_cb), self);
-      gtk_box_append (GTK_BOX (words), button);
-    }
+    append_button (self, words, _ ("They got it on another day?"), receipt_cb);
   /* In a narrow window, or in large text, the words need its whole width. */
   gtk_widget_set_layout_manager (row,
                                  g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 12, "row-width", 240, NULL));

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-add-to-calendar.h"
 #include "veto-cards.h"
 #include "veto-case-change.h"
 #include "veto-case-dates.h"
@@ -152,6 +153,12 @@ receipt_cb (VetoCasePage *self)
 }
 
 static void
+calendar_cb (VetoCasePage *self)
+{
+  veto_add_to_calendar (GTK_WIDGET (self), self->services, self->item);
+}
+
+static void
 read_cb (VetoCasePage *self)
 {
   g_autoptr(GError) error = NULL;
@@ -268,6 +275,7 @@ build_parts (VetoCasePage *self)
   g_signal_connect_swapped (self->next, "happened", G_CALLBACK (happened_cb), self);
   g_signal_connect_swapped (self->next, "read", G_CALLBACK (read_cb), self);
   g_signal_connect_swapped (self->dates, "receipt", G_CALLBACK (receipt_cb), self);
+  g_signal_connect_swapped (self->dates, "calendar", G_CALLBACK (calendar_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->next);
   gtk_box_append (GTK_BOX (self->box), self->dates);
   gtk_box_append (GTK_BOX (self->box), self->timeline);
