@@ -105,6 +105,17 @@ veto_case_compute_change (VetoCase *self)
                                           : make_look (title, n_steps, step);
 }
 
+gboolean
+veto_case_has_to_redo (VetoCase *self)
+{
+  VetoCaseFacts facts;
+
+  g_return_val_if_fail (VETO_IS_CASE (self), FALSE);
+
+  veto_case_facts_init (&facts, self);
+  return veto_case_facts_has_to_redo (&facts);
+}
+
 void
 veto_case_change_free (VetoCaseChange *self)
 {

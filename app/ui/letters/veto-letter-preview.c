@@ -119,6 +119,8 @@ create_tools (VetoLetterPreview *self)
                                                       "keep-natural", TRUE, NULL));
   gtk_widget_set_halign (tools, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (tools, 12);
+  gtk_widget_set_margin_start (tools, 14);
+  gtk_widget_set_margin_end (tools, 14);
   self->smaller = veto_wrap_button_new (_ ("Smaller"));
   self->larger = veto_wrap_button_new (_ ("Larger"));
   self->toggle = gtk_toggle_button_new_with_label (_ ("Show it in my language"));

@@ -82,8 +82,7 @@ send_cb (VetoWritePage *self)
   if (!veto_letter_work_require_case (self->work, &error))
     failed_cb (self, error);
   else
-    veto_letter_send_present (GTK_WIDGET (self), services->guidance, services->letters,
-                              veto_letter_work_get_saved (self->work),
+    veto_letter_send_present (GTK_WIDGET (self), services, veto_letter_work_get_saved (self->work),
                               veto_letter_work_get_letter (self->work));
 }
 

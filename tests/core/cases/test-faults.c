@@ -8,6 +8,7 @@
 #include "veto-case-change.h"
 #include "veto-day.h"
 #include "veto-progress-private.h"
+#include "veto-reminders.h"
 
 typedef struct
 {
@@ -179,6 +180,18 @@ undo_event (Table *table, GError **error)
   return veto_timeline_undo (veto_case_get_timeline (table->item), table->undo, error);
 }
 
+static gboolean
+claim_reminders (Table *table, GError **error)
+{
+  g_autoptr(GPtrArray) told = NULL;
+  GDate today;
+
+  g_assert_true (veto_day_parse ("2027-03-01", &today)); /* long after the month of the event is over */
+  told = veto_reminders_claim (G_LIST_MODEL (table->desk.book), table->desk.store, &today, error);
+  g_assert_true (told == NULL || told->len == 1); /* what could not be written down is told by the next try */
+  return told != NULL;
+}
+
 typedef struct
 {
   const char *name;
@@ -204,6 +217,7 @@ static const Action actions[] = {
   { "correct-event", "veto_timeline_correct", correct_event, NULL },
   { "remove-event", "veto_timeline_remove", remove_event, NULL },
   { "undo-event", "veto_timeline_undo", undo_event, prepare_undo },
+  { "claim-reminders", "veto_reminders_claim", claim_reminders, NULL },
 };
 
 /* They read; or they write by way of the functions above, or as test-faults.c of the store and test-proof.c have it. */
@@ -252,11 +266,12 @@ describe_case (GString *text, Desk *desk, VetoCase *item)
   g_string_append_c (text, '\n');
 }
 
-/* (transfer full): all that the book says */
+/* (transfer full): all that the book says, and the rows */
 static char *
 describe (Desk *desk)
 {
-  GString *text = g_string_new ("");
+  g_autofree char *rows = fixture_dump (desk->store);
+  GString         *text = g_string_new (rows);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (desk->book)); i++)
     {

@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 #include "veto-store-accounts.h"
 #include "veto-store-delete.h"
+#include "veto-store-notices.h"
 #include "veto-store-removal.h"
 
 #define OTHER_ACCOUNT "other-account"
@@ -220,6 +221,16 @@ delete_case (VetoStore *store, const char *case_id, GError **error)
   return rows != NULL; /* gone already */
 }
 
+static gboolean
+claim_notices (VetoStore *store, const char *case_id, GError **error)
+{
+  const VetoStoreNotice notices[] = { { case_id, "reminder", "2026-12-28" },
+                                      { case_id, "mail", "2026-11-28" } };
+  gboolean              is_new[G_N_ELEMENTS (notices)];
+
+  return veto_store_claim_notices (store, notices, G_N_ELEMENTS (notices), is_new, error);
+}
+
 const WriteAction write_actions[] = {
   { "set-step", "veto_store_set_step", set_step },
   { "set-many-steps", "veto_store_set_steps", set_many_steps },
@@ -242,6 +253,7 @@ const WriteAction write_actions[] = {
   { "set-person", "veto_store_set_person", set_person },
   { "remove-account", "veto_store_remove_account", remove_account },
   { "delete-case", "veto_store_delete_case", delete_case },
+  { "claim-notices", "veto_store_claim_notices", claim_notices },
   { NULL, NULL, NULL },
 };
 
