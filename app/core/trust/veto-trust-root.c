@@ -22,6 +22,12 @@ clear_root (VetoTrustRoot *self)
 }
 
 VetoTrustRoot *
+veto_trust_root_new (void)
+{
+  return g_atomic_rc_box_new0 (VetoTrustRoot);
+}
+
+VetoTrustRoot *
 veto_trust_root_ref (VetoTrustRoot *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -209,7 +215,7 @@ read_payload (VetoTrustRoot *self, const VetoJson *payload, const char *where, G
 VetoTrustRoot *
 veto_trust_root_read_payload (GBytes *payload, GError **error)
 {
-  g_autoptr(VetoTrustRoot) self = g_atomic_rc_box_new0 (VetoTrustRoot);
+  g_autoptr(VetoTrustRoot) self = veto_trust_root_new ();
   g_autoptr(VetoJsonDocument) document = NULL;
   GError *problem = NULL;
 

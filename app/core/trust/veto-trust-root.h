@@ -43,6 +43,9 @@ VetoTrustRoot *veto_trust_root_read_first (GBytes *bytes, GError **error);
  */
 VetoTrustRoot *veto_trust_root_read_next (const VetoTrustRoot *previous, GBytes *bytes, GError **error);
 
+/* (transfer full): an empty one, for publishers, who fill it in and give it to veto_trust_root_write() */
+VetoTrustRoot *veto_trust_root_new (void);
+
 VetoTrustRoot *veto_trust_root_ref (VetoTrustRoot *self);
 void           veto_trust_root_unref (VetoTrustRoot *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoTrustRoot, veto_trust_root_unref)

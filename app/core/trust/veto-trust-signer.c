@@ -128,7 +128,7 @@ veto_trust_signer_open (GBytes *pem, const char *passphrase, GError **error)
   if (code >= 0)
     return take_private_key (x509, error);
   /* what a wrong passphrase opens is garbage, which fails here or there */
-  veto_trust_fail (error, VETO_TRUST_ERROR_PASSPHRASE, "%s", gnutls_strerror (code));
+  veto_trust_fail (error, VETO_TRUST_ERROR_PASSPHRASE, "it does not open the key");
   return NULL;
 }
 
