@@ -182,8 +182,7 @@ show_sending (Gallery *gallery)
   fill (work);
   saved = veto_letter_work_get_saved (work);
   id = g_strdup (veto_saved_letter_get_id (saved));
-  veto_letter_send_present (window, services->guidance, services->letters, saved,
-                            veto_letter_work_get_letter (work));
+  veto_letter_send_present (window, services, saved, veto_letter_work_get_letter (work));
   look_at_dialog (gallery, VETO_TYPE_LETTER_WAYS, "letters/send");
   veto_letter_send_ask (window, services->letters, saved, veto_letter_work_get_letter (work));
   look_at_dialog (gallery, VETO_TYPE_LETTER_SENT_PAGE, "letters/send-asked");
