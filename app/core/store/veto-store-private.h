@@ -15,6 +15,10 @@ sqlite3 *veto_store_get_db (VetoStore *self);
 /* How another connection reads the same file; %VETO_CONNECTION_MEMORY where there is none. */
 VetoConnection veto_store_get_reading (VetoStore *self);
 
+/* Of veto_store_read_ahead(). @rows: (transfer full) (nullable); taken: (transfer full) (nullable) */
+void       veto_store_put_ahead (VetoStore *self, GPtrArray *rows);
+GPtrArray *veto_store_take_ahead (VetoStore *self);
+
 /* Who reads rows, and keeps them in objects. */
 typedef enum {
   VETO_STORE_READER_CASES,

@@ -22,6 +22,7 @@ struct _VetoStore
   int            lock;                       /* of the window; -1 without one */
   VetoConnection reading;                    /* how another connection reads the file */
   gint64         seen[VETO_STORE_N_READERS]; /* SQLite's data_version when each last read its rows */
+  GPtrArray     *ahead;                      /* nullable: cases that were read before anybody asked */
 };
 
 enum { CASES_CHANGED, CASE_CHANGED, ACCOUNTS_CHANGED, N_SIGNALS };
@@ -47,6 +48,7 @@ veto_store_finalize (GObject *object)
   VetoStore *self = VETO_STORE (object);
 
   let_go (self);
+  g_clear_pointer (&self->ahead, g_ptr_array_unref);
   g_free (self->path);
 
   G_OBJECT_CLASS (veto_store_parent_class)->finalize (object);
@@ -229,6 +231,19 @@ veto_store_get_path (VetoStore *self)
   g_return_val_if_fail (VETO_IS_STORE (self), NULL);
 
   return self->path;
+}
+
+void
+veto_store_put_ahead (VetoStore *self, GPtrArray *rows)
+{
+  g_clear_pointer (&self->ahead, g_ptr_array_unref);
+  self->ahead = rows;
+}
+
+GPtrArray *
+veto_store_take_ahead (VetoStore *self)
+{
+  return g_steal_pointer (&self->ahead);
 }
 
 sqlite3 *
