@@ -164,7 +164,7 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   place = veto_case_dup_place (item);
   veto_day_today (&today);
   next = veto_case_compute_next (item, &today);
-  if ((next->action == VETO_NEXT_CONTINUE || next->action == VETO_NEXT_NO_MAIL) && next->step != NULL)
+  if (next->step != NULL) /* also the step that waits for an e-mail: what to do once it is there */
     walk (self, item, next);
   else if (next->letter != NULL && self->services->letters != NULL)
     write_letter (self, item, next->letter); /* that of a company without steps is its way */

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-after-frame.h"
+#include "veto-closed-windows.h"
 #include "veto-menu-name.h"
 #include "veto-overview-page.h"
 #include "veto-reminder.h"
@@ -310,6 +311,7 @@ veto_window_class_init (VetoWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = veto_window_close_request;
 
+  veto_closed_windows_protect ();
   g_type_ensure (VETO_TYPE_SIDEBAR);
   bind_template (widget_class);
 

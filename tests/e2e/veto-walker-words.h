@@ -16,6 +16,7 @@ typedef enum {
   WORD_MANY_LEFT, /* number, title */
   WORD_START,
   WORD_CONTINUE,
+  WORD_EMAIL_CAME,
   WORD_SEE_CHANGES,
   WORD_HAVE_READ,
   WORD_STEP_BY_STEP,

@@ -3,6 +3,7 @@
 #include "veto-account-dialog.h"
 #include "veto-case-page.h"
 #include "veto-company-page.h"
+#include "veto-letter-offer.h"
 #include "veto-letter-work.h"
 #include "veto-objection-row.h"
 #include "veto-platform-page.h"
@@ -162,6 +163,63 @@ test_somebody_else (void)
   scene_act (&scene, "win.overview", NULL);
   settle (&scene);
   find (scene.window, VETO_TYPE_OBJECTION_ROW, "Mia · @mia2 · 1 of ");
+  scene_close (&scene);
+}
+
+/* (transfer full): of the page that is shown */
+static char *
+dup_shown_id (Scene *scene)
+{
+  GtkWidget *page = scene_find (GTK_WIDGET (scene->window), VETO_TYPE_PLATFORM_PAGE);
+
+  g_assert_nonnull (page);
+  return g_strdup (veto_platform_page_get_id (VETO_PLATFORM_PAGE (page)));
+}
+
+static void
+assert_way (Scene *scene, const char *id, const char *guide, const char *letter)
+{
+  VetoGuideSet    *set = veto_guidance_get_set (scene->services.guidance);
+  VetoObjection   *item = veto_objections_find (scene->services.objections, id);
+  const VetoGuide *way = veto_objection_get_guide (item);
+
+  g_assert_cmpstr (way->id, ==, guide);
+  g_assert_nonnull (scene_find_label (GTK_WIDGET (scene->window), way->title));
+  g_assert_cmpstr (veto_letter_offer_find_kind (set, item, way), ==, letter);
+}
+
+/* A child's account gets the way and the letter for children, also beside one's own that is on another way; one's own, asked
+ * for on the child's page, gets neither. */
+static void
+test_child_way (void)
+{
+  Scene            scene;
+  GtkWindow       *dialog;
+  VetoObjection   *own;
+  g_autofree char *child = NULL, *second = NULL;
+  g_autoptr(GError) error = NULL;
+
+  open_scene (&scene);
+  own = veto_objections_find (scene.services.objections, PLATFORM);
+  g_assert_nonnull (veto_objection_start (own, scene.services.book, "letter", &error));
+  add_child (&scene, PLATFORM, "Mia", "@mia");
+  child = dup_shown_id (&scene);
+  assert_way (&scene, child, "child", "child");
+  dialog = ask (&scene, child);
+  type (dialog, "What do you want to call it?", "work");
+  press (dialog, "Add");
+  settle (&scene);
+  second = dup_shown_id (&scene);
+  g_assert_cmpstr (second, !=, child);
+  assert_way (&scene, second, "form", "objection");
+
+  /* A way that was not made for children, chosen all the same: the letter stays that of a parent. */
+  g_assert_true (
+    veto_case_set_guide (veto_objection_get_case (veto_objections_find (scene.services.objections, child)),
+                         "letter", &error));
+  scene_act (&scene, "win.platform", "s", child);
+  settle (&scene);
+  assert_way (&scene, child, "letter", "child");
   scene_close (&scene);
 }
 
@@ -352,6 +410,7 @@ main (int argc, char *argv[])
     return 0;
   g_test_add_func ("/accounts/somebody-else", test_somebody_else);
   g_test_add_func ("/accounts/case-of-second-account", test_case_of_second_account);
+  g_test_add_func ("/accounts/child-way", test_child_way);
   g_test_add_func ("/accounts/missing", test_missing);
   g_test_add_func ("/accounts/remove", test_remove);
   g_test_add_func ("/accounts/company", test_company);

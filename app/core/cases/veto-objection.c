@@ -223,15 +223,19 @@ veto_objection_get_case (VetoObjection *self)
 const VetoGuide *
 veto_objection_get_guide (VetoObjection *self)
 {
-  const VetoGuide *guide = NULL;
+  const VetoGuide *guide;
 
   g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
 
   if (self->platform == NULL)
     return NULL;
-  if (self->item != NULL)
-    guide = veto_platform_find_guide (self->platform, veto_case_get_guide (self->item));
-  return guide != NULL ? guide : veto_platform_find_goal (self->platform, self->goal);
+  if (self->item == NULL)
+    return veto_platform_find_goal (self->platform, self->goal);
+  guide = veto_platform_find_guide (self->platform, veto_case_get_guide (self->item));
+  if (guide != NULL)
+    return guide;
+  return veto_case_propose_guide (veto_guidance_get_set (veto_case_get_guidance (self->item)), self->platform,
+                                  self->goal, veto_case_is_for_child (self->item));
 }
 
 VetoCase *

@@ -26,13 +26,11 @@
 
 struct _VetoAccountDialog
 {
-  AdwWindow     parent_instance;
-  VetoServices *services;
-  GtkWidget    *widget; /* weak: who asked */
-  char         *place;
-  char         *goal;
-  char         *guide;
-  char         *who;
+  AdwWindow      parent_instance;
+  VetoServices  *services;
+  GtkWidget     *widget; /* weak: who asked */
+  VetoObjection *item;   /* what the account is added to */
+  char          *who;
 
   GtkWidget *list;
   GtkWidget *person; /* what is asked about somebody new */
@@ -106,12 +104,36 @@ check (VetoAccountDialog *self, const VetoAccountDraft *draft, char **out_born)
 static void
 added (VetoAccountDialog *self, VetoAccount *account)
 {
-  g_autofree char *id = g_strdup_printf ("%s#%s", self->place, veto_account_get_id (account));
-  GtkWidget       *widget = self->widget;
+  g_autofree char *id =
+    g_strdup_printf ("%s#%s", veto_objection_get_place (self->item), veto_account_get_id (account));
+  GtkWidget *widget = self->widget;
 
   gtk_window_close (GTK_WINDOW (self));
   if (widget != NULL)
     gtk_widget_activate_action (widget, "win.platform", "s", id);
+}
+
+/* Of somebody new, what was ticked; of somebody known, whether somebody acts for them */
+static gboolean
+is_child (const VetoAccountDraft *draft)
+{
+  return draft->person != NULL ? veto_person_is_child (draft->person)
+                               : draft->name != NULL && draft->is_child;
+}
+
+/* The way of the account that was on the screen, unless the one is a child's and the other is not. */
+static const char *
+find_guide (VetoAccountDialog *self, gboolean for_child)
+{
+  VetoGuideSet    *set = veto_guidance_get_set (self->services->guidance);
+  VetoPlatform    *platform = veto_objection_get_platform (self->item);
+  VetoCase        *known = veto_objection_get_case (self->item);
+  gboolean         is_same = for_child == (known != NULL && veto_case_is_for_child (known));
+  const VetoGuide *guide = is_same ? veto_objection_get_guide (self->item) : NULL;
+
+  if (guide == NULL && platform != NULL)
+    guide = veto_case_propose_guide (set, platform, veto_objection_get_goal (self->item), for_child);
+  return guide != NULL ? guide->id : VETO_GUIDE_LETTER;
 }
 
 static void
@@ -120,13 +142,12 @@ add_cb (VetoAccountDialog *self)
   g_autofree char *name = dup_typed (self->name), *label = dup_typed (self->label),
                   *login = dup_typed (self->login), *born = NULL;
   g_autoptr(GError) error = NULL;
-  VetoAccountDraft draft = { .platform = self->place,
+  VetoAccountDraft draft = { .platform = veto_objection_get_place (self->item),
                              .name = is_new (self) ? name : NULL,
                              .is_child = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->is_child)),
                              .label = label,
                              .login = login,
-                             .goal = self->goal,
-                             .guide = self->guide };
+                             .goal = veto_objection_get_goal (self->item) };
   const char      *problem = check (self, &draft, &born);
   VetoAccount     *account;
 
@@ -136,6 +157,7 @@ add_cb (VetoAccountDialog *self)
   draft.born = born;
   if (!is_new (self) && !g_str_equal (self->who, ME))
     draft.person = veto_account_book_find_person (self->services->accounts, self->who);
+  draft.guide = find_guide (self, is_child (&draft));
   account = veto_account_book_add (self->services->accounts, &draft, &error);
   if (account != NULL)
     added (self, account);
@@ -158,9 +180,7 @@ veto_account_dialog_finalize (GObject *object)
 {
   VetoAccountDialog *self = VETO_ACCOUNT_DIALOG (object);
 
-  g_free (self->place);
-  g_free (self->goal);
-  g_free (self->guide);
+  g_object_unref (self->item);
   g_free (self->who);
 
   G_OBJECT_CLASS (veto_account_dialog_parent_class)->finalize (object);
@@ -276,21 +296,17 @@ void
 veto_account_dialog_show (GtkWidget *widget, VetoServices *services, VetoObjection *item)
 {
   VetoAccountDialog *self;
-  const VetoGuide   *guide;
   GtkRoot           *root;
   g_autofree char   *name = NULL, *title = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && VETO_IS_OBJECTION (item));
 
   self = g_object_new (VETO_TYPE_ACCOUNT_DIALOG, NULL);
-  guide = veto_objection_get_guide (item);
   name = veto_text_dup_isolated (veto_objection_get_name (item), NULL);
   /* Translators: the title of a small window; %s is a platform or a company */
   title = g_strdup_printf (_ ("%s: another account"), name);
   self->services = services;
-  self->place = g_strdup (veto_objection_get_place (item));
-  self->goal = g_strdup (veto_objection_get_goal (item));
-  self->guide = g_strdup (guide != NULL ? guide->id : VETO_GUIDE_LETTER);
+  self->item = g_object_ref (item);
   g_set_weak_pointer (&self->widget, widget);
   build (self, title);
   root = gtk_widget_get_root (widget);

@@ -100,11 +100,8 @@ create_day (const GDate *due, gboolean is_late)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *number = g_strdup_printf ("%u", (guint) g_date_get_day (due));
-  char             month[64];
-  GtkWidget       *day = gtk_label_new (number), *below;
+  GtkWidget       *day = gtk_label_new (number), *below = gtk_label_new (veto_day_get_short_month (due));
 
-  g_date_strftime (month, sizeof month, "%b", due);
-  below = gtk_label_new (month);
   gtk_widget_add_css_class (day, "day");
   gtk_widget_add_css_class (below, "month");
   gtk_widget_add_css_class (below, "dim-label");

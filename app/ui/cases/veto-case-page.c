@@ -76,15 +76,17 @@ show_steps (VetoCasePage *self)
   VetoPlatform    *platform = get_platform (self);
   const VetoGuide *guide = NULL;
   g_autofree char *about = NULL, *place = veto_case_dup_place (self->item);
+  guint            n_done = 0;
 
   if (platform != NULL)
     guide = veto_platform_find_guide (platform, veto_case_get_guide (self->item));
   gtk_widget_set_visible (self->steps, platform != NULL);
   if (guide != NULL)
+    n_done = veto_progress_count_finished (veto_case_get_progress (self->item), guide);
+  if (n_done > 0
+      || (guide != NULL && veto_case_get_state (self->item) < VETO_CASE_SENT)) /* a letter needs none */
     /* Translators: steps that are done, of how many */
-    about = g_strdup_printf (_ ("%u of %u steps are done."),
-                             veto_progress_count_finished (veto_case_get_progress (self->item), guide),
-                             guide->n_steps);
+    about = g_strdup_printf (_ ("%u of %u steps are done."), n_done, guide->n_steps);
   veto_case_link_show (VETO_CASE_LINK (self->steps), about != NULL ? about : "", place);
   gtk_widget_set_visible (self->company, veto_case_get_company (self->item) != NULL);
   veto_case_link_show (VETO_CASE_LINK (self->company), _ ("Its address, other letters, and another account."),
@@ -285,7 +287,7 @@ build_parts (VetoCasePage *self)
   gtk_box_append (GTK_BOX (self->box), self->steps);
   gtk_box_append (GTK_BOX (self->box), self->company);
   append_button (self, _ ("Save the file for an authority…"), dossier_cb);
-  append_button (self, _ ("Delete this objection…"), delete_cb);
+  append_button (self, _ ("Delete this objection from Veto"), delete_cb);
 }
 
 static void

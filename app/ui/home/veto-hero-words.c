@@ -74,7 +74,7 @@ veto_hero_words_dup_heading (const VetoAgendaItem *best)
   if (best->item == NULL)
     /* Translators: the heading when every objection is finished */
     return g_strdup (_ ("All done"));
-  name = veto_home_dup_title (best->item);
+  name = veto_text_dup_isolated (veto_objection_get_name (best->item), NULL);
   heading = g_string_new (get_heading (best));
   g_string_replace (heading, "%s", name, 1);
   return g_string_free (heading, FALSE);
@@ -107,8 +107,8 @@ dup_beginning (VetoObjection *item)
     minutes);
 }
 
-char *
-veto_hero_words_dup_sentence (const VetoAgendaItem *best)
+static char *
+dup_what (const VetoAgendaItem *best)
 {
   switch (best->urgency)
     {
@@ -126,6 +126,19 @@ veto_hero_words_dup_sentence (const VetoAgendaItem *best)
       return g_strdup (_ ("You have done all that Veto shows here. Keep the confirmations; "
                           "you may need them one day."));
     }
+}
+
+/* Of several accounts the sentence says first which one it is about: in the heading it would take the verb apart. */
+char *
+veto_hero_words_dup_sentence (const VetoAgendaItem *best)
+{
+  g_autofree char *what = dup_what (best), *whose = NULL;
+
+  if (best->item == NULL || veto_objection_get_account (best->item) == NULL)
+    return g_steal_pointer (&what);
+  whose = veto_objection_dup_whose (best->item);
+  /* Translators: whose account, and what is to be done */
+  return *whose != '\0' ? g_strdup_printf (_ ("%1$s: %2$s"), whose, what) : g_steal_pointer (&what);
 }
 
 static const char *
@@ -158,8 +171,9 @@ veto_hero_words_get_button (const VetoAgendaItem *best)
     case VETO_AGENDA_REDO:
       return _ ("Send it again");
     case VETO_AGENDA_CONTINUE:
-    case VETO_AGENDA_MAIL:
       return _ ("Continue");
+    case VETO_AGENDA_MAIL:
+      return _ ("The e-mail came");
     case VETO_AGENDA_BEGIN:
       return _ ("Start");
     case VETO_AGENDA_WAIT:

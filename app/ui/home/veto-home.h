@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What an objection is about, as the window calls it everywhere, ready to stand in a sentence; and the id by which the window names it. */
+/* Returns: (transfer full): what an objection is about and whose account it is, ready to stand in a sentence; and the id by which the window names it. */
 char       *veto_home_dup_title (VetoObjection *item);
 const char *veto_home_get_id (VetoObjection *item);
 

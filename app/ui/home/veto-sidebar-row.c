@@ -26,11 +26,13 @@ changed_cb (VetoSidebarRow *self)
   g_autofree char *name = veto_objection_dup_title (self->item);
   guint            n_done = veto_objection_count_finished (self->item);
   guint            n_steps = veto_objection_count_steps (self->item);
+  gboolean         counts = n_done > 0 || state == VETO_CASE_IN_PROGRESS; /* a letter needs no steps */
   g_autofree char *tally = NULL, *words = NULL;
 
+  counts = counts && n_steps > 0 && state != VETO_CASE_NOT_STARTED && state != VETO_CASE_DONE;
   if (state == VETO_CASE_DONE)
     tally = g_strdup ("✓");
-  else if (state != VETO_CASE_NOT_STARTED && n_steps > 0)
+  else if (counts)
     /* Translators: steps that are done, of how many; keep it very short */
     tally = g_strdup_printf (_ ("%u/%u"), n_done, n_steps);
   gtk_label_set_text (self->name, name);
@@ -41,7 +43,7 @@ changed_cb (VetoSidebarRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->tally), "veto-ok");
 
-  if (state == VETO_CASE_NOT_STARTED || state == VETO_CASE_DONE || n_steps == 0)
+  if (!counts)
     words = g_strdup_printf ("%s: %s", name, veto_case_state_get_name (state));
   else
     /* Translators: for screen readers: a platform's name, its state, how many steps are done, of how many */
