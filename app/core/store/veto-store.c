@@ -23,6 +23,7 @@ struct _VetoStore
   VetoConnection reading;                    /* how another connection reads the file */
   gint64         seen[VETO_STORE_N_READERS]; /* SQLite's data_version when each last read its rows */
   GPtrArray     *ahead;                      /* nullable: cases that were read before anybody asked */
+  gint64         ahead_version;
 };
 
 enum { CASES_CHANGED, CASE_CHANGED, ACCOUNTS_CHANGED, N_SIGNALS };
@@ -234,15 +235,17 @@ veto_store_get_path (VetoStore *self)
 }
 
 void
-veto_store_put_ahead (VetoStore *self, GPtrArray *rows)
+veto_store_put_ahead (VetoStore *self, GPtrArray *rows, gint64 data_version)
 {
   g_clear_pointer (&self->ahead, g_ptr_array_unref);
   self->ahead = rows;
+  self->ahead_version = data_version;
 }
 
 GPtrArray *
-veto_store_take_ahead (VetoStore *self)
+veto_store_take_ahead (VetoStore *self, gint64 *out_data_version)
 {
+  *out_data_version = self->ahead_version;
   return g_steal_pointer (&self->ahead);
 }
 
