@@ -182,6 +182,7 @@ veto_application_startup (GApplication *application)
   static const int ends[] = { SIGTERM, SIGHUP, SIGINT };
   VetoApplication *self = VETO_APPLICATION (application);
 
+  veto_services_open_ahead (&self->services); /* here it is known that no other Veto is running */
   G_APPLICATION_CLASS (veto_application_parent_class)->startup (application);
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)

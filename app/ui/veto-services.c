@@ -6,9 +6,50 @@
 
 #include "veto-reminder.h"
 
+typedef struct
+{
+  VetoStore *store; /* nullable: see the error */
+  GError    *error;
+} Opened;
+
+static gpointer
+open_thread (gpointer data)
+{
+  Opened *opened = g_new0 (Opened, 1);
+
+  opened->store = veto_store_open (NULL, VETO_STORE_WINDOW, &opened->error);
+  if (opened->store != NULL)
+    veto_store_read_ahead (opened->store);
+  return opened;
+}
+
+void
+veto_services_open_ahead (VetoServices *self)
+{
+  g_return_if_fail (self->opening == NULL && self->store == NULL);
+
+  self->opening = g_thread_new ("veto-open", open_thread, NULL);
+}
+
+/* Returns: (transfer full) (nullable) */
+static VetoStore *
+open_store (VetoServices *self, GError **error)
+{
+  g_autofree Opened *opened = NULL;
+
+  if (self->opening == NULL)
+    return veto_store_open (NULL, VETO_STORE_WINDOW, error);
+  opened = g_thread_join (g_steal_pointer (&self->opening));
+  if (opened->store == NULL)
+    g_propagate_error (error, opened->error);
+  return opened->store;
+}
+
 void
 veto_services_close (VetoServices *self)
 {
+  if (self->opening != NULL)
+    self->store = open_store (self, NULL); /* it was never asked for */
   g_clear_pointer (&self->reminder, veto_reminder_free);
   g_clear_object (&self->objections);
   g_clear_object (&self->letters);
@@ -46,7 +87,7 @@ use_store (VetoServices *self, VetoStore *store, GError **error)
 gboolean
 veto_services_open (VetoServices *self, GError **error)
 {
-  VetoStore *store = veto_store_open (NULL, VETO_STORE_WINDOW, error);
+  VetoStore *store = open_store (self, error);
 
   if (store == NULL || !use_store (self, store, error))
     return FALSE;

@@ -24,11 +24,16 @@ typedef struct
   VetoAccountBook *accounts;
   VetoObjections  *objections;
   VetoReminder    *reminder; /* nullable: tells what became due; made once the window is on the screen */
+  GThread         *opening;  /* nullable: opens the database; veto_services_open() waits for it */
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
 
   /* (nullable): forgets everything that is in the keyring; @callback gets a GTask of a boolean. For who deletes everything. */
   void (*forget_secrets) (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 } VetoServices;
+
+/* Begins to open the person's database and to read its cases, while the caller does something else: veto_services_open() then takes
+ * that. Until then nothing else may be done with @self. */
+void veto_services_open_ahead (VetoServices *self);
 
 /* Opens the person's database, or one that is not kept, and makes the objects; those of another one are let go of. When that
  * fails (%VETO_STORE_ERROR), all is as before. */

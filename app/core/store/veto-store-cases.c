@@ -273,13 +273,33 @@ GPtrArray *
 veto_store_read_cases (VetoStore *self, GError **error)
 {
   g_autoptr(Reading) reading = start_reading (NULL);
+  g_autoptr(GPtrArray) ahead = NULL;
+  gint64 ahead_version = 0;
 
   g_return_val_if_fail (VETO_IS_STORE (self), NULL);
 
+  ahead = veto_store_take_ahead (self, &ahead_version);
+  if (ahead != NULL)
+    {
+      veto_store_set_seen (self, VETO_STORE_READER_CASES, ahead_version);
+      if (!veto_store_has_changed (self))
+        return g_steal_pointer (&ahead);
+    }
   if (!veto_sql_transact (veto_store_get_db (self), "BEGIN", read_work, reading, error))
     return NULL;
   veto_store_set_seen (self, VETO_STORE_READER_CASES, reading->version);
   return g_ptr_array_ref (reading->rows);
+}
+
+void
+veto_store_read_ahead (VetoStore *self)
+{
+  g_autoptr(Reading) reading = start_reading (NULL);
+
+  g_return_if_fail (VETO_IS_STORE (self));
+
+  if (veto_sql_transact (veto_store_get_db (self), "BEGIN", read_work, reading, NULL))
+    veto_store_put_ahead (self, g_ptr_array_ref (reading->rows), reading->version);
 }
 
 gboolean

@@ -15,6 +15,10 @@ sqlite3 *veto_store_get_db (VetoStore *self);
 /* How another connection reads the same file; %VETO_CONNECTION_MEMORY where there is none. */
 VetoConnection veto_store_get_reading (VetoStore *self);
 
+/* Of veto_store_read_ahead(), with the data_version as of which it is. @rows: (transfer full); taken: (transfer full) (nullable) */
+void       veto_store_put_ahead (VetoStore *self, GPtrArray *rows, gint64 data_version);
+GPtrArray *veto_store_take_ahead (VetoStore *self, gint64 *out_data_version);
+
 /* Who reads rows, and keeps them in objects. */
 typedef enum {
   VETO_STORE_READER_CASES,

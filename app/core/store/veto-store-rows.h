@@ -84,6 +84,10 @@ VetoStoreOwner veto_store_get_owner (const char *name);
 /* Returns: (transfer full) (nullable) (element-type VetoStoreCase): all cases, oldest first, as of one moment */
 GPtrArray *veto_store_read_cases (VetoStore *self, GError **error);
 
+/* Reads them for the first veto_store_read_cases(), in whatever thread has just opened the store. Nothing may be written with it in
+ * between; what another program writes is read again. What cannot be read is for that call to tell. */
+void veto_store_read_ahead (VetoStore *self);
+
 /* (transfer full) (nullable): that one */
 VetoStoreCase *veto_store_read_case (VetoStore *self, const char *case_id, GError **error);
 
