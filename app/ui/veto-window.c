@@ -253,23 +253,11 @@ shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   veto_shortcuts_show (GTK_WINDOW (widget));
 }
 
-/* vetoctl may have written meanwhile. */
 static void
 is_active_cb (VetoWindow *self)
 {
-  g_autoptr(GError) error = NULL;
-
-  if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->book != NULL
-      && !veto_case_book_refresh (self->services->book, &error))
-    g_debug ("not refreshed: %s", error->message);
-  g_clear_error (&error);
-  if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->accounts != NULL
-      && !veto_account_book_refresh (self->services->accounts, &error))
-    g_debug ("accounts not refreshed: %s", error->message);
-  g_clear_error (&error);
-  if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->letters != NULL
-      && !veto_letter_book_refresh (self->services->letters, &error))
-    g_debug ("letters not refreshed: %s", error->message);
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    veto_window_refresh (self);
 }
 
 static gboolean

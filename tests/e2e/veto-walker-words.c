@@ -24,7 +24,7 @@ static const struct
   [WORD_HAVE_READ] = { "I have read this", "Das habe ich gelesen" },
   [WORD_STEP_BY_STEP] = { "Start step by step", "Schritt für Schritt anfangen" },
   [WORD_LOOK_AGAIN] = { "Look at the steps again", "Schritte noch einmal ansehen" },
-  [WORD_LOOK_AT_STEPS] = { "Look at the steps. ", "Schritte ansehen. " },
+  [WORD_LOOK_AT_STEPS] = { "Look at the steps", "Schritte ansehen" },
   [WORD_START_OVER] = { "Start over", "Von vorn anfangen" },
   [WORD_ALL_OPEN] = { "All steps are open again", "Alle Schritte sind wieder offen" },
   [WORD_UNDO] = { "Undo", "Rückgängig" },

@@ -70,6 +70,7 @@ veto_case_dates_init (VetoCaseDates *self)
   self->list = veto_cards_list_new (_ ("Dates"));
   gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("Dates")));
   gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Dates"), -1);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 

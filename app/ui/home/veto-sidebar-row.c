@@ -85,6 +85,11 @@ veto_sidebar_row_new (VetoObjection *item)
   veto_tile_set_text (VETO_TILE (tile), veto_objection_get_name (item));
   veto_tile_set_colour (VETO_TILE (tile), veto_objection_get_colour (item));
   gtk_label_set_xalign (GTK_LABEL (name), 0);
+  /* Accounts on one platform differ at the end of their names. */
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_label_set_width_chars (GTK_LABEL (name), 9);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
 

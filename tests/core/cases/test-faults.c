@@ -116,6 +116,15 @@ prepare_sent (Table *table)
   fixture_walk (&table->desk, table->item, "form", "send");
 }
 
+/* That the steps sent it has to become an event, too. */
+static void
+prepare_sent_by_steps (Table *table)
+{
+  g_assert_true (
+    veto_timeline_remove (veto_case_get_timeline (table->item), get_event_id (table), NULL, NULL));
+  prepare_sent (table);
+}
+
 static gboolean
 begin_again (Table *table, GError **error)
 {
@@ -211,6 +220,7 @@ static const Action actions[] = {
   { "accept-change", "veto_progress_accept_change", accept_change, prepare_changed_guide },
   { "accept-all-changes", "veto_case_accept_change", accept_all_changes, prepare_changed_guide },
   { "begin-again", "veto_case_begin_again", begin_again, prepare_sent },
+  { "begin-again-sent-by-steps", "veto_case_begin_again", begin_again, prepare_sent_by_steps },
   { "start-over", "veto_progress_start_over", start_over, NULL },
   { "restore", "veto_progress_restore", restore, prepare_restore },
   { "add-event", "veto_timeline_add", add_event, NULL },

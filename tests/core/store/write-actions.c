@@ -41,7 +41,20 @@ delete_step (VetoStore *store, const char *case_id, GError **error)
 static gboolean
 delete_steps (VetoStore *store, const char *case_id, GError **error)
 {
-  return veto_store_delete_steps (store, case_id, error);
+  g_autoptr(GPtrArray) deleted = veto_store_delete_steps (store, case_id, NULL, error);
+
+  return deleted != NULL;
+}
+
+static gboolean
+delete_steps_with_event (VetoStore *store, const char *case_id, GError **error)
+{
+  VetoStoreEvent event = { (char *) "again", (char *) case_id, (char *) "2026-11-26",
+                           (char *) "sent",  (char *) "anew",  NULL,
+                           1700000000 };
+  g_autoptr(GPtrArray) deleted = veto_store_delete_steps (store, case_id, &event, error);
+
+  return deleted != NULL;
 }
 
 static gboolean
@@ -236,6 +249,7 @@ const WriteAction write_actions[] = {
   { "set-many-steps", "veto_store_set_steps", set_many_steps },
   { "delete-step", "veto_store_delete_step", delete_step },
   { "delete-steps", "veto_store_delete_steps", delete_steps },
+  { "delete-steps-with-event", "veto_store_delete_steps", delete_steps_with_event },
   { "set-guide", "veto_store_set_guide", set_guide },
   { "set-login", "veto_store_set_value", set_login },
   { "set-reason", "veto_store_set_value", set_long_reason },
