@@ -13,9 +13,10 @@
 
 struct _VetoSecrets
 {
-  GObject  parent_instance;
-  guint    patience; /* milliseconds */
-  gboolean is_asking;
+  GObject     parent_instance;
+  guint       patience; /* milliseconds */
+  gboolean    is_asking;
+  GHashTable *held; /* set of ids */
 };
 
 G_DEFINE_FINAL_TYPE (VetoSecrets, veto_secrets, G_TYPE_OBJECT)
@@ -27,13 +28,23 @@ const SecretSchema veto_secret_schema = { VETO_APP_ID ".Secret",
                                           { { ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } } };
 
 static void
+veto_secrets_finalize (GObject *object)
+{
+  g_hash_table_unref (VETO_SECRETS (object)->held);
+
+  G_OBJECT_CLASS (veto_secrets_parent_class)->finalize (object);
+}
+
+static void
 veto_secrets_class_init (VetoSecretsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = veto_secrets_finalize;
 }
 
 static void
 veto_secrets_init (VetoSecrets *self)
 {
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* Whatever ends here, the next question may be asked. */
@@ -151,12 +162,15 @@ go_on (GTask *task, VetoSecretState state)
 
 /* Items of a file have no lock. */
 static VetoSecretState
+get_item_state (gpointer item)
+{
+  return SECRET_IS_ITEM (item) && secret_item_get_locked (item) ? VETO_SECRET_LOCKED : VETO_SECRET_AVAILABLE;
+}
+
+static VetoSecretState
 get_state (GList *items)
 {
-  if (items == NULL)
-    return VETO_SECRET_GONE;
-  return SECRET_IS_ITEM (items->data) && secret_item_get_locked (items->data) ? VETO_SECRET_LOCKED
-                                                                              : VETO_SECRET_AVAILABLE;
+  return items != NULL ? get_item_state (items->data) : VETO_SECRET_GONE;
 }
 
 static void
@@ -319,9 +333,9 @@ veto_secrets_clear_finish (VetoSecrets *self, GAsyncResult *result, GError **err
 }
 
 static void
-free_ids (gpointer ids)
+free_states (gpointer states)
 {
-  g_ptr_array_unref (ids);
+  g_hash_table_unref (states);
 }
 
 static void
@@ -329,7 +343,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr(GTask) task = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GHashTable) states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GList *items = secret_password_search_finish (result, &error);
 
   end_call (task);
@@ -339,13 +353,13 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       const char *id = g_hash_table_lookup (attributes, ITEM);
 
       if (id != NULL)
-        g_ptr_array_add (ids, g_strdup (id));
+        g_hash_table_insert (states, g_strdup (id), GUINT_TO_POINTER (get_item_state (each->data)));
     }
   g_list_free_full (items, g_object_unref);
   if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, g_steal_pointer (&ids), free_ids);
+    g_task_return_pointer (task, g_steal_pointer (&states), free_states);
 }
 
 void
@@ -377,9 +391,27 @@ veto_secrets_list_async (VetoSecrets        *self,
                            g_object_ref (task));
 }
 
-GPtrArray *
+GHashTable *
 veto_secrets_list_finish (VetoSecrets *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+veto_secrets_hold (VetoSecrets *self, const char *id, gboolean is_held)
+{
+  g_return_if_fail (VETO_IS_SECRETS (self) && id != NULL);
+
+  if (is_held)
+    g_hash_table_add (self->held, g_strdup (id));
+  else
+    g_hash_table_remove (self->held, id);
+}
+
+gboolean
+veto_secrets_is_held (VetoSecrets *self, const char *id)
+{
+  g_return_val_if_fail (VETO_IS_SECRETS (self) && id != NULL, FALSE);
+  return g_hash_table_contains (self->held, id);
 }
