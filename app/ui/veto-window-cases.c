@@ -162,7 +162,7 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   veto_day_today (&today);
   next = veto_case_compute_next (item, &today);
-  if ((next->action == VETO_NEXT_CONTINUE || next->action == VETO_NEXT_NO_MAIL) && next->step != NULL)
+  if (next->step != NULL) /* also the step that waits for an e-mail: what to do once it is there */
     walk (self, item, next);
   else if (next->action == VETO_NEXT_CONTINUE)
     gtk_widget_activate_action (widget, "win.platform", "s", veto_case_item_get_id (self->services, item));

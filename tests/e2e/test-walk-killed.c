@@ -14,6 +14,16 @@ get_hero (VetoWalker *walker, guint index)
                                                                               : WORD_NEXT_FINISH;
 }
 
+static Word
+get_button (VetoWalker *walker, guint index)
+{
+  const WalkStep *step = walk_steps_get (walker->guide->steps, index);
+
+  if (g_str_equal (step->kind, "wait"))
+    return WORD_EMAIL_CAME;
+  return index == 0 ? WORD_START : WORD_CONTINUE;
+}
+
 static void
 expect_rows (VetoWalker *walker, guint n_done)
 {
@@ -41,7 +51,7 @@ test_each_step (void)
 
       if (i > 0)
         veto_walker_expect_place (walker, get_hero (walker, i), n_steps - i, step);
-      veto_walker_press (walker, i == 0 ? WORD_START : WORD_CONTINUE, NULL);
+      veto_walker_press (walker, get_button (walker, i), NULL);
       veto_walker_do_step (walker, step);
       if (i + 1 < n_steps)
         veto_walker_expect_step (walker, walk_steps_get (walker->guide->steps, i + 1));

@@ -100,7 +100,7 @@ wait_for_answer (VetoWalker *walker, const Sample *sample, const WalkStep *wait)
 
   start (walker, sample);
   veto_walker_expect_place (walker, WORD_NEXT_ANSWER, 2, wait);
-  veto_walker_press (walker, WORD_CONTINUE, NULL);
+  veto_walker_press (walker, WORD_EMAIL_CAME, NULL);
   veto_walker_do_step (walker, wait);
 }
 

@@ -20,6 +20,7 @@ static const struct
   [WORD_MANY_LEFT] = { "%s steps are left. The next one is “%s”.", "Noch %s Schritte. Der nächste ist „%s“." },
   [WORD_START] = { "Start", "Anfangen" },
   [WORD_CONTINUE] = { "Continue", "Weitermachen" },
+  [WORD_EMAIL_CAME] = { "The e-mail came", "Die E-Mail ist da" },
   [WORD_SEE_CHANGES] = { "See what changed", "Änderungen ansehen" },
   [WORD_STEP_BY_STEP] = { "Start step by step", "Schritt für Schritt anfangen" },
   [WORD_LOOK_AGAIN] = { "Look at the steps again", "Schritte noch einmal ansehen" },

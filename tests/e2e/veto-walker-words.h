@@ -17,6 +17,7 @@ typedef enum {
   WORD_MANY_LEFT, /* number, title */
   WORD_START,
   WORD_CONTINUE,
+  WORD_EMAIL_CAME,
   WORD_SEE_CHANGES,
   WORD_STEP_BY_STEP,
   WORD_LOOK_AGAIN,

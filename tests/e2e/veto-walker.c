@@ -156,7 +156,7 @@ leads_to_case (VetoWalker *walker, const char *name)
   for (gsize i = 0; i < G_N_ELEMENTS (open); i++)
     {
       g_autofree char *state = walker_dup_words (walker->language, open[i], NULL, NULL);
-      g_autofree char *prefix = g_strdup_printf ("%s: %s.", walker->platform->name, state);
+      g_autofree char *prefix = g_strdup_printf ("%s: %s", walker->platform->name, state);
 
       if (g_str_has_prefix (name, prefix))
         return FALSE;

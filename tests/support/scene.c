@@ -4,6 +4,8 @@
 
 #include "scene.h"
 
+#include "veto-reminder.h"
+
 #include <glib/gi18n.h>
 #include <locale.h>
 
@@ -120,6 +122,7 @@ scene_close (Scene *scene)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (scene->window);
+  g_clear_pointer (&services->reminder, veto_reminder_free);
   g_assert_finalize_object (services->objections);
   g_assert_finalize_object (services->letters);
   g_assert_finalize_object (services->accounts);

@@ -71,6 +71,7 @@ get_button_label (const VetoNext *next)
     case VETO_NEXT_COMPLAINT:
       return next->letter != NULL ? _ ("Write the complaint") : NULL;
     case VETO_NEXT_WAIT:
+      return next->step != NULL ? _ ("The e-mail came") : NULL;
     case VETO_NEXT_DONE:
     default:
       return NULL;

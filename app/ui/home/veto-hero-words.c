@@ -162,8 +162,9 @@ veto_hero_words_get_button (const VetoAgendaItem *best)
     case VETO_AGENDA_URGENT:
       return get_urgent_button (best->next->action);
     case VETO_AGENDA_CONTINUE:
-    case VETO_AGENDA_MAIL:
       return _ ("Continue");
+    case VETO_AGENDA_MAIL:
+      return _ ("The e-mail came");
     case VETO_AGENDA_CHANGED:
       return _ ("See what changed");
     case VETO_AGENDA_BEGIN:
