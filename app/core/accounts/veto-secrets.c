@@ -118,10 +118,59 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_boolean (task, TRUE);
 }
 
+/* Items of a file have no lock. */
+static VetoSecretState
+get_item_state (gpointer item)
+{
+  return SECRET_IS_ITEM (item) && secret_item_get_locked (item) ? VETO_SECRET_LOCKED : VETO_SECRET_AVAILABLE;
+}
+
+static VetoSecretState
+get_state (GList *items)
+{
+  return items != NULL ? get_item_state (items->data) : VETO_SECRET_GONE;
+}
+
+static void
+unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  VetoSecretCall *call = g_task_get_task_data (task);
+  int             n = secret_service_unlock_finish (SECRET_SERVICE (source), result, NULL, &error);
+
+  if (n > 0)
+    {
+      secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), ITEM, call->id,
+                             NULL);
+      return;
+    }
+  end_call (task);
+  if (error != NULL)
+    veto_secret_call_fail (task, g_steal_pointer (&error));
+  else
+    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
+}
+
+/* libsecret passes over items that are locked, and asks nobody. */
+static void
+clear (GTask *task, GList *items)
+{
+  VetoSecretCall *call = g_task_get_task_data (task);
+
+  if (call->was_locked)
+    secret_service_unlock (secret_item_get_service (items->data), items, call->stop, unlocked_cb,
+                           g_object_ref (task));
+  else
+    secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), ITEM, call->id,
+                           NULL);
+}
+
 /* The keyring is there and knows, or does not know, the item: now what was wanted. */
 static void
-go_on (GTask *task, VetoSecretState state)
+go_on (GTask *task, GList *items)
 {
+  VetoSecretState state = get_state (items);
   VetoSecretCall *call = g_task_get_task_data (task);
   VetoSecrets    *self = g_task_get_source_object (task);
   gpointer        tag = g_task_get_source_tag (task);
@@ -153,24 +202,10 @@ go_on (GTask *task, VetoSecretState state)
     secret_password_lookup (&veto_secret_schema, call->stop, looked_up_cb, g_object_ref (task), ITEM,
                             call->id, NULL);
   else if (tag == veto_secrets_clear_async)
-    secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), ITEM, call->id,
-                           NULL);
+    clear (task, items);
   else
     secret_password_store_binary (&veto_secret_schema, SECRET_COLLECTION_DEFAULT, call->label, call->value,
                                   call->stop, stored_cb, g_object_ref (task), ITEM, call->id, NULL);
-}
-
-/* Items of a file have no lock. */
-static VetoSecretState
-get_item_state (gpointer item)
-{
-  return SECRET_IS_ITEM (item) && secret_item_get_locked (item) ? VETO_SECRET_LOCKED : VETO_SECRET_AVAILABLE;
-}
-
-static VetoSecretState
-get_state (GList *items)
-{
-  return items != NULL ? get_item_state (items->data) : VETO_SECRET_GONE;
 }
 
 static void
@@ -184,7 +219,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else
-    go_on (task, get_state (items));
+    go_on (task, items);
   g_list_free_full (items, g_object_unref);
 }
 
