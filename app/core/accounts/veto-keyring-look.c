@@ -196,7 +196,8 @@ veto_keyring_look_async (VetoSecrets        *secrets,
       if (veto_account_get_secret_id (account) != NULL)
         g_ptr_array_add (self->of_accounts, g_strdup (veto_account_get_secret_id (account)));
     }
-  veto_secrets_list_async (secrets, cancellable, listed_cb, g_object_ref (task));
+  /* libsecret 0.20 fails once for each item when it is stopped between them, and complains of itself: it may go on in peace */
+  veto_secrets_list_async (secrets, NULL, listed_cb, g_object_ref (task));
 }
 
 VetoKeyringLook *

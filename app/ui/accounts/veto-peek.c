@@ -67,11 +67,23 @@ inserted_cb (GtkEntryBuffer *buffer, guint position, const char *chars, guint n_
     gtk_entry_buffer_delete_text (buffer, position, (int) n_chars);
 }
 
+/* GTK 4.8 leaves what stands at the end of the field without names; their hints say what they are. */
+static void
+name_images (GtkWidget *entry)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (entry); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_IMAGE (child) && gtk_widget_get_tooltip_text (child) != NULL)
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_widget_get_tooltip_text (child), -1);
+}
+
 void
 veto_peek_limit (GtkWidget *entry)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  name_images (entry);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (hide), entry);
   gtk_widget_add_controller (entry, focus);
   g_signal_connect_swapped (get_text (entry), "notify::visibility", G_CALLBACK (visibility_cb), entry);

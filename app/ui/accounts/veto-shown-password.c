@@ -31,6 +31,7 @@ create_layout (VetoShownPassword *self, int width)
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_family_new ("monospace"));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE)); /* they would be typed */
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_CHAR);
   pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
