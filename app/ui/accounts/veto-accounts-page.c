@@ -18,8 +18,8 @@
 #include "veto-message-page.h"
 #include "veto-wrap.h"
 
-#define N_AT_FIRST 8 /* rows: what one sees at once; the others come from frame to frame */
-#define N_A_FRAME 4
+#define N_AT_FIRST 5 /* rows: what one sees at once; the others come from frame to frame */
+#define N_A_FRAME 3
 
 struct _VetoAccountsPage
 {
