@@ -21,7 +21,8 @@ typedef struct
   VetoCase        *item; /* owned */
   VetoPlatform    *platform;
   const VetoGuide *guide;
-  const VetoStep  *next;
+  const VetoStep  *next;     /* nullable: no step is next, but perhaps a letter, or to wait */
+  char            *sentence; /* what is next */
   guint            n_finished;
   GPtrArray       *changed; /* of VetoStep: done, and described differently by now */
   VetoCaseChange  *change;  /* nullable: what that means */
@@ -31,6 +32,7 @@ static void
 clear_entry (Entry *entry)
 {
   g_clear_object (&entry->item);
+  g_clear_pointer (&entry->sentence, g_free);
   g_clear_pointer (&entry->changed, g_ptr_array_unref);
   g_clear_pointer (&entry->change, veto_case_change_free);
 }
@@ -46,6 +48,20 @@ collect_changed (Entry *entry, const VetoStep *steps, guint n_steps)
       g_ptr_array_add (entry->changed, (gpointer) &steps[i]);
 }
 
+/* The same words as in the window. */
+static void
+find_next (Entry *entry)
+{
+  g_autoptr(VetoNext) next = NULL;
+  GDate today;
+
+  veto_day_today (&today);
+  next = veto_case_compute_next (entry->item, &today);
+  entry->sentence = g_strdup (next->sentence);
+  if (entry->guide != NULL && next->step != NULL)
+    entry->next = veto_progress_get_next (veto_case_get_progress (entry->item), entry->guide);
+}
+
 /* @item: (transfer full) */
 static void
 init_entry (Entry *entry, VetoCase *item, VetoGuideSet *set)
@@ -58,10 +74,10 @@ init_entry (Entry *entry, VetoCase *item, VetoGuideSet *set)
   entry->platform = veto_guide_set_find_platform (set, veto_case_get_platform (item));
   if (entry->platform != NULL)
     entry->guide = veto_platform_find_guide (entry->platform, veto_case_get_guide (item));
+  find_next (entry);
   if (entry->guide == NULL)
     return;
 
-  entry->next = veto_progress_get_next (progress, entry->guide);
   entry->n_finished = veto_progress_count_finished (progress, entry->guide);
   collect_changed (entry, entry->guide->steps, entry->guide->n_steps);
   for (guint i = 0; i < entry->guide->n_branches; i++)
@@ -129,14 +145,10 @@ static void
 add_steps (GString *page, const Entry *entry)
 {
   g_autofree char *way = veto_guide_fill_for_anybody (entry->guide->title, entry->platform);
-  g_autofree char *next =
-    entry->next != NULL ? veto_guide_fill_for_anybody (entry->next->title, entry->platform) : NULL;
 
   /* Translators: %s is the title of a guide */
   veto_ctl_page_add_format (page, 2, "", _ ("Way: %s"), way);
-  if (next != NULL)
-    /* Translators: %s is what to do next */
-    veto_ctl_page_add_format (page, 2, "", _ ("Next: %s"), next);
+  veto_ctl_page_add (page, 2, "", entry->sentence);
   for (guint i = 0; i < entry->changed->len; i++)
     {
       const VetoStep  *step = entry->changed->pdata[i];
@@ -145,18 +157,6 @@ add_steps (GString *page, const Entry *entry)
       /* Translators: %s is the title of a step */
       veto_ctl_page_add_format (page, 2, "", _ ("Changed since you did it: %s"), title);
     }
-}
-
-/* Of a company there are no steps. */
-static void
-add_next (GString *page, VetoCase *item)
-{
-  g_autoptr(VetoNext) next = NULL;
-  GDate today;
-
-  veto_day_today (&today);
-  next = veto_case_compute_next (item, &today);
-  veto_ctl_page_add (page, 2, "", next->sentence);
 }
 
 static void
@@ -168,7 +168,7 @@ add_entry (GString *page, const Entry *entry)
   g_autofree char *whose = veto_ctl_dup_whose (item);
 
   veto_ctl_page_add_gap (page);
-  if (entry->guide != NULL)
+  if (entry->guide != NULL && (entry->n_finished > 0 || veto_case_get_state (item) < VETO_CASE_SENT))
     /* Translators: a platform, the state of what the person does about it, and how far it is */
     veto_ctl_page_add_format (page, 0, "", _ ("%1$s: %2$s, %3$u of %4$u steps"), name, state,
                               entry->n_finished, entry->guide->n_steps);
@@ -184,7 +184,7 @@ add_entry (GString *page, const Entry *entry)
         veto_ctl_page_add (page, 2, "", entry->change->sentence);
     }
   else if (veto_case_get_company (item) != NULL)
-    add_next (page, item);
+    veto_ctl_page_add (page, 2, "", entry->sentence); /* of a company there are no steps */
   else
     /* Translators: %s is the id of a guide */
     veto_ctl_page_add_format (page, 2, "", _ ("The guidance does not describe this way (any more): %s"),

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "veto-case-change.h"
-#include "veto-case-item.h"
 #include "veto-case-letter.h"
 #include "veto-case-next.h"
 #include "veto-case-page.h"
@@ -39,7 +38,8 @@ veto_window_is_case (VetoWindow *self)
 static void
 show_case (VetoWindow *self, VetoCase *item)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, CASE);
+  GtkWidget       *page = gtk_stack_get_child_by_name (self->pages, CASE);
+  g_autofree char *place = veto_case_dup_place (item), *title = veto_case_dup_title (item);
 
   if (page == NULL)
     {
@@ -49,8 +49,8 @@ show_case (VetoWindow *self, VetoCase *item)
   gtk_stack_set_visible_child_name (self->views, "home");
   veto_case_page_show (VETO_CASE_PAGE (page), item);
   gtk_stack_set_visible_child_name (self->pages, CASE);
-  veto_sidebar_select_platform (self->sidebar, veto_case_item_get_id (self->services, item));
-  veto_window_set_page_title (self, veto_case_page_get_name (VETO_CASE_PAGE (page)));
+  veto_sidebar_select_platform (self->sidebar, place);
+  veto_window_set_page_title (self, title);
 }
 
 void
@@ -134,15 +134,15 @@ walk (VetoWindow *self, VetoCase *item, const VetoNext *next)
 {
   g_autoptr(VetoCaseChange) change = veto_case_compute_change (item);
   g_autoptr(GError) error = NULL;
-  GtkWidget *view;
+  g_autofree char *place = veto_case_dup_place (item);
+  GtkWidget       *view;
 
   if (change != NULL && change->kind == VETO_CASE_CHANGE_REDO && !veto_case_begin_again (item, &error))
     {
       veto_tell_error (GTK_WIDGET (self), error);
       return;
     }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.walk", "(sss)",
-                              veto_case_item_get_id (self->services, item), veto_case_get_guide (item),
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.walk", "(sss)", place, veto_case_get_guide (item),
                               next->step);
   view = gtk_stack_get_visible_child (self->views);
   if (next->branch != NULL && VETO_IS_WIZARD (view)
@@ -156,18 +156,20 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoWindow *self = VETO_WINDOW (widget);
   VetoCase   *item = prepare (self, g_variant_get_string (parameter, NULL));
   g_autoptr(VetoNext) next = NULL;
-  GDate today;
+  g_autofree char *place = NULL;
+  GDate            today;
 
   if (item == NULL)
     return;
+  place = veto_case_dup_place (item);
   veto_day_today (&today);
   next = veto_case_compute_next (item, &today);
   if (next->step != NULL) /* also the step that waits for an e-mail: what to do once it is there */
     walk (self, item, next);
-  else if (next->action == VETO_NEXT_CONTINUE)
-    gtk_widget_activate_action (widget, "win.platform", "s", veto_case_item_get_id (self->services, item));
   else if (next->letter != NULL && self->services->letters != NULL)
-    write_letter (self, item, next->letter);
+    write_letter (self, item, next->letter); /* that of a company without steps is its way */
+  else if (next->action == VETO_NEXT_CONTINUE)
+    gtk_widget_activate_action (widget, "win.platform", "s", place);
   else
     open_page (self, item);
 }

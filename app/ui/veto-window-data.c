@@ -8,6 +8,7 @@
 
 #include "veto-data-page.h"
 #include "veto-problem-page.h"
+#include "veto-tell.h"
 #include "veto-toasts.h"
 #include "veto-window-private.h"
 
@@ -114,6 +115,33 @@ veto_window_exchange (VetoWindow *self, VetoExchange exchange, gpointer data, GE
   done = exchange (data, error);
   veto_window_open_data (self);
   return done;
+}
+
+static gboolean
+read_all (VetoServices *services, GError **error)
+{
+  return (services->book == NULL || veto_case_book_refresh (services->book, error))
+         && (services->accounts == NULL || veto_account_book_refresh (services->accounts, error))
+         && (services->letters == NULL || veto_letter_book_refresh (services->letters, error));
+}
+
+void
+veto_window_refresh (VetoWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (read_all (self->services, &error))
+    {
+      self->cannot_read = FALSE;
+      return;
+    }
+  g_debug ("not refreshed: %s", error->message);
+  /* Who uses the file right now lets go of it soon; and to close the dialog makes the window active again. */
+  if (self->cannot_read || g_error_matches (error, VETO_STORE_ERROR, VETO_STORE_ERROR_IN_USE))
+    return;
+  self->cannot_read = TRUE;
+  veto_tell (GTK_WIDGET (self), _ ("Veto cannot read its file any more"),
+             _ ("What you see may be old. Close Veto and start it again; it will tell you more."));
 }
 
 void

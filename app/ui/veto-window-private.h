@@ -21,6 +21,7 @@ struct _VetoWindow
   AdwWindowTitle   *title;
   GtkMenuButton    *menu_button;
   GtkWidget        *memory_notice;
+  gboolean          cannot_read;         /* and the person was told so */
   gboolean          kinds_from_services; /* from where the kinds of letters were come to */
   GtkStack         *pages;
   VetoPlatformPage *platform_page; /* NULL until the first platform is shown; veto-window-data.c forgets it */
@@ -28,6 +29,9 @@ struct _VetoWindow
 
 /* The page of that name (its title) is shown. */
 void veto_window_set_page_title (VetoWindow *self, const char *title);
+
+/* Reads what another program, such as vetoctl, may have written. Where that fails it is said, once until it works again. */
+void veto_window_refresh (VetoWindow *self);
 
 /* Names the window for lists of windows. */
 void veto_window_name (VetoWindow *self, const char *title);

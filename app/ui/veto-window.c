@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-after-frame.h"
+#include "veto-closed-windows.h"
 #include "veto-menu-name.h"
 #include "veto-overview-page.h"
 #include "veto-reminder.h"
@@ -254,23 +255,11 @@ shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   veto_shortcuts_show (GTK_WINDOW (widget));
 }
 
-/* vetoctl may have written meanwhile. */
 static void
 is_active_cb (VetoWindow *self)
 {
-  g_autoptr(GError) error = NULL;
-
-  if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->book != NULL
-      && !veto_case_book_refresh (self->services->book, &error))
-    g_debug ("not refreshed: %s", error->message);
-  g_clear_error (&error);
-  if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->accounts != NULL
-      && !veto_account_book_refresh (self->services->accounts, &error))
-    g_debug ("accounts not refreshed: %s", error->message);
-  g_clear_error (&error);
-  if (gtk_window_is_active (GTK_WINDOW (self)) && self->services->letters != NULL
-      && !veto_letter_book_refresh (self->services->letters, &error))
-    g_debug ("letters not refreshed: %s", error->message);
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    veto_window_refresh (self);
 }
 
 static gboolean
@@ -324,6 +313,7 @@ veto_window_class_init (VetoWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = veto_window_close_request;
 
+  veto_closed_windows_protect ();
   g_type_ensure (VETO_TYPE_SIDEBAR);
   bind_template (widget_class);
 

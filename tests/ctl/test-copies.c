@@ -45,7 +45,7 @@ back_up (const Desk *desk)
   g_auto(Run) run = run_line ("backup --data %s %s", desk->data, desk->copy);
 
   run_assert_code (&run, 0);
-  g_assert_nonnull (strstr (run.out, "copy.veto: 1 case\n"));
+  g_assert_nonnull (strstr (run.out, "copy.veto: 1 objection\n"));
   g_assert_cmpstr (run.err, ==, "");
 }
 
@@ -60,7 +60,7 @@ test_there_and_back (void)
     g_auto(Run) run = run_line ("restore --data %s %s", desk.other, desk.copy);
 
     run_assert_code (&run, 0);
-    g_assert_nonnull (strstr (run.out, "copy.veto: 1 case\n"));
+    g_assert_nonnull (strstr (run.out, "copy.veto: 1 objection\n"));
     assert_steps (desk.other, "3");
     /* The command that is said undoes it. */
     at = strstr (run.err, "vetoctl restore ");

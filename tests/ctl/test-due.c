@@ -176,7 +176,7 @@ test_calendar (void)
   g_assert_cmpuint (json_array_get_length (get_array (root, "entries")), ==, 1);
   g_assert_cmpstr (get_text (root, "entries/0/day"), ==, due);
   g_assert_cmpstr (get_text (root, "entries/0/summary"), ==,
-                   "Example: last day for the answer to your request");
+                   "Example: last day for the answer to your objection");
   g_assert_nonnull (strstr (get_text (root, "entries/0/description"), "choose “Example” on the left"));
   g_assert_nonnull (strstr (get_text (root, "entries/0/description"), "\nveto --platform example"));
   g_assert_true (g_str_has_prefix (get_text (root, "entries/0/alarm"), "DISPLAY Example: "));

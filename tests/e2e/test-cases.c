@@ -123,11 +123,59 @@ test_receipt (void)
   g_assert_cmpint (veto_driver_quit (driver), ==, 0);
 }
 
+/* By Tab and Return alone, from the first control of the page to its last; a small window takes the keyboard, and gives it
+ * back to the button that opened it. */
+static void
+test_keyboard (void)
+{
+  static const struct
+  {
+    VetoKind    kind;
+    const char *name;
+  } controls[] = {
+    { VETO_KIND_BUTTON, "Something happened…" },
+    { VETO_KIND_BUTTON, "Add to calendar" },
+    { VETO_KIND_BUTTON, "They got it on another day?" },
+    { VETO_KIND_BUTTON, "Remove: Request sent" },
+    { VETO_KIND_BUTTON, "Add a file…" },
+    { VETO_KIND_BUTTON, "Paste a picture" },
+    { VETO_KIND_BUTTON, "Save the file for an authority…" },
+    { VETO_KIND_BUTTON, "Delete this objection from Veto" },
+  };
+  static const struct
+  {
+    const char *button;
+    const char *entry;
+  } dialogs[] = {
+    { "Something happened…", "Note (optional)" },
+    { "They got it on another day?", "On which day did they get it?" },
+  };
+  g_autoptr(VetoDriver) driver = start (12);
+
+  open_case (driver, "Sent");
+  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
+    veto_driver_tab_to (driver, controls[i].kind, controls[i].name);
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      veto_driver_tab_to (driver, VETO_KIND_BUTTON, dialogs[i].button); /* round the window: no trap */
+      veto_driver_key (driver, "Return");
+      veto_node_free (veto_driver_wait_for (driver, VETO_KIND_ENTRY, dialogs[i].entry));
+      veto_driver_tab_to (driver, VETO_KIND_ENTRY, dialogs[i].entry);
+      veto_driver_key (driver, "Escape");
+      veto_driver_wait_gone (driver, VETO_KIND_ENTRY, dialogs[i].entry);
+      veto_driver_key (driver,
+                       "Shift_L"); /* does nothing but to give the window the keyboard, as a desktop would */
+      veto_driver_wait_focus (driver, VETO_KIND_BUTTON, dialogs[i].button);
+    }
+  g_assert_cmpint (veto_driver_quit (driver), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cases/refused", test_refused);
+  g_test_add_func ("/cases/keyboard", test_keyboard);
   g_test_add_func ("/cases/undo", test_undo);
   g_test_add_func ("/cases/receipt", test_receipt);
   return g_test_run ();

@@ -11,7 +11,6 @@ typedef enum {
   WORD_NEXT_PLATFORM, /* platform */
   WORD_NEXT_FINISH,   /* platform */
   WORD_NEXT_ANSWER,   /* platform */
-  WORD_STEPS_CHANGED, /* platform */
   WORD_ALL_DONE,
   WORD_ONE_LEFT,  /* title */
   WORD_MANY_LEFT, /* number, title */
@@ -19,6 +18,7 @@ typedef enum {
   WORD_CONTINUE,
   WORD_EMAIL_CAME,
   WORD_SEE_CHANGES,
+  WORD_HAVE_READ,
   WORD_STEP_BY_STEP,
   WORD_LOOK_AGAIN,
   WORD_LOOK_AT_STEPS,

@@ -79,6 +79,8 @@ look_at_dialogs (Gallery *gallery, VetoCase *item)
   look_at_dialog (gallery, "dialog-sent");
   veto_receipt_dialog_present (window, item, &received);
   look_at_dialog (gallery, "dialog-receipt");
+  scene_act (&gallery->scene, "win.add-account", "s", veto_case_get_platform (item));
+  look_at_dialog (gallery, "dialog-account");
 }
 
 static void

@@ -23,6 +23,9 @@ void gallery_find_overlaps (GtkWidget *root, GPtrArray *faults);
 /* As above: what one can use or should know of, and a screen reader has no name for. */
 void gallery_find_nameless (GtkWidget *root, GPtrArray *faults);
 
+/* As above: where one can paste a text that the layout dies of. */
+void gallery_find_unguarded (GtkWidget *root, GPtrArray *faults);
+
 /**
  * gallery_watch_warnings:
  * @faults: (element-type utf8) (nullable): where the warnings of all libraries go from now on; %NULL: nowhere, but there

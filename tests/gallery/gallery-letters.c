@@ -1,8 +1,16 @@
 /* Letters: the list of them, what they are chosen from, and the writing of some.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gallery-pages.h"
+
+#include <libintl.h>
+
+#include "veto-authority-box.h"
 #include "veto-letter-preview.h"
+#include "veto-letter-send.h"
+#include "veto-letter-sent-page.h"
+#include "veto-letter-ways.h"
 #include "veto-own-words.h"
+#include "veto-typed-box.h"
 #include "veto-write-page.h"
 
 static GtkWidget *
@@ -129,6 +137,86 @@ show_sent (Gallery *gallery)
   scene_act (&gallery->scene, "win.letters", NULL);
 }
 
+/* The dialog that sends letters, once it shows a page of @type: what it puts on the page is made in a thread */
+static GtkWidget *
+wait_for_dialog (GType type)
+{
+  for (;;)
+    {
+      g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+      for (GList *at = windows; at != NULL; at = at->next)
+        if (gtk_window_get_transient_for (at->data) != NULL && gtk_widget_get_mapped (at->data)
+            && scene_find (at->data, type) != NULL)
+          return at->data;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+look_at_dialog (Gallery *gallery, GType type, const char *name)
+{
+  GtkWidget *dialog = wait_for_dialog (type);
+
+  gtk_test_widget_wait_for_draw (dialog);
+  gallery_look_at (gallery, dialog, TRUE, "%s", name);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* How to send it, whether it was sent, and the letter afterwards, when the page is set anew and is not the one that went. */
+static void
+show_sending (Gallery *gallery)
+{
+  VetoServices    *services = &gallery->scene.services;
+  GtkWidget       *window = GTK_WIDGET (gallery->scene.window);
+  VetoLetterWork  *work;
+  VetoSavedLetter *saved;
+  g_autoptr(GBytes) other = g_bytes_new_static ("%PDF", 4);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL;
+  const char      *differs = gettext ("It can be read, but not changed.");
+  GDate            day;
+
+  write_letter (gallery, "objection", get_first_company (gallery));
+  work = get_work (gallery);
+  fill (work);
+  saved = veto_letter_work_get_saved (work);
+  id = g_strdup (veto_saved_letter_get_id (saved));
+  veto_letter_send_present (window, services, saved, veto_letter_work_get_letter (work));
+  look_at_dialog (gallery, VETO_TYPE_LETTER_WAYS, "letters/send");
+  veto_letter_send_ask (window, services->letters, saved, veto_letter_work_get_letter (work));
+  look_at_dialog (gallery, VETO_TYPE_LETTER_SENT_PAGE, "letters/send-asked");
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 26, G_DATE_NOVEMBER, 2026);
+  g_assert_true (veto_letter_book_mark_sent (services->letters, saved, veto_letter_work_get_letter (work),
+                                             &day, "email", other, &error));
+  scene_act (&gallery->scene, "win.letters", NULL);
+  scene_act (&gallery->scene, "win.open-letter", "s", id);
+  settle (gallery);
+  while (scene_find_label (window, differs) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  scene_settle (&gallery->scene);
+  gallery_look (gallery, "letters/sent-differs");
+  look_at_preview (gallery, "letters/sent-differs-preview");
+  scene_act (&gallery->scene, "win.letters", NULL);
+}
+
+static void
+show_typed_authority (Gallery *gallery)
+{
+  GtkWidget *box, *button;
+
+  write_letter (gallery, "complaint", get_first_company (gallery));
+  box = find (gallery, VETO_TYPE_AUTHORITY_BOX);
+  button = gtk_widget_get_ancestor (scene_find_label (box, gettext ("Another address…")), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  scene_settle (&gallery->scene);
+  veto_typed_box_set_text (VETO_TYPED_BOX (scene_find (box, VETO_TYPE_TYPED_BOX)),
+                           "Datenschutzbehörde\nPostfach 12\n12345 Musterstadt");
+  settle (gallery);
+  gallery_look (gallery, "letters/complaint-typed");
+}
+
 void
 pages_show_letters (Gallery *gallery)
 {
@@ -145,5 +233,9 @@ pages_show_letters (Gallery *gallery)
   show_sent (gallery);
   write_letter (gallery, "complaint", get_first_company (gallery));
   gallery_look (gallery, "letters/complaint");
+  show_typed_authority (gallery);
+  write_letter (gallery, "child", get_first_company (gallery));
+  gallery_look (gallery, "letters/child");
+  show_sending (gallery);
   scene_act (&gallery->scene, "win.overview", NULL);
 }

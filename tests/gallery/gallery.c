@@ -152,6 +152,7 @@ look (Gallery *gallery, GtkWidget *root, gboolean is_ours, const char *name)
     {
       gallery_find_cut (root, gallery->faults);
       gallery_find_overlaps (root, gallery->faults);
+      gallery_find_unguarded (root, gallery->faults);
       if (gallery->room->names)
         gallery_find_nameless (root, gallery->faults);
     }

@@ -82,6 +82,12 @@ create_named_like_type (void)
 }
 
 static GtkWidget *
+create_unguarded (void)
+{
+  return gtk_text_view_new ();
+}
+
+static GtkWidget *
 create_nameless_list (void)
 {
   GtkWidget *list = gtk_list_box_new ();
@@ -113,6 +119,7 @@ static const struct
   { "/can-fail/nameless", create_nameless, "no name: a GtkButton" },
   { "/can-fail/named-like-type", create_named_like_type, "no name: a GtkButton" },
   { "/can-fail/nameless-list", create_nameless_list, "no name: a GtkListBox" },
+  { "/can-fail/unguarded", create_unguarded, "takes any text that is pasted" },
   { "/can-fail/warning", create_warning, "Gtk-CRITICAL" },
 };
 
@@ -142,6 +149,7 @@ test_sample (gconstpointer data)
   gallery_find_cut (window, faults);
   gallery_find_overlaps (window, faults);
   gallery_find_nameless (window, faults);
+  gallery_find_unguarded (window, faults);
   gtk_window_destroy (GTK_WINDOW (window));
   gallery_watch_warnings (NULL);
 

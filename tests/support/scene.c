@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "veto-reminder.h"
+
 static const char *language; /* of the guidance */
 
 const char *

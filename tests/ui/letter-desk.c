@@ -174,8 +174,7 @@ desk_open (Desk *desk, int width, gboolean has_post, const char *email)
   g_autoptr(GError) error = NULL;
 
   scene_open (&desk->scene, set, width, DESK_HEIGHT);
-  desk->book = veto_letter_book_new (desk->scene.services.store, desk->scene.services.guidance, &error);
-  g_assert_no_error (error);
+  desk->book = desk->scene.services.letters;
   desk->saved = veto_letter_book_start (desk->book, "objection", NULL);
   desk->letter = veto_letter_book_open (desk->book, desk->saved,
                                         veto_guide_set_find_letter (set, "objection"), NULL, &error);
@@ -188,8 +187,8 @@ desk_open (Desk *desk, int width, gboolean has_post, const char *email)
 void
 desk_present (Desk *desk)
 {
-  veto_letter_send_present (GTK_WIDGET (desk->scene.window), desk->scene.services.guidance, desk->book,
-                            desk->saved, desk->letter);
+  veto_letter_send_present (GTK_WIDGET (desk->scene.window), &desk->scene.services, desk->saved,
+                            desk->letter);
   desk_wait_for ("How do you want to send it?");
 }
 
@@ -207,7 +206,6 @@ desk_close (Desk *desk)
     desk_close_dialog ();
   g_clear_object (&desk->letter);
   g_clear_object (&desk->saved);
-  g_assert_finalize_object (desk->book);
   scene_close (&desk->scene);
 }
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   Scene            scene;
-  VetoLetterBook  *book;
+  VetoLetterBook  *book; /* the scene's */
   VetoSavedLetter *saved;
   VetoLetter      *letter;
 } Desk;

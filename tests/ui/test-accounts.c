@@ -1,7 +1,9 @@
 /* Several accounts of a platform, and a company without a guide, in the window.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "veto-account-dialog.h"
+#include "veto-case-page.h"
 #include "veto-company-page.h"
+#include "veto-letter-offer.h"
 #include "veto-letter-work.h"
 #include "veto-objection-row.h"
 #include "veto-platform-page.h"
@@ -76,6 +78,13 @@ static void
 type (gpointer parent, const char *label, const char *text)
 {
   veto_typed_box_set_text (VETO_TYPED_BOX (find (parent, VETO_TYPE_TYPED_BOX, label)), text);
+}
+
+/* A row that leads somewhere. */
+static void
+follow (gpointer parent, const char *words)
+{
+  gtk_widget_activate (find (parent, GTK_TYPE_LIST_BOX_ROW, words));
 }
 
 static void
@@ -154,6 +163,110 @@ test_somebody_else (void)
   scene_act (&scene, "win.overview", NULL);
   settle (&scene);
   find (scene.window, VETO_TYPE_OBJECTION_ROW, "Mia · @mia2 · 1 of ");
+  scene_close (&scene);
+}
+
+/* (transfer full): of the page that is shown */
+static char *
+dup_shown_id (Scene *scene)
+{
+  GtkWidget *page = scene_find (GTK_WIDGET (scene->window), VETO_TYPE_PLATFORM_PAGE);
+
+  g_assert_nonnull (page);
+  return g_strdup (veto_platform_page_get_id (VETO_PLATFORM_PAGE (page)));
+}
+
+static void
+assert_way (Scene *scene, const char *id, const char *guide, const char *letter)
+{
+  VetoGuideSet    *set = veto_guidance_get_set (scene->services.guidance);
+  VetoObjection   *item = veto_objections_find (scene->services.objections, id);
+  const VetoGuide *way = veto_objection_get_guide (item);
+
+  g_assert_cmpstr (way->id, ==, guide);
+  g_assert_nonnull (scene_find_label (GTK_WIDGET (scene->window), way->title));
+  g_assert_cmpstr (veto_letter_offer_find_kind (set, item, way), ==, letter);
+}
+
+/* A child's account gets the way and the letter for children, also beside one's own that is on another way; one's own, asked
+ * for on the child's page, gets neither. */
+static void
+test_child_way (void)
+{
+  Scene            scene;
+  GtkWindow       *dialog;
+  VetoObjection   *own;
+  g_autofree char *child = NULL, *second = NULL;
+  g_autoptr(GError) error = NULL;
+
+  open_scene (&scene);
+  own = veto_objections_find (scene.services.objections, PLATFORM);
+  g_assert_nonnull (veto_objection_start (own, scene.services.book, "letter", &error));
+  add_child (&scene, PLATFORM, "Mia", "@mia");
+  child = dup_shown_id (&scene);
+  assert_way (&scene, child, "child", "child");
+  dialog = ask (&scene, child);
+  type (dialog, "What do you want to call it?", "work");
+  press (dialog, "Add");
+  settle (&scene);
+  second = dup_shown_id (&scene);
+  g_assert_cmpstr (second, !=, child);
+  assert_way (&scene, second, "form", "objection");
+
+  /* A way that was not made for children, chosen all the same: the letter stays that of a parent. */
+  g_assert_true (
+    veto_case_set_guide (veto_objection_get_case (veto_objections_find (scene.services.objections, child)),
+                         "letter", &error));
+  scene_act (&scene, "win.platform", "s", child);
+  settle (&scene);
+  assert_way (&scene, child, "letter", "child");
+  scene_close (&scene);
+}
+
+static void
+assert_selected (Scene *scene, const char *words)
+{
+  GtkWidget *row = find (scene->window, VETO_TYPE_SIDEBAR_ROW, words);
+
+  g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED);
+}
+
+/* From the page of the case of a second account each way leads to that account, and back. */
+static void
+test_case_of_second_account (void)
+{
+  Scene          scene;
+  VetoObjection *own, *other;
+  const char    *id;
+  GtkWidget     *page;
+  g_autoptr(GError) error = NULL;
+
+  open_scene (&scene);
+  own = veto_objections_find (scene.services.objections, PLATFORM);
+  g_assert_nonnull (veto_objection_start (own, scene.services.book, NULL, &error));
+  add_child (&scene, PLATFORM, "Mia", "@mia");
+  id = veto_platform_page_get_id (
+    VETO_PLATFORM_PAGE (scene_find (GTK_WIDGET (scene.window), VETO_TYPE_PLATFORM_PAGE)));
+  other = veto_objections_find (scene.services.objections, id);
+  id = veto_objection_get_id (other);
+  scene_act (&scene, "win.case", "s", veto_case_get_id (veto_objection_get_case (other)));
+  settle (&scene);
+  page = scene_find (GTK_WIDGET (scene.window), VETO_TYPE_CASE_PAGE);
+  g_assert_nonnull (scene_find_label (page, "Mia · @mia"));
+  assert_selected (&scene, "Instagram · Mia · @mia");
+
+  press (page, "Continue");
+  settle (&scene);
+  g_assert_true (veto_walk_get_objection (veto_wizard_get_walk (
+                   VETO_WIZARD (scene_find (GTK_WIDGET (scene.window), VETO_TYPE_WIZARD))))
+                 == other);
+  scene_act (&scene, "win.close-walk", NULL);
+  settle (&scene);
+  follow (scene_find (GTK_WIDGET (scene.window), VETO_TYPE_CASE_PAGE), "Look at the steps");
+  settle (&scene);
+  page = scene_find (GTK_WIDGET (scene.window), VETO_TYPE_PLATFORM_PAGE);
+  g_assert_cmpstr (veto_platform_page_get_id (VETO_PLATFORM_PAGE (page)), ==, id);
+  assert_selected (&scene, "Instagram · Mia · @mia");
   scene_close (&scene);
 }
 
@@ -268,6 +381,25 @@ test_company (void)
   work =
     veto_write_page_get_work (VETO_WRITE_PAGE (scene_find (GTK_WIDGET (scene.window), VETO_TYPE_WRITE_PAGE)));
   g_assert_cmpstr (veto_letter_work_get_text (work, "name"), ==, "Ada");
+  scene_act (&scene, "win.back", NULL);
+
+  scene_act (&scene, "win.platform", "s", id);
+  settle (&scene);
+  follow (scene_find (GTK_WIDGET (scene.window), VETO_TYPE_COMPANY_PAGE), "What you did, and what is next");
+  settle (&scene);
+  assert_selected (&scene, company->name);
+  press (scene_find (GTK_WIDGET (scene.window), VETO_TYPE_CASE_PAGE), "Write the letter");
+  settle (&scene);
+  work =
+    veto_write_page_get_work (VETO_WRITE_PAGE (scene_find (GTK_WIDGET (scene.window), VETO_TYPE_WRITE_PAGE)));
+  g_assert_cmpstr (veto_letter_work_get_text (work, "name"), ==, "Ada"); /* the one that was begun */
+  scene_act (&scene, "win.back", NULL);
+  scene_act (&scene, "win.case", "s", veto_case_get_id (veto_objection_get_case (item)));
+  settle (&scene);
+  follow (scene_find (GTK_WIDGET (scene.window), VETO_TYPE_CASE_PAGE), "The page of the company");
+  settle (&scene);
+  g_assert_nonnull (
+    scene_find_label (scene_find (GTK_WIDGET (scene.window), VETO_TYPE_COMPANY_PAGE), company->name));
   scene_close (&scene);
 }
 
@@ -277,6 +409,8 @@ main (int argc, char *argv[])
   if (scene_init (&argc, &argv) == NULL)
     return 0;
   g_test_add_func ("/accounts/somebody-else", test_somebody_else);
+  g_test_add_func ("/accounts/case-of-second-account", test_case_of_second_account);
+  g_test_add_func ("/accounts/child-way", test_child_way);
   g_test_add_func ("/accounts/missing", test_missing);
   g_test_add_func ("/accounts/remove", test_remove);
   g_test_add_func ("/accounts/company", test_company);

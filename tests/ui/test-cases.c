@@ -194,6 +194,23 @@ test_receipt_of_steps (void)
   case_close (&self);
 }
 
+/* What is over is in no need of a calendar. */
+static void
+test_calendar (void)
+{
+  CaseDesk self;
+
+  case_open (&self);
+  case_send (&self, 10);
+  case_show (&self);
+  g_assert_true (case_shows (&self, "Add to calendar"));
+  case_send (&self, 70);
+  scene_settle (&self.scene);
+  g_assert_true (case_shows (&self, "They got it on another day?"));
+  g_assert_false (case_shows (&self, "Add to calendar"));
+  case_close (&self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -203,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cases/add", test_add);
   g_test_add_func ("/cases/correct", test_correct);
   g_test_add_func ("/cases/remove", test_remove);
+  g_test_add_func ("/cases/calendar", test_calendar);
   g_test_add_func ("/cases/receipt", test_receipt);
   g_test_add_func ("/cases/receipt-of-steps", test_receipt_of_steps);
   return g_test_run ();

@@ -192,7 +192,7 @@ test_there_and_back (void)
   g_assert_cmpuint (count_cases (&scene), ==, 2);
 
   veto_data_restore_from (get_page (&scene), path);
-  wait_for ("In the copy: 1 case. The newest entry in it is of ");
+  wait_for ("In the copy: 1 objection. The newest entry in it is of ");
   g_assert_cmpuint (count_cases (&scene), ==, 2); /* nothing has changed before the click */
   press_in_dialog (&scene, "Bring back this copy");
   wait_for ("The copy is back.");
@@ -208,7 +208,7 @@ test_there_and_back (void)
   wait_for ("Copies that Veto made itself");
   wait_for ("Veto keeps it until ");
   press ("Bring back…");
-  wait_for ("In the copy: 1 case.");
+  wait_for ("In the copy: 1 objection.");
   press_in_dialog (&scene, "Cancel");
   scene_settle (&scene);
   g_assert_cmpuint (count_cases (&scene), ==, 2);
@@ -230,7 +230,7 @@ test_no_other_way_back (void)
   g_assert_true (veto_delete_case_offer (GTK_WIDGET (get_page (&scene)), &scene.services, item));
   g_clear_object (&item);
   veto_data_restore_from (get_page (&scene), path);
-  wait_for ("In the copy: 2 cases.");
+  wait_for ("In the copy: 2 objections.");
   press_in_dialog (&scene, "Bring back this copy");
   wait_for ("The copy is back.");
   g_assert_cmpuint (count_cases (&scene), ==, 2);
@@ -322,7 +322,7 @@ test_erased (void)
 
   press ("Delete everything…");
   wait_for ("Delete everything?");
-  wait_for ("All cases, letters and proof");
+  wait_for ("All objections, letters and proof");
   press_in_dialog (&scene, "Delete everything");
   while (waiting_task == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -371,11 +371,12 @@ test_erase_not_wanted (void)
   veto_data_erase (get_page (&scene));
   wait_for ("Delete everything?");
   {
-    GtkRoot *dialog = gtk_widget_get_root (wait_for ("All cases, letters and proof"));
+    GtkRoot *dialog = gtk_widget_get_root (wait_for ("All objections, letters and proof"));
 
     g_signal_emit_by_name (dialog, "activate-default");
   }
-  wait_until_gone ("All cases, letters and proof"); /* a button that is pressed by a key shows it first */
+  wait_until_gone (
+    "All objections, letters and proof"); /* a button that is pressed by a key shows it first */
   g_assert_cmpuint (count_cases (&scene), ==, 2);
   scene_close (&scene);
 }
@@ -391,7 +392,7 @@ test_one_case (void)
   item = g_list_model_get_item (G_LIST_MODEL (scene.services.book), 0);
   g_assert_true (veto_delete_case_offer (GTK_WIDGET (get_page (&scene)), &scene.services, item));
   g_assert_cmpuint (count_cases (&scene), ==, 1);
-  wait_for ("The case was deleted. Only copies that you saved yourself may still have it.");
+  wait_for ("Deleted from Veto, not withdrawn. Only copies that you saved yourself may still have it.");
   press ("Undo");
   g_assert_cmpuint (count_cases (&scene), ==, 2);
   g_clear_object (&item);
@@ -400,7 +401,7 @@ test_one_case (void)
   g_assert_true (g_file_set_contents (before, "old", -1, NULL));
   item = g_list_model_get_item (G_LIST_MODEL (scene.services.book), 0);
   g_assert_true (veto_delete_case_offer (GTK_WIDGET (get_page (&scene)), &scene.services, item));
-  wait_for ("The case was deleted. Copies that Veto made itself may have it until ");
+  wait_for ("Deleted from Veto, not withdrawn. Copies that Veto made itself may have it until ");
   g_clear_object (&item);
   veto_toasts_forget (veto_window_get_notes (scene.window));
   scene_close (&scene);

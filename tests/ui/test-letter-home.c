@@ -117,6 +117,60 @@ open_complaint (Scene *scene)
 
 typedef struct
 {
+  const char *label;
+  GtkWidget  *found;
+} BoxSearch;
+
+static void
+compare_box (GtkWidget *widget, gpointer data)
+{
+  BoxSearch *search = data;
+
+  if (VETO_IS_TYPED_BOX (widget) && scene_find_label (widget, search->label) != NULL)
+    search->found = widget;
+}
+
+static VetoTypedBox *
+find_box (Scene *scene, const char *label)
+{
+  BoxSearch search = { .label = label };
+
+  scene_for_each (GTK_WIDGET (scene->window), compare_box, &search);
+  g_assert_nonnull (search.found);
+  return VETO_TYPED_BOX (search.found);
+}
+
+/* A day stands there as people write it, also when the letter is opened again; kept is the same day for all languages. */
+static void
+test_day (void)
+{
+  static const char *const question = "first-day";
+  Scene                    scene;
+  VetoTypedBox            *box;
+  g_autofree char         *text = NULL, *id = NULL;
+
+  open_complaint (&scene);
+  box = find_box (&scene, "When did you write first?");
+  veto_typed_box_set_text (box, "the day before yesterday");
+  veto_typed_box_show_problem (box); /* whoever goes on to the next question sees it */
+  g_assert_nonnull (scene_find_label (GTK_WIDGET (box), "This is no day yet. Write it like this: "));
+  g_assert_null (scene_find_label (GTK_WIDGET (box), "This is not a day."));
+  veto_typed_box_set_text (box, "26.4.2026");
+  g_assert_null (scene_find_label (GTK_WIDGET (box), "This is no day yet."));
+  g_assert_cmpstr (veto_letter_work_get_text (get_work (&scene), question), ==, "2026-04-26");
+
+  id = g_strdup (veto_saved_letter_get_id (veto_letter_work_get_saved (get_work (&scene))));
+  scene_act (&scene, "win.letters", NULL);
+  scene_settle (&scene);
+  scene_act (&scene, "win.open-letter", "s", id);
+  scene_settle (&scene);
+  text = veto_typed_box_dup_text (find_box (&scene, "When did you write first?"));
+  g_assert_cmpstr (text, ==, "26/4/2026");
+  scene_close (&scene);
+}
+
+typedef struct
+{
   GtkDropDown *found[2]; /* country, region */
   guint        n;
 } DropDowns;
@@ -248,13 +302,19 @@ test_offer (void)
     const char *platform;
     const char *guide; /* nullable */
     const char *kind;
-  } offers[] = { { "facebook", NULL, "objection" },         { "facebook", "letter", "objection" },
-                 { "facebook", "child", "child" },          { "facebook", "child-letter", "child" },
-                 { "instagram", NULL, "objection" },        { "no-account", NULL, "third-party" },
-                 { "no-account", "child-letter", "child" }, { "meta-ai", "erasure-letter", "erasure" } };
-  Scene scene;
+    const char *company;
+  } offers[] = {
+    { "facebook", NULL, "objection", "meta" },         { "facebook", "letter", "objection", "meta" },
+    { "facebook", "child", "child", "meta" },          { "facebook", "child-letter", "child", "meta" },
+    { "instagram", NULL, "objection", "meta" },        { "no-account", NULL, "third-party", "meta" },
+    { "no-account", "child-letter", "child", "meta" }, { "meta-ai", "erasure-letter", "erasure", "meta" },
+    { "whatsapp", "letter", "objection", "whatsapp" }, { "whatsapp", "meta-letter", "objection", "meta" }
+  };
+  Scene         scene;
+  VetoGuideSet *set;
 
   open_scene (&scene, WIDE);
+  set = veto_guidance_get_set (scene.services.guidance);
   for (gsize i = 0; i < G_N_ELEMENTS (offers); i++)
     {
       VetoObjection   *item = veto_objections_find (scene.services.objections, offers[i].platform);
@@ -263,9 +323,8 @@ test_offer (void)
           ? veto_platform_find_guide (veto_objection_get_platform (item), offers[i].guide)
           : NULL;
 
-      g_assert_cmpstr (veto_letter_offer_find_kind (veto_guidance_get_set (scene.services.guidance), item,
-                                                    guide),
-                       ==, offers[i].kind);
+      g_assert_cmpstr (veto_letter_offer_find_kind (set, item, guide), ==, offers[i].kind);
+      g_assert_cmpstr (veto_letter_offer_find_company (set, item, guide), ==, offers[i].company);
     }
   scene_close (&scene);
 }
@@ -342,6 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/letters/authority/form", test_authority_form);
   g_test_add_func ("/letters/authority/typed", test_authority_typed);
   g_test_add_func ("/letters/authority/law", test_authority_law);
+  g_test_add_func ("/letters/day", test_day);
   g_test_add_func ("/letters/focus", test_focus);
   g_test_add_func ("/letters/down", test_down);
   return g_test_run ();

@@ -61,8 +61,7 @@ test_incomplete (void)
 
   desk_open (&desk, DESK_WIDTH, TRUE, DESK_ADDRESS);
   veto_letter_set_answer (desk.letter, "login", NULL, NULL);
-  veto_letter_send_present (GTK_WIDGET (desk.scene.window), desk.scene.services.guidance, desk.book,
-                            desk.saved, desk.letter);
+  veto_letter_send_present (GTK_WIDGET (desk.scene.window), &desk.scene.services, desk.saved, desk.letter);
   desk_wait_for ("Something is still missing");
   desk_press ("Close");
   desk_wait_until (desk_is_closed, "VetoLetterSend", "the dialog closes");
@@ -189,8 +188,7 @@ test_sent_on_another_day (void)
   desk_close_dialog ();
 
   /* Once it was sent there is only what was sent, and the day can be mended. */
-  veto_letter_send_present (GTK_WIDGET (desk.scene.window), desk.scene.services.guidance, desk.book,
-                            desk.saved, desk.letter);
+  veto_letter_send_present (GTK_WIDGET (desk.scene.window), &desk.scene.services, desk.saved, desk.letter);
   desk_wait_for ("Sent by post on 29 February 2024.");
   g_assert_null (scene_find_label (desk_find_dialog (), "Copy the text"));
   desk_press ("Change the day");
@@ -322,8 +320,8 @@ present_narrow (Desk *desk)
 {
   GtkWidget *dialog;
 
-  veto_letter_send_present (GTK_WIDGET (desk->scene.window), desk->scene.services.guidance, desk->book,
-                            desk->saved, desk->letter);
+  veto_letter_send_present (GTK_WIDGET (desk->scene.window), &desk->scene.services, desk->saved,
+                            desk->letter);
   dialog = desk_find_dialog ();
   gtk_window_set_default_size (GTK_WINDOW (dialog), DESK_NARROW, DESK_HEIGHT);
   while (scene_find (dialog, VETO_TYPE_LETTER_WAYS) == NULL)

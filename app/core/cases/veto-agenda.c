@@ -4,6 +4,8 @@
 
 #include "veto-agenda.h"
 
+#include "veto-case-change.h"
+
 static VetoAgendaUrgency
 rate_next (const VetoNext *next)
 {
@@ -32,13 +34,19 @@ rate (VetoObjection *item, const GDate *today)
   VetoCase       *known = veto_objection_get_case (item);
 
   rated->item = g_object_ref (item);
+  if (known != NULL && veto_case_has_to_redo (known))
+    {
+      rated->next = veto_case_compute_next (known, today);
+      rated->urgency = VETO_AGENDA_REDO;
+      return rated;
+    }
   switch (veto_objection_get_state (item))
     {
     case VETO_CASE_NOT_STARTED:
       rated->urgency = VETO_AGENDA_BEGIN;
       break;
     case VETO_CASE_DONE:
-      rated->urgency = veto_objection_count_changed (item) > 0 ? VETO_AGENDA_CHANGED : VETO_AGENDA_NOTHING;
+      rated->urgency = VETO_AGENDA_NOTHING;
       break;
     case VETO_CASE_IN_PROGRESS:
     case VETO_CASE_SENT:

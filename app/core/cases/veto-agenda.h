@@ -11,18 +11,18 @@ G_BEGIN_DECLS
 /**
  * VetoAgendaUrgency:
  * @VETO_AGENDA_URGENT: a time is over, or the company answered: it is the person's turn
+ * @VETO_AGENDA_REDO: what was sent does not count any more, as newer guidance says. Any other change is no thing to do
  * @VETO_AGENDA_CONTINUE: steps that were begun
  * @VETO_AGENDA_MAIL: a mail has to come within days, and then there is more to do
- * @VETO_AGENDA_CHANGED: done, but described differently by now
  * @VETO_AGENDA_BEGIN: not begun
  * @VETO_AGENDA_WAIT: nothing to do but to wait
  * @VETO_AGENDA_NOTHING: nothing to do
  */
 typedef enum {
   VETO_AGENDA_URGENT,
+  VETO_AGENDA_REDO,
   VETO_AGENDA_CONTINUE,
   VETO_AGENDA_MAIL,
-  VETO_AGENDA_CHANGED,
   VETO_AGENDA_BEGIN,
   VETO_AGENDA_WAIT,
   VETO_AGENDA_NOTHING,

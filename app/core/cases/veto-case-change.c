@@ -11,7 +11,9 @@
 #include "veto-case-facts.h"
 #include "veto-case-sending.h"
 #include "veto-guide-lines.h"
+#include "veto-progress-private.h"
 #include "veto-text.h"
+#include "veto-timeline-private.h"
 
 /* (nullable): the first of the guide's own steps that was done or skipped when it was described differently */
 static const VetoStep *
@@ -105,6 +107,17 @@ veto_case_compute_change (VetoCase *self)
                                           : make_look (title, n_steps, step);
 }
 
+gboolean
+veto_case_has_to_redo (VetoCase *self)
+{
+  VetoCaseFacts facts;
+
+  g_return_val_if_fail (VETO_IS_CASE (self), FALSE);
+
+  veto_case_facts_init (&facts, self);
+  return veto_case_facts_has_to_redo (&facts);
+}
+
 void
 veto_case_change_free (VetoCaseChange *self)
 {
@@ -147,6 +160,7 @@ veto_case_begin_again (VetoCase *self, GError **error)
 {
   VetoCaseFacts   facts;
   VetoCaseSending sending;
+  g_autoptr(VetoStoreEvent) sent = NULL;
   g_autoptr(GVariant) undo = NULL;
 
   g_return_val_if_fail (VETO_IS_CASE (self), FALSE);
@@ -158,8 +172,7 @@ veto_case_begin_again (VetoCase *self, GError **error)
     {
       VetoEventDraft draft = { .kind = VETO_EVENT_SENT, .day = sending.day, .channel = sending.channel };
 
-      if (!veto_timeline_add (veto_case_get_timeline (self), &draft, NULL, error))
-        return FALSE;
+      sent = veto_timeline_make_row (veto_case_get_timeline (self), &draft);
     }
-  return veto_progress_start_over (veto_case_get_progress (self), &undo, error);
+  return veto_progress_start_over_with (veto_case_get_progress (self), sent, &undo, error);
 }

@@ -38,6 +38,9 @@ VetoCaseChange *veto_case_compute_change (VetoCase *self);
 void veto_case_change_free (VetoCaseChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoCaseChange, veto_case_change_free)
 
+/* Whether the kind of change is %VETO_CASE_CHANGE_REDO; no step is looked at, so many cases can be asked. */
+gboolean veto_case_has_to_redo (VetoCase *self);
+
 /* Returns: (transfer none): "harmless" */
 const char *veto_case_change_kind_get_id (VetoCaseChangeKind kind);
 

@@ -208,6 +208,17 @@ veto_case_compute_deadline (VetoCase *self)
   return g_steal_pointer (&follow_up);
 }
 
+VetoCaseDeadline *
+veto_case_compute_reply_deadline (VetoCase *self)
+{
+  VetoCaseFacts facts;
+
+  g_return_val_if_fail (VETO_IS_CASE (self), NULL);
+
+  veto_case_facts_init (&facts, self);
+  return veto_case_facts_compute_reply (&facts);
+}
+
 const char *
 veto_case_deadline_kind_get_id (VetoCaseDeadlineKind kind)
 {

@@ -36,6 +36,10 @@ typedef struct
  */
 VetoCaseDeadline *veto_case_compute_deadline (VetoCase *self);
 
+/* Returns: (transfer full) (nullable): the time that the law gave for the request that counts, also when it is over, the company
+ * answered or an authority has the case: for those who want to know whether the company was in time */
+VetoCaseDeadline *veto_case_compute_reply_deadline (VetoCase *self);
+
 /* Returns: (transfer none): "reply", "follow-up" */
 const char *veto_case_deadline_kind_get_id (VetoCaseDeadlineKind kind);
 

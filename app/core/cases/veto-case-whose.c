@@ -65,6 +65,13 @@ veto_case_is_for_child (VetoCase *self)
   return veto_case_get_row (self)->guardian != NULL;
 }
 
+const char *
+veto_case_get_guardian (VetoCase *self)
+{
+  g_return_val_if_fail (VETO_IS_CASE (self), NULL);
+  return veto_case_get_row (self)->guardian;
+}
+
 char *
 veto_case_dup_whose (VetoCase *self)
 {
@@ -117,6 +124,30 @@ veto_case_find_letter_kind (VetoGuideSet *set, const char *goal, gboolean is_for
         return kind;
     }
   return NULL;
+}
+
+/* Whether the letter that says the same as @guide is one that a parent signs */
+static gboolean
+is_guide_for_child (VetoGuideSet *set, const VetoGuide *guide)
+{
+  VetoLetterKind *kind = guide->letter != NULL ? veto_guide_set_find_letter (set, guide->letter) : NULL;
+
+  return kind != NULL && veto_letter_kind_find_field (kind, CHILD_FIELD) != NULL;
+}
+
+const VetoGuide *
+veto_case_propose_guide (VetoGuideSet *set, VetoPlatform *platform, const char *goal, gboolean is_for_child)
+{
+  guint            n_guides;
+  const VetoGuide *guides;
+
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (set) && VETO_IS_PLATFORM (platform), NULL);
+
+  guides = veto_platform_get_guides (platform, &n_guides);
+  for (guint i = 0; is_for_child && i < n_guides; i++)
+    if (g_strcmp0 (guides[i].goal, goal) == 0 && is_guide_for_child (set, &guides[i]))
+      return &guides[i];
+  return veto_platform_find_goal (platform, goal);
 }
 
 VetoLetterKind *

@@ -72,6 +72,14 @@ gboolean veto_case_is_own (VetoCase *self);       /* about the person in front o
 gboolean veto_case_is_first (VetoCase *self);     /* as well, and their first account there */
 gboolean veto_case_is_for_child (VetoCase *self); /* somebody acts for whom it is about */
 
+/* (transfer none) (nullable): the way to @goal that is proposed: the first, for a child the first that is made for children
+ * where there is one; %NULL: @platform has no way there */
+const VetoGuide *
+veto_case_propose_guide (VetoGuideSet *set, VetoPlatform *platform, const char *goal, gboolean is_for_child);
+
+/* (nullable): the id of the person who acts for whom it is about */
+const char *veto_case_get_guardian (VetoCase *self);
+
 /* Returns: (transfer full): whose account it is, where that is not clear, and which: "Mia · @mia"; "" when nothing is known */
 char *veto_case_dup_whose (VetoCase *self);
 

@@ -20,14 +20,15 @@ static const Sentence not_saved[] = {
   { VETO_STORE_ERROR_FULL, N_ ("There is no room left there. Make some, or choose another folder.") },
   { VETO_STORE_ERROR_READ_ONLY, N_ ("You may not write there. Choose another folder.") },
   { VETO_STORE_ERROR_EXISTS, N_ ("There is a file of that name already. Choose another name.") },
-  { VETO_STORE_ERROR_MISSING,
-    N_ ("There is no such folder, or nothing to copy yet. Choose another folder, or begin with a case.") },
+  { VETO_STORE_ERROR_MISSING, N_ ("There is no such folder, or nothing to copy yet. Choose another folder, "
+                                  "or begin with an objection.") },
   { VETO_STORE_ERROR_NOT_OURS,
     N_ ("The copy cannot lie there: it would be in the way of Veto’s own file. Choose another folder.") },
   { VETO_STORE_ERROR_DAMAGED,
     N_ ("Veto’s file cannot be read to its end. Close Veto and start it again; it will tell you more.") },
-  { VETO_STORE_ERROR_TOO_BIG, N_ ("What Veto keeps has become too big for a copy. Delete cases that you no "
-                                  "longer need, then try again.") },
+  { VETO_STORE_ERROR_TOO_BIG,
+    N_ ("What Veto keeps has become too big for a copy. Delete objections that you no "
+        "longer need, then try again.") },
   { VETO_STORE_ERROR_IN_USE,
     N_ ("Another program is using Veto’s file. Close it, or try again in a moment.") },
 };
@@ -78,8 +79,8 @@ veto_copy_words_dup_contents (const VetoStoreContents *contents)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (parts,
-                   g_strdup_printf (ngettext ("%u case", "%u cases", contents->n_cases), contents->n_cases));
+  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u objection", "%u objections", contents->n_cases),
+                                           contents->n_cases));
   if (contents->n_letters > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u letter", "%u letters", contents->n_letters),
                                              contents->n_letters));

@@ -223,15 +223,19 @@ veto_objection_get_case (VetoObjection *self)
 const VetoGuide *
 veto_objection_get_guide (VetoObjection *self)
 {
-  const VetoGuide *guide = NULL;
+  const VetoGuide *guide;
 
   g_return_val_if_fail (VETO_IS_OBJECTION (self), NULL);
 
   if (self->platform == NULL)
     return NULL;
-  if (self->item != NULL)
-    guide = veto_platform_find_guide (self->platform, veto_case_get_guide (self->item));
-  return guide != NULL ? guide : veto_platform_find_goal (self->platform, self->goal);
+  if (self->item == NULL)
+    return veto_platform_find_goal (self->platform, self->goal);
+  guide = veto_platform_find_guide (self->platform, veto_case_get_guide (self->item));
+  if (guide != NULL)
+    return guide;
+  return veto_case_propose_guide (veto_guidance_get_set (veto_case_get_guidance (self->item)), self->platform,
+                                  self->goal, veto_case_is_for_child (self->item));
 }
 
 VetoCase *
@@ -281,20 +285,6 @@ veto_objection_count_finished (VetoObjection *self)
   if (guide == NULL || self->item == NULL)
     return 0;
   return veto_progress_count_finished (veto_case_get_progress (self->item), guide);
-}
-
-guint
-veto_objection_count_changed (VetoObjection *self)
-{
-  const VetoGuide *guide = veto_objection_get_guide (self);
-  guint            n_changed = 0;
-
-  if (guide == NULL || self->item == NULL)
-    return 0;
-  for (guint i = 0; i < guide->n_steps; i++)
-    if (veto_progress_is_outdated (veto_case_get_progress (self->item), guide, &guide->steps[i]))
-      n_changed++;
-  return n_changed;
 }
 
 const VetoStep *

@@ -61,9 +61,6 @@ VetoCaseState veto_objection_get_state (VetoObjection *self);
 guint         veto_objection_count_steps (VetoObjection *self);
 guint         veto_objection_count_finished (VetoObjection *self);
 
-/* How many finished steps the guidance describes differently by now. */
-guint veto_objection_count_changed (VetoObjection *self);
-
 /* (transfer none) (nullable): the first step that is open; %NULL when none is */
 const VetoStep *veto_objection_get_next_step (VetoObjection *self);
 

@@ -43,16 +43,6 @@ VetoObjection *veto_objections_find_goal (VetoObjections *self, const char *id, 
 /* (transfer none) (nullable): the one whose case that is */
 VetoObjection *veto_objections_find_case (VetoObjections *self, VetoCase *item);
 
-/**
- * veto_objections_get_next:
- *
- * What is best to do next: to go on with what was begun last, else to look whether an answer came, else to look at what
- * changed since, else to begin something.
- *
- * Returns: (transfer none) (nullable): %NULL when everything is done
- */
-VetoObjection *veto_objections_get_next (VetoObjections *self);
-
 /* How many objections are in @state. */
 guint veto_objections_count (VetoObjections *self, VetoCaseState state);
 

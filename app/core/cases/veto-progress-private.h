@@ -16,6 +16,12 @@ void veto_progress_take_steps (VetoProgress *self, GPtrArray *steps);
 /* Whether any step is done or skipped, of whatever guide. */
 gboolean veto_progress_has_begun (VetoProgress *self);
 
+/* veto_progress_start_over(), together with an event: both are there afterwards, or neither. */
+gboolean veto_progress_start_over_with (VetoProgress         *self,
+                                        const VetoStoreEvent *event,
+                                        GVariant            **out_undo,
+                                        GError              **error);
+
 /* When @step was done or skipped, in seconds UTC; 0 when it is open. */
 gint64 veto_progress_get_time (VetoProgress *self, const VetoGuide *guide, const VetoStep *step);
 

@@ -291,18 +291,15 @@ veto_progress_get_last_change (VetoProgress *self)
   return last;
 }
 
-/* Returns: (transfer full): all marks, to be given back to veto_progress_restore() */
+/* Returns: (transfer full): @steps, to be given back to veto_progress_restore() */
 static GVariant *
-pack_marks (GHashTable *marks)
+pack_steps (GPtrArray *steps)
 {
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (UNDO_FORMAT));
-  GHashTableIter  iter;
-  gpointer        entry;
 
-  g_hash_table_iter_init (&iter, marks);
-  while (g_hash_table_iter_next (&iter, NULL, &entry))
+  for (guint i = 0; i < steps->len; i++)
     {
-      const VetoStoreStep *mark = entry;
+      const VetoStoreStep *mark = g_ptr_array_index (steps, i);
 
       g_variant_builder_add (&builder, "(ssbsx)", mark->guide, mark->step, mark->is_skipped, mark->revision,
                              mark->at);
@@ -311,18 +308,29 @@ pack_marks (GHashTable *marks)
 }
 
 gboolean
-veto_progress_start_over (VetoProgress *self, GVariant **out_undo, GError **error)
+veto_progress_start_over_with (VetoProgress         *self,
+                               const VetoStoreEvent *event,
+                               GVariant            **out_undo,
+                               GError              **error)
 {
-  g_return_val_if_fail (VETO_IS_PROGRESS (self) && out_undo != NULL, FALSE);
+  g_autoptr(GPtrArray) steps = veto_store_delete_steps (self->store, self->case_id, event, error);
 
-  if (!veto_store_delete_steps (self->store, self->case_id, error))
+  if (steps == NULL)
     return FALSE;
-  *out_undo = pack_marks (self->marks);
+  *out_undo = pack_steps (steps);
   if (g_hash_table_size (self->marks) == 0)
     return TRUE;
   g_hash_table_remove_all (self->marks);
   tell_change (self);
   return TRUE;
+}
+
+gboolean
+veto_progress_start_over (VetoProgress *self, GVariant **out_undo, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_PROGRESS (self) && out_undo != NULL, FALSE);
+
+  return veto_progress_start_over_with (self, NULL, out_undo, error);
 }
 
 gboolean

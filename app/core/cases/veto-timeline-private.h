@@ -13,6 +13,9 @@ VetoTimeline *veto_timeline_new (VetoStore *store, const char *case_id, const ch
 /* Takes over what the store has now. @events: as above */
 void veto_timeline_take_events (VetoTimeline *self, GPtrArray *events);
 
+/* (transfer full): the row that veto_timeline_add() would write, for who writes it together with something else */
+VetoStoreEvent *veto_timeline_make_row (VetoTimeline *self, const VetoEventDraft *draft);
+
 /* (transfer none) (element-type VetoEvent): in order */
 GPtrArray *veto_timeline_get_events (VetoTimeline *self);
 

@@ -178,9 +178,9 @@ choose_created (VetoTimeline *self, const char *day)
   return created;
 }
 
-/* @old: (nullable): the event that is corrected */
-static gboolean
-write_draft (VetoTimeline *self, const char *id, VetoEvent *old, const VetoEventDraft *draft, GError **error)
+/* @old: (nullable): the event that is corrected. Returns: (transfer full) */
+static VetoStoreEvent *
+make_row (VetoTimeline *self, const char *id, VetoEvent *old, const VetoEventDraft *draft)
 {
   const VetoStoreEvent *row = old != NULL ? veto_event_get_row (old) : NULL;
   g_autofree char      *day = veto_day_dup_iso (&draft->day);
@@ -196,7 +196,23 @@ write_draft (VetoTimeline *self, const char *id, VetoEvent *old, const VetoEvent
            .created = row != NULL ? row->created : choose_created (self, day),
   };
 
-  return veto_store_set_event (self->store, &event, error);
+  return veto_store_event_copy (&event);
+}
+
+static gboolean
+write_draft (VetoTimeline *self, const char *id, VetoEvent *old, const VetoEventDraft *draft, GError **error)
+{
+  g_autoptr(VetoStoreEvent) row = make_row (self, id, old, draft);
+
+  return veto_store_set_event (self->store, row, error);
+}
+
+VetoStoreEvent *
+veto_timeline_make_row (VetoTimeline *self, const VetoEventDraft *draft)
+{
+  g_autofree char *id = g_uuid_string_random ();
+
+  return make_row (self, id, NULL, draft);
 }
 
 gboolean

@@ -34,7 +34,7 @@ dup_summary (const VetoCaseDeadline *deadline, const char *name)
 {
   if (deadline->kind == VETO_CASE_DEADLINE_REPLY)
     /* Translators: an entry in a calendar; %s is a platform */
-    return g_strdup_printf (_ ("%s: last day for the answer to your request"), name);
+    return g_strdup_printf (_ ("%s: last day for the answer to your objection"), name);
   /* Translators: an entry in a calendar; %s is a platform */
   return g_strdup_printf (_ ("%s: last day for the answer to your last letter"), name);
 }

@@ -110,9 +110,9 @@ add_letter (VetoDossier        *self,
   if (letter->pdf != NULL)
     {
       const char      *recipient = veto_saved_letter_get_recipient (saved);
-      g_autofree char *name = g_strdup_printf ("%s %s %s.pdf", letter->title,
-                                               recipient != NULL ? recipient : "",
-                                               veto_saved_letter_get_sent_day (saved));
+      g_autofree char *name =
+        g_strdup_printf ("%s %s %s.pdf", letter->title, veto_saved_letter_get_sent_day (saved),
+                         recipient != NULL ? recipient : ""); /* what is cut is the end */
 
       letter->file = veto_dossier_folder_dup_name (self->letter_folder, self->letters->len, TWO_DIGITS, name);
     }

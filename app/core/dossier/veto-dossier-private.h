@@ -65,6 +65,14 @@ gboolean veto_dossier_add_letters (VetoDossier        *self,
                                    GError            **error);
 void     veto_dossier_letter_free (gpointer letter);
 
+/* Fills the facts of @self and how the last day was counted. @platform: (nullable) */
+gboolean veto_dossier_add_summary (VetoDossier  *self,
+                                   VetoCase     *item,
+                                   VetoPlatform *platform,
+                                   VetoGuideSet *set,
+                                   const GDate  *today,
+                                   GError      **error);
+
 /* @text: (transfer full) (nullable): nothing is added for nothing */
 void veto_dossier_add_fact (GPtrArray *facts, const char *label, char *text);
 

@@ -65,18 +65,27 @@ show_text (VetoDossierProof *self, GBytes *bytes)
     set_remark (self, _ ("This is only the beginning; the whole text is in the file."));
 }
 
-static gboolean
-is_wanted (const char *line)
+/* Returns: (transfer full) (nullable): @line with its name in the reader's language; %NULL when nobody wants to know */
+static char *
+dup_wanted (const char *line)
 {
-  static const char *const wanted[] = { "from:", "to:", "cc:", "reply-to:", "date:", "message-id:" };
-  gboolean                 found = FALSE;
+  static const struct
+  {
+    const char *name;
+    const char *words;
+  } wanted[] = {
+    /* Translators: these are lines of an e-mail's head; the colon stays */
+    { "from:", N_ ("From:") },         { "to:", N_ ("To:") },     { "cc:", N_ ("Cc:") },
+    { "reply-to:", N_ ("Reply to:") }, { "date:", N_ ("Date:") }, { "message-id:", N_ ("Message-ID:") },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
-    found = found || g_ascii_strncasecmp (line, wanted[i], strlen (wanted[i])) == 0;
-  return found;
+    if (g_ascii_strncasecmp (line, wanted[i].name, strlen (wanted[i].name)) == 0)
+      return g_strconcat (_ (wanted[i].words), line + strlen (wanted[i].name), NULL);
+  return NULL;
 }
 
-/* The lines of an e-mail's head that say who wrote to whom and when, as they are. A line that begins with white space goes on
+/* The lines of an e-mail's head that say who wrote to whom and when. A line that begins with white space goes on
  * with the one before it (RFC 5322, 2.2.3). */
 static char *
 dup_head (GBytes *bytes)
@@ -90,11 +99,12 @@ dup_head (GBytes *bytes)
 
   for (guint i = 0; lines[i] != NULL && *g_strchomp (lines[i]) != '\0'; i++)
     {
-      gboolean folded = *lines[i] == ' ' || *lines[i] == '\t';
+      gboolean         folded = *lines[i] == ' ' || *lines[i] == '\t';
+      g_autofree char *line = folded ? g_strdup (g_strchug (lines[i])) : dup_wanted (lines[i]);
 
-      goes_on = folded ? goes_on : is_wanted (lines[i]);
+      goes_on = folded ? goes_on : line != NULL;
       if (goes_on)
-        g_string_append_printf (text, "%s%s", folded ? " " : text->len > 0 ? "\n" : "", g_strchug (lines[i]));
+        g_string_append_printf (text, "%s%s", folded ? " " : text->len > 0 ? "\n" : "", line);
     }
   return g_string_free (text, FALSE);
 }

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "veto-case-deadline.h"
 #include "veto-day.h"
 #include "veto-dossier-private.h"
 #include "veto-file-name.h"
@@ -94,109 +93,6 @@ veto_dossier_get_channel_name (const char *channel)
 }
 
 static char *
-join_lines (const char *first, const char *second)
-{
-  const char *const lines[] = { first, second };
-  GString          *text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (lines[i] != NULL && *lines[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", lines[i]);
-  return g_string_free (text, FALSE);
-}
-
-static void
-add_person (VetoDossier *self, VetoCase *item)
-{
-  g_autofree char *name =
-    join_lines (veto_case_get_value (item, "profile.name"), veto_case_get_value (item, "profile.address"));
-
-  /* Translators: in a file for an authority: whose data it is about */
-  veto_dossier_add_fact (self->facts, _ ("Person concerned"),
-                         join_lines (name, veto_case_get_value (item, "profile.email")));
-}
-
-/* Returns: (nullable): who runs the platform */
-static const VetoController *
-find_controller (VetoGuideSet *set, VetoPlatform *platform)
-{
-  guint                 n_controllers;
-  const VetoController *controllers = veto_guide_set_get_controllers (set, &n_controllers);
-
-  for (guint i = 0; platform != NULL && i < n_controllers; i++)
-    if (g_strcmp0 (controllers[i].name, veto_platform_get_controller (platform)) == 0)
-      return &controllers[i];
-  return NULL;
-}
-
-static void
-add_company (VetoDossier *self, VetoCase *item, VetoPlatform *platform, VetoGuideSet *set)
-{
-  const char           *id = veto_case_get_company (item);
-  const VetoController *controller = id != NULL ? veto_guide_set_find_controller (set, id)
-                                                : find_controller (set, platform);
-  const char           *name = controller != NULL ? controller->name
-                               : platform != NULL ? veto_platform_get_controller (platform)
-                                                  : self->subject;
-  g_autofree char      *address = controller != NULL ? g_strjoinv ("\n", (char **) controller->address)
-                                                     : g_strdup ("");
-
-  /* Translators: in a file for an authority: the company that the case is about */
-  veto_dossier_add_fact (self->facts, _ ("Company"), join_lines (name, address));
-  /* Translators: in a file for an authority: the service that the company offers, such as the name of a network */
-  veto_dossier_add_fact (self->facts, _ ("Service"), platform != NULL ? g_strdup (self->subject) : NULL);
-}
-
-/* What the person wants of the company, in a few words */
-static const char *
-get_goal_words (const char *goal)
-{
-  static const struct
-  {
-    const char *id;
-    const char *words;
-  } goals[] = {
-    /* Translators: in a file for an authority: what the company was asked for */
-    { "object", N_ ("Objection to the use of personal data for AI") },
-    { "object-third-party", N_ ("Objection to the use of personal data for AI, without an account there") },
-    { "limit-audience", N_ ("Posts shown to fewer people (a setting of the service)") },
-    { "delete-ai-chats", N_ ("Chats with the AI deleted (a setting of the service)") },
-    { "opt-out", N_ ("No use of personal data for AI (a setting of the service)") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (goals); i++)
-    if (g_strcmp0 (goals[i].id, goal) == 0)
-      return _ (goals[i].words);
-  return NULL;
-}
-
-static char *
-dup_sent_words (VetoCaseDeadline *deadline)
-{
-  return deadline != NULL && g_date_valid (&deadline->sent) ? veto_day_dup_display (&deadline->sent) : NULL;
-}
-
-static void
-add_summary (VetoDossier *self, VetoCase *item, VetoPlatform *platform, VetoGuideSet *set, const GDate *today)
-{
-  g_autoptr(VetoCaseDeadline) deadline = veto_case_compute_deadline (item);
-
-  add_person (self, item);
-  add_company (self, item, platform, set);
-  veto_dossier_add_fact (self->facts, _ ("Account"), g_strdup (veto_case_get_login (item)));
-  veto_dossier_add_fact (self->facts, _ ("Request"), g_strdup (get_goal_words (veto_case_get_goal (item))));
-  veto_dossier_add_fact (self->facts, _ ("Sent on"), dup_sent_words (deadline));
-  if (deadline != NULL)
-    veto_dossier_add_fact (self->facts, _ ("Last day for the answer"),
-                           veto_day_dup_display (&deadline->sum->due));
-  /* Translators: in a file for an authority: how far the case is, such as "Refused" */
-  veto_dossier_add_fact (self->facts, _ ("State"),
-                         g_strdup (veto_case_state_get_name (veto_case_compute_state (item, today))));
-  veto_dossier_add_fact (self->facts, _ ("Put together on"), g_strdup (self->today));
-  self->deadline = deadline != NULL ? veto_case_deadline_dup_words (deadline) : NULL;
-}
-
-static char *
 dup_event_words (VetoEvent *event, VetoGuideSet *set)
 {
   VetoLetterKind *kind = veto_event_get_letter (event) != NULL
@@ -222,6 +118,7 @@ dup_event_words (VetoEvent *event, VetoGuideSet *set)
     {
       g_autofree char *cut = g_utf8_substring (note, 0, MAX_NOTE);
 
+      g_string_append_c (words, '\n');
       /* Translators: %s is the beginning of a long text */
       g_string_append_printf (words, _ ("%s … (shortened)"), cut);
     }
@@ -310,7 +207,8 @@ veto_dossier_new (VetoCase           *item,
 
   platform = veto_guide_set_find_platform (set, veto_case_get_platform (item));
   self = create (item, set, store, today);
-  add_summary (self, item, platform, set, today);
+  if (!veto_dossier_add_summary (self, item, platform, set, today, error))
+    return NULL;
   add_timeline (self, item, set);
   if (!veto_dossier_add_letters (self, letters, veto_case_get_id (item), find_kind, data, error)
       || !add_proof (self, veto_case_get_id (item), error))

@@ -167,14 +167,15 @@ struct _VetoBranch
 /* One way to one goal. */
 struct _VetoGuide
 {
-  const char              *id;      /* "form" */
-  const char              *title;   /* "With Meta's form" */
-  const char              *summary; /* nullable; one sentence: when this way is the right one */
-  const char              *goal;    /* "object" */
-  const char *const       *where;   /* NULL-terminated ids: "web", "app" */
-  const char *const       *needs;   /* NULL-terminated ids: "account" */
-  const VetoRegime *const *regimes; /* NULL-terminated, at least one */
-  const char              *letter;  /* nullable: id of the kind of letter that is written on this way */
+  const char              *id;        /* "form" */
+  const char              *title;     /* "With Meta's form" */
+  const char              *summary;   /* nullable; one sentence: when this way is the right one */
+  const char              *goal;      /* "object" */
+  const char *const       *where;     /* NULL-terminated ids: "web", "app" */
+  const char *const       *needs;     /* NULL-terminated ids: "account" */
+  const VetoRegime *const *regimes;   /* NULL-terminated, at least one */
+  const char              *letter;    /* nullable: id of the kind of letter that is written on this way */
+  const char              *letter_to; /* nullable: id of the company that gets it; else the platform's own */
   VetoEvidence             evidence;
   GDate       redo_from; /* who sent before that day has to send again; not g_date_valid() when nobody has */
   const char *redo;      /* nullable: why, and what to do; there when @redo_from is */

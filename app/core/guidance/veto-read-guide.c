@@ -156,9 +156,9 @@ read_redo (VetoReader *reader, const VetoJson *object, VetoWordRules rules, Veto
 static void
 read_guide (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
-  static const char *const members[] = { "id",       "goal",      "where",     "needs",   "regimes",
-                                         "letter",   "certainty", "as_of",     "sources", "steps",
-                                         "branches", "tried",     "redo_from", NULL };
+  static const char *const members[] = { "id",     "goal",      "where",     "needs",     "regimes",
+                                         "letter", "letter_to", "certainty", "as_of",     "sources",
+                                         "steps",  "branches",  "tried",     "redo_from", NULL };
   const VetoJson          *object = node;
   VetoGuide               *guide = entry;
   gsize                    key = veto_reader_enter_key (reader, "/", guide->id);
@@ -175,6 +175,10 @@ read_guide (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer d
   guide->regimes =
     (const VetoRegime *const *) veto_reader_read_references (reader, object, "regimes", 1, VETO_IDS_REGIMES);
   guide->letter = veto_reader_get_optional_text (reader, object, "letter");
+  guide->letter_to = veto_reader_get_optional_text (reader, object, "letter_to");
+  if (guide->letter_to != NULL && veto_reader_use (reader, VETO_IDS_CONTROLLERS, guide->letter_to) == NULL)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "letter_to", "no such id in controllers: %s",
+                          guide->letter_to);
   veto_read_evidence (reader, object, TRUE, &guide->evidence);
 
   reader->tried = g_date_valid (&guide->evidence.tried);

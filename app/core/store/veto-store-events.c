@@ -32,8 +32,8 @@ veto_store_event_free (VetoStoreEvent *event)
   g_free (event);
 }
 
-static gboolean
-write_event (sqlite3 *db, const VetoStoreEvent *event, GError **error)
+gboolean
+veto_store_write_event (sqlite3 *db, const VetoStoreEvent *event, GError **error)
 {
   return veto_sql_run (db, error,
                        "INSERT INTO events (id, case_id, day, kind, note, data, created)"
@@ -49,7 +49,7 @@ veto_store_set_event (VetoStore *self, const VetoStoreEvent *event, GError **err
 {
   g_return_val_if_fail (VETO_IS_STORE (self) && event != NULL, FALSE);
 
-  if (!write_event (veto_store_get_db (self), event, error))
+  if (!veto_store_write_event (veto_store_get_db (self), event, error))
     return FALSE;
   veto_store_tell_case_changed (self, event->case_id);
   return TRUE;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "veto-store-connection.h"
+#include "veto-store-rows.h"
 #include "veto-store-sql.h"
 #include "veto-store.h"
 
@@ -28,6 +29,9 @@ void     veto_store_set_seen (VetoStore *self, VetoStoreReader reader, gint64 da
 
 /* What this process wrote itself has to be read again by @reader. */
 void veto_store_forget_seen (VetoStore *self, VetoStoreReader reader);
+
+/* Inside of a transaction, or alone. */
+gboolean veto_store_write_event (sqlite3 *db, const VetoStoreEvent *event, GError **error);
 
 /* After a commit that changed what belongs to cases, by somebody who is not their book; of people and accounts, by anybody. */
 void veto_store_tell_cases_changed (VetoStore *self);

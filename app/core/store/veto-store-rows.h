@@ -145,7 +145,16 @@ gboolean veto_store_delete_step (VetoStore  *self,
                                  const char *guide,
                                  const char *step,
                                  GError    **error);
-gboolean veto_store_delete_steps (VetoStore *self, const char *case_id, GError **error);
+
+/**
+ * veto_store_delete_steps:
+ * @event: (nullable): written with it, of the same case: both are there afterwards, or neither
+ *
+ * Returns: (transfer full) (nullable) (element-type VetoStoreStep): what was deleted, as the database had it: another program
+ *   may have written since it was last read
+ */
+GPtrArray *
+veto_store_delete_steps (VetoStore *self, const char *case_id, const VetoStoreEvent *event, GError **error);
 
 /* Adds an event, or puts another in the place of the one with its id. */
 gboolean veto_store_set_event (VetoStore *self, const VetoStoreEvent *event, GError **error);

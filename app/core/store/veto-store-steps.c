@@ -88,10 +88,61 @@ veto_store_delete_step (VetoStore  *self,
                        guide, step);
 }
 
-gboolean
-veto_store_delete_steps (VetoStore *self, const char *case_id, GError **error)
+typedef struct
 {
-  g_return_val_if_fail (VETO_IS_STORE (self) && case_id != NULL, FALSE);
+  const char           *case_id;
+  const VetoStoreEvent *event; /* nullable */
+  GPtrArray            *steps; /* that were there */
+} Opening;
 
-  return veto_sql_run (veto_store_get_db (self), error, "DELETE FROM steps WHERE case_id = ?1", "s", case_id);
+/* (transfer full): a row of delete_steps_work() */
+static VetoStoreStep *
+read_deleted (sqlite3_stmt *statement)
+{
+  VetoStoreStep   *step = g_new0 (VetoStoreStep, 1);
+  g_autofree char *state = veto_sql_dup_text (statement, 2);
+
+  step->guide = veto_sql_dup_text (statement, 0);
+  step->step = veto_sql_dup_text (statement, 1);
+  step->is_skipped = g_strcmp0 (state, "skipped") == 0;
+  step->revision = veto_sql_dup_text (statement, 3);
+  step->at = sqlite3_column_int64 (statement, 4);
+  return step;
+}
+
+static gboolean
+delete_steps_work (sqlite3 *db, gpointer data, GError **error)
+{
+  Opening *opening = data;
+  g_autoptr(sqlite3_stmt) statement = NULL;
+  gboolean has_row = TRUE;
+
+  if (opening->event != NULL && !veto_store_write_event (db, opening->event, error))
+    return FALSE;
+  statement =
+    veto_sql_prepare (db, error,
+                      "DELETE FROM steps WHERE case_id = ?1 RETURNING guide, step, state, revision, at", "s",
+                      opening->case_id);
+  while (statement != NULL && veto_sql_step (statement, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      g_ptr_array_add (opening->steps, read_deleted (statement));
+    }
+  return FALSE;
+}
+
+GPtrArray *
+veto_store_delete_steps (VetoStore *self, const char *case_id, const VetoStoreEvent *event, GError **error)
+{
+  g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_step_free);
+  Opening opening = { case_id, event, steps };
+
+  g_return_val_if_fail (VETO_IS_STORE (self) && case_id != NULL, NULL);
+
+  if (!veto_sql_transact (veto_store_get_db (self), "BEGIN IMMEDIATE", delete_steps_work, &opening, error))
+    return NULL;
+  if (event != NULL)
+    veto_store_tell_case_changed (self, case_id);
+  return g_steal_pointer (&steps);
 }

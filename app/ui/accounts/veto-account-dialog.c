@@ -33,10 +33,9 @@ struct _VetoAccountDialog
   GtkWidget    *widget;  /* weak: who asked */
   VetoAccount  *account; /* nullable: it was added, only its password is not stored yet */
   GCancellable *stop;
-  char         *place; /* nullable: it is asked where */
-  char         *goal;  /* nullable: no case is begun */
-  char         *guide;
-  char         *who;
+  VetoObjection
+       *item; /* nullable: what the account is added to; without it is asked where, and no case is begun */
+  char *who;
 
   GtkWidget *where; /* nullable */
   GtkWidget *list;
@@ -112,13 +111,37 @@ check (VetoAccountDialog *self, const VetoAccountDraft *draft, char **out_born)
 static void
 close_dialog (VetoAccountDialog *self)
 {
-  g_autofree char *id =
-    self->goal != NULL ? g_strdup_printf ("%s#%s", self->place, veto_account_get_id (self->account)) : NULL;
-  GtkWidget *widget = self->widget;
+  g_autofree char *id = self->item != NULL ? g_strdup_printf ("%s#%s", veto_objection_get_place (self->item),
+                                                              veto_account_get_id (self->account))
+                                           : NULL;
+  GtkWidget       *widget = self->widget;
 
   gtk_window_close (GTK_WINDOW (self));
   if (widget != NULL && id != NULL)
     gtk_widget_activate_action (widget, "win.platform", "s", id);
+}
+
+/* Of somebody new, what was ticked; of somebody known, whether somebody acts for them */
+static gboolean
+is_child (const VetoAccountDraft *draft)
+{
+  return draft->person != NULL ? veto_person_is_child (draft->person)
+                               : draft->name != NULL && draft->is_child;
+}
+
+/* The way of the account that was on the screen, unless the one is a child's and the other is not. */
+static const char *
+find_guide (VetoAccountDialog *self, gboolean for_child)
+{
+  VetoGuideSet    *set = veto_guidance_get_set (self->services->guidance);
+  VetoPlatform    *platform = veto_objection_get_platform (self->item);
+  VetoCase        *known = veto_objection_get_case (self->item);
+  gboolean         is_same = for_child == (known != NULL && veto_case_is_for_child (known));
+  const VetoGuide *guide = is_same ? veto_objection_get_guide (self->item) : NULL;
+
+  if (guide == NULL && platform != NULL)
+    guide = veto_case_propose_guide (set, platform, veto_objection_get_goal (self->item), for_child);
+  return guide != NULL ? guide->id : VETO_GUIDE_LETTER;
 }
 
 static void
@@ -185,13 +208,12 @@ add_described (VetoAccountDialog *self, GError **error)
                   *login = veto_account_fields_dup_login (fields), *born = NULL;
   VetoAccountDraft draft = { .platform = self->where != NULL
                                            ? veto_account_place_get (VETO_ACCOUNT_PLACE (self->where))
-                                           : self->place,
+                                           : veto_objection_get_place (self->item),
                              .name = is_new (self) ? name : NULL,
                              .is_child = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->is_child)),
                              .label = label,
                              .login = login,
-                             .goal = self->goal,
-                             .guide = self->goal != NULL ? self->guide : NULL };
+                             .goal = self->item != NULL ? veto_objection_get_goal (self->item) : NULL };
   const char      *problem = check (self, &draft, &born);
 
   if (problem != NULL)
@@ -202,6 +224,8 @@ add_described (VetoAccountDialog *self, GError **error)
   draft.born = born;
   if (!is_new (self) && !g_str_equal (self->who, ME))
     draft.person = veto_account_book_find_person (self->services->accounts, self->who);
+  if (self->item != NULL)
+    draft.guide = find_guide (self, is_child (&draft));
   return add (self, &draft, error);
 }
 
@@ -240,9 +264,7 @@ veto_account_dialog_finalize (GObject *object)
   VetoAccountDialog *self = VETO_ACCOUNT_DIALOG (object);
 
   g_object_unref (self->stop);
-  g_free (self->place);
-  g_free (self->goal);
-  g_free (self->guide);
+  g_clear_object (&self->item);
   g_free (self->who);
 
   G_OBJECT_CLASS (veto_account_dialog_parent_class)->finalize (object);
@@ -330,7 +352,7 @@ fill (VetoAccountDialog *self, GtkWidget *box)
   gtk_widget_add_css_class (self->button, "suggested-action");
   veto_press_once (self->button, self->button);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (add_cb), self);
-  if (self->place == NULL)
+  if (self->item == NULL)
     {
       self->where = veto_account_place_new (self->services);
       gtk_box_append (GTK_BOX (box), self->where);
@@ -365,17 +387,6 @@ build (VetoAccountDialog *self, const char *title)
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
 }
 
-/* Another account of what @item is about. */
-static void
-take_item (VetoAccountDialog *self, VetoObjection *item)
-{
-  const VetoGuide *guide = veto_objection_get_guide (item);
-
-  self->place = g_strdup (veto_objection_get_place (item));
-  self->goal = g_strdup (veto_objection_get_goal (item));
-  self->guide = g_strdup (guide != NULL ? guide->id : VETO_GUIDE_LETTER);
-}
-
 void
 veto_account_dialog_show (GtkWidget *widget, VetoServices *services, VetoObjection *item)
 {
@@ -387,9 +398,9 @@ veto_account_dialog_show (GtkWidget *widget, VetoServices *services, VetoObjecti
 
   self = g_object_new (VETO_TYPE_ACCOUNT_DIALOG, NULL);
   self->services = services;
+  g_set_object (&self->item, item);
   if (item != NULL)
     {
-      take_item (self, item);
       name = veto_text_dup_isolated (veto_objection_get_name (item), NULL);
       /* Translators: the title of a small window; %s is a platform or a company */
       title = g_strdup_printf (_ ("%s: another account"), name);

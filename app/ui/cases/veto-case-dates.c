@@ -23,7 +23,7 @@ struct _VetoCaseDates
   char             *words;    /* nullable: all that the card says */
 };
 
-enum { SIGNAL_RECEIPT, N_SIGNALS };
+enum { SIGNAL_RECEIPT, SIGNAL_CALENDAR, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VetoCaseDates, veto_case_dates, GTK_TYPE_WIDGET)
@@ -32,6 +32,12 @@ static void
 receipt_cb (VetoCaseDates *self)
 {
   g_signal_emit (self, signals[SIGNAL_RECEIPT], 0);
+}
+
+static void
+calendar_cb (VetoCaseDates *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CALENDAR], 0);
 }
 
 static void
@@ -52,6 +58,8 @@ veto_case_dates_class_init (VetoCaseDatesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_case_dates_dispose;
   signals[SIGNAL_RECEIPT] = g_signal_new ("receipt", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CALENDAR] = g_signal_new ("calendar", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -62,6 +70,7 @@ veto_case_dates_init (VetoCaseDates *self)
   self->list = veto_cards_list_new (_ ("Dates"));
   gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("Dates")));
   gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Dates"), -1);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -92,11 +101,8 @@ create_day (const GDate *due, gboolean is_late)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *number = g_strdup_printf ("%u", (guint) g_date_get_day (due));
-  char             month[64];
-  GtkWidget       *day = gtk_label_new (number), *below;
+  GtkWidget       *day = gtk_label_new (number), *below = gtk_label_new (veto_day_get_short_month (due));
 
-  g_date_strftime (month, sizeof month, "%b", due);
-  below = gtk_label_new (month);
   gtk_widget_add_css_class (day, "day");
   gtk_widget_add_css_class (below, "month");
   gtk_widget_add_css_class (below, "dim-label");
@@ -110,6 +116,35 @@ create_day (const GDate *due, gboolean is_late)
   return box;
 }
 
+static void
+append_button (VetoCaseDates *self, GtkWidget *row, const char *label, void (*callback) (VetoCaseDates *self))
+{
+  GtkWidget *button = veto_wrap_button_new (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (callback), self);
+  gtk_box_append (GTK_BOX (row), button);
+}
+
+/* A calendar reminds of no day that is over. */
+static void
+append_buttons (VetoCaseDates *self, GtkWidget *words, gboolean is_reply, gboolean is_late)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  if (!is_reply && is_late)
+    return;
+  gtk_widget_set_layout_manager (row, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 0,
+                                                    "keep-natural", TRUE, NULL));
+  gtk_widget_set_halign (row, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (row, 8);
+  if (!is_late)
+    append_button (self, row, _ ("Add to calendar"), calendar_cb);
+  if (is_reply)
+    append_button (self, row, _ ("They got it on another day?"), receipt_cb);
+  gtk_box_append (GTK_BOX (words), row);
+}
+
 /* Made anew only when it says something else, so that the keyboard stays where it is. */
 static void
 show_card (VetoCaseDates *self, const GDate *today)
@@ -119,7 +154,8 @@ show_card (VetoCaseDates *self, const GDate *today)
   g_autofree char *day = veto_day_dup_display_weekday (due), *countdown = dup_countdown (due, today);
   g_autofree char *sum = veto_case_deadline_dup_words (self->deadline), *title = NULL, *all = NULL;
   GtkWidget       *child, *card, *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *button;
+  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gboolean         is_late = g_date_compare (due, today) < 0;
 
   if (is_reply)
     /* Translators: %s is a day */
@@ -137,18 +173,11 @@ show_card (VetoCaseDates *self, const GDate *today)
   veto_cards_append_label (words, title, "veto-value");
   veto_cards_append_label (words, countdown, NULL);
   veto_cards_append_note (words, sum);
-  if (is_reply)
-    {
-      button = veto_wrap_button_new (_ ("They got it on another day?"));
-      gtk_widget_set_halign (button, GTK_ALIGN_START);
-      gtk_widget_set_margin_top (button, 8);
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (receipt_cb), self);
-      gtk_box_append (GTK_BOX (words), button);
-    }
+  append_buttons (self, words, is_reply, is_late);
   /* In a narrow window, or in large text, the words need its whole width. */
   gtk_widget_set_layout_manager (row,
                                  g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 12, "row-width", 240, NULL));
-  gtk_box_append (GTK_BOX (row), create_day (due, g_date_compare (due, today) < 0));
+  gtk_box_append (GTK_BOX (row), create_day (due, is_late));
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (card), row);
   g_free (self->words);

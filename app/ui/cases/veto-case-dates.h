@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define VETO_TYPE_CASE_DATES (veto_case_dates_get_type ())
 G_DECLARE_FINAL_TYPE (VetoCaseDates, veto_case_dates, VETO, CASE_DATES, GtkWidget)
 
-/* The signal "receipt" comes from the button that corrects the day of receipt. Returns: (transfer floating) */
+/* The signal "receipt" comes from the button that corrects the day of receipt, "calendar" from the one that puts the day into the
+ * person's calendar. Returns: (transfer floating) */
 GtkWidget *veto_case_dates_new (void);
 
 /* Shows the time that counts as of @today; hides itself where none does. */

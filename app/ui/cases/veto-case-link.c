@@ -58,6 +58,7 @@ veto_case_link_new (const char *title, const char *action)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->row), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->row), action);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
@@ -69,8 +70,9 @@ veto_case_link_show (VetoCaseLink *self, const char *about, const char *target)
 
   g_return_if_fail (VETO_IS_CASE_LINK (self));
 
-  words = g_strdup_printf ("%s. %s", self->title, about);
+  words = *about != '\0' ? g_strdup_printf ("%s. %s", self->title, about) : g_strdup (self->title);
   gtk_label_set_text (self->about, about);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), *about != '\0');
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->row), "s", target);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }

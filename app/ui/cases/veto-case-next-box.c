@@ -11,7 +11,6 @@
 
 #include "veto-cards.h"
 #include "veto-case-change.h"
-#include "veto-case-item.h"
 #include "veto-case-next.h"
 #include "veto-flip-layout.h"
 #include "veto-focus.h"
@@ -61,6 +60,8 @@ get_button_label (const VetoNext *next)
   switch (next->action)
     {
     case VETO_NEXT_CONTINUE:
+      if (next->letter != NULL)
+        return _ ("Write the letter");
       return next->step != NULL ? _ ("Continue") : _ ("Look at the steps");
     case VETO_NEXT_NO_MAIL:
       return _ ("See what you can do");
@@ -155,7 +156,8 @@ static void
 show_change (VetoCaseNextBox *self, VetoCase *item)
 {
   g_autoptr(VetoCaseChange) change = veto_case_compute_change (item);
-  gboolean is_shown = change != NULL && change->kind != VETO_CASE_CHANGE_REDO;
+  g_autofree char *place = veto_case_dup_place (item);
+  gboolean         is_shown = change != NULL && change->kind != VETO_CASE_CHANGE_REDO;
 
   gtk_widget_set_visible (self->change, is_shown);
   if (!is_shown)
@@ -163,8 +165,7 @@ show_change (VetoCaseNextBox *self, VetoCase *item)
   show_words (self->change_words, change->sentence);
   gtk_widget_set_visible (self->read, change->kind == VETO_CASE_CHANGE_HARMLESS);
   gtk_widget_set_visible (self->look, change->kind == VETO_CASE_CHANGE_LOOK);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look), "(sss)",
-                                    veto_case_item_get_id (self->services, item), veto_case_get_guide (item),
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look), "(sss)", place, veto_case_get_guide (item),
                                     change->step);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->look), "win.walk");
 }

@@ -9,11 +9,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-add-to-calendar.h"
 #include "veto-cards.h"
 #include "veto-case-change.h"
 #include "veto-case-cover.h"
 #include "veto-case-dates.h"
-#include "veto-case-item.h"
 #include "veto-case-link.h"
 #include "veto-case-next-box.h"
 #include "veto-case-timeline.h"
@@ -46,6 +46,7 @@ struct _VetoCasePage
   GtkWidget *timeline;
   GtkWidget *proof;
   GtkWidget *steps;
+  GtkWidget *company; /* in the place of steps, where there are none */
 };
 
 G_DEFINE_FINAL_TYPE (VetoCasePage, veto_case_page, GTK_TYPE_WIDGET)
@@ -63,9 +64,9 @@ show_head (VetoCasePage *self)
   VetoPlatform    *platform = get_platform (self);
   g_autofree char *whose = veto_case_dup_whose (self->item);
 
-  veto_tile_set_text (self->tile, veto_case_page_get_name (self));
+  veto_tile_set_text (self->tile, veto_case_get_name (self->item));
   veto_tile_set_colour (self->tile, platform != NULL ? veto_platform_get_colour (platform) : NULL);
-  gtk_label_set_text (self->name, veto_case_page_get_name (self));
+  gtk_label_set_text (self->name, veto_case_get_name (self->item));
   gtk_label_set_text (self->whose, whose);
   gtk_widget_set_visible (GTK_WIDGET (self->whose), *whose != '\0');
   veto_words_show_state (self->pill, veto_case_get_state (self->item));
@@ -88,18 +89,22 @@ show_steps (VetoCasePage *self)
 {
   VetoPlatform    *platform = get_platform (self);
   const VetoGuide *guide = NULL;
-  g_autofree char *about = NULL;
+  g_autofree char *about = NULL, *place = veto_case_dup_place (self->item);
+  guint            n_done = 0;
 
   if (platform != NULL)
     guide = veto_platform_find_guide (platform, veto_case_get_guide (self->item));
   gtk_widget_set_visible (self->steps, platform != NULL);
   if (guide != NULL)
+    n_done = veto_progress_count_finished (veto_case_get_progress (self->item), guide);
+  if (n_done > 0
+      || (guide != NULL && veto_case_get_state (self->item) < VETO_CASE_SENT)) /* a letter needs none */
     /* Translators: steps that are done, of how many */
-    about = g_strdup_printf (_ ("%u of %u steps are done."),
-                             veto_progress_count_finished (veto_case_get_progress (self->item), guide),
-                             guide->n_steps);
-  veto_case_link_show (VETO_CASE_LINK (self->steps), about != NULL ? about : "",
-                       veto_case_item_get_id (self->services, self->item));
+    about = g_strdup_printf (_ ("%u of %u steps are done."), n_done, guide->n_steps);
+  veto_case_link_show (VETO_CASE_LINK (self->steps), about != NULL ? about : "", place);
+  gtk_widget_set_visible (self->company, veto_case_get_company (self->item) != NULL);
+  veto_case_link_show (VETO_CASE_LINK (self->company), _ ("Its address, other letters, and another account."),
+                       place);
 }
 
 static void
@@ -162,6 +167,12 @@ receipt_cb (VetoCasePage *self)
 
   if (veto_case_dates_get_received (VETO_CASE_DATES (self->dates), &received))
     veto_receipt_dialog_present (GTK_WIDGET (self), self->item, &received);
+}
+
+static void
+calendar_cb (VetoCasePage *self)
+{
+  veto_add_to_calendar (GTK_WIDGET (self), self->services, self->item);
 }
 
 static void
@@ -280,17 +291,21 @@ build_parts (VetoCasePage *self)
   self->proof = veto_proof_box_new (self->services);
   self->timeline = veto_case_timeline_new (self->services, GTK_WIDGET (self));
   self->steps = veto_case_link_new (_ ("Look at the steps"), "win.platform");
+  self->company = veto_case_link_new (_ ("The page of the company"), "win.platform");
   gtk_widget_set_margin_top (self->steps, 24);
+  gtk_widget_set_margin_top (self->company, 24);
   g_signal_connect_swapped (self->next, "happened", G_CALLBACK (happened_cb), self);
   g_signal_connect_swapped (self->next, "read", G_CALLBACK (read_cb), self);
   g_signal_connect_swapped (self->dates, "receipt", G_CALLBACK (receipt_cb), self);
+  g_signal_connect_swapped (self->dates, "calendar", G_CALLBACK (calendar_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->next);
   gtk_box_append (GTK_BOX (self->box), self->dates);
   gtk_box_append (GTK_BOX (self->box), self->timeline);
   gtk_box_append (GTK_BOX (self->box), self->proof);
   gtk_box_append (GTK_BOX (self->box), self->steps);
+  gtk_box_append (GTK_BOX (self->box), self->company);
   append_button (self, _ ("Save the file for an authority…"), dossier_cb);
-  append_button (self, _ ("Delete this objection…"), delete_cb);
+  append_button (self, _ ("Delete this objection from Veto"), delete_cb);
 }
 
 static void
@@ -352,19 +367,4 @@ veto_case_page_get_case (VetoCasePage *self)
 {
   g_return_val_if_fail (VETO_IS_CASE_PAGE (self), NULL);
   return self->item;
-}
-
-const char *
-veto_case_page_get_name (VetoCasePage *self)
-{
-  VetoObjection *found;
-  VetoPlatform  *platform;
-
-  g_return_val_if_fail (VETO_IS_CASE_PAGE (self) && self->item != NULL, NULL);
-
-  found = veto_case_item_find (self->services, self->item);
-  platform = get_platform (self);
-  if (found != NULL)
-    return veto_objection_get_name (found);
-  return platform != NULL ? veto_platform_get_name (platform) : veto_case_get_platform (self->item);
 }

@@ -20,7 +20,4 @@ void veto_case_page_show (VetoCasePage *self, VetoCase *item);
 /* (nullable): the case that is shown; %NULL before the first one */
 VetoCase *veto_case_page_get_case (VetoCasePage *self);
 
-/* Returns: (transfer none): what the case is called: the platform's name, or its id where the guidance no longer has it */
-const char *veto_case_page_get_name (VetoCasePage *self);
-
 G_END_DECLS

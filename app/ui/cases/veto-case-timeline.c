@@ -138,6 +138,8 @@ veto_case_timeline_init (VetoCaseTimeline *self)
   gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("What happened")));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (self->box), self->empty);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What happened"),
+                                  -1);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 

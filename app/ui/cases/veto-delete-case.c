@@ -80,13 +80,15 @@ dup_words (VetoStore *store)
   g_autofree char *day = last != 0 && last != G_MAXINT64 ? veto_copy_words_dup_day (last) : NULL;
 
   if (last == 0)
-    return g_strdup (_ ("The case was deleted. Only copies that you saved yourself may still have it."));
-  if (day == NULL)
     return g_strdup (
-      _ ("The case was deleted. A file that was put aside may have it until you delete everything, and so "
-         "may copies that you saved yourself."));
+      _ ("Deleted from Veto, not withdrawn. Only copies that you saved yourself may still have it."));
+  if (day == NULL)
+    return g_strdup (_ ("Deleted from Veto, not withdrawn. A file that was put aside may have it until you "
+                        "delete everything, and so "
+                        "may copies that you saved yourself."));
   /* Translators: %s is a day */
-  return g_strdup_printf (_ ("The case was deleted. Copies that Veto made itself may have it until %s, and "
+  return g_strdup_printf (_ ("Deleted from Veto, not withdrawn. Copies that Veto made itself may have it "
+                             "until %s, and "
                              "so may copies "
                              "that you saved yourself."),
                           day);

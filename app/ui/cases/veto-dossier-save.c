@@ -141,7 +141,7 @@ write_into (Job *job, const char *folder)
   if (dossier == NULL)
     {
       veto_tell (parent, _ ("The file for the authority was not saved"),
-                 _ ("The case could not be read. Nothing was written; please try again."));
+                 _ ("The objection could not be read. Nothing was written; please try again."));
       free_job (job);
       return;
     }

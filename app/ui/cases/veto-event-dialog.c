@@ -46,7 +46,7 @@ static const struct
   { VETO_EVENT_ANSWER, N_ ("They answered") },
   { VETO_EVENT_CONFIRMATION, N_ ("They confirmed that they got it") },
   { VETO_EVENT_EXTENSION, N_ ("They said that they need longer") },
-  { VETO_EVENT_SENT, N_ ("I sent my request, as a letter or with a form") },
+  { VETO_EVENT_SENT, N_ ("I sent my objection, as a letter or with a form") },
   { VETO_EVENT_LETTER, N_ ("I sent another letter") },
   { VETO_EVENT_COMPLAINT, N_ ("I complained to an authority") },
   { VETO_EVENT_NOTE, N_ ("Something else: a note") },

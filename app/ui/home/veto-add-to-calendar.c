@@ -101,7 +101,6 @@ veto_add_to_calendar (GtkWidget *widget, VetoServices *services, VetoCase *item)
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *uri = NULL;
   GtkRoot         *root = gtk_widget_get_root (widget);
-  VetoPlatform    *platform = veto_guidance_find (services->guidance, veto_case_get_platform (item));
   Job             *job;
   GDate            today;
 
@@ -114,9 +113,8 @@ veto_add_to_calendar (GtkWidget *widget, VetoServices *services, VetoCase *item)
   job = g_new0 (Job, 1);
   job->widget = g_object_ref (widget);
   job->bytes = g_steal_pointer (&bytes);
-  job->name = veto_letter_file_dup_name (_ ("Last day for the answer"),
-                                         platform != NULL ? veto_platform_get_name (platform) : NULL, &today,
-                                         "ics");
+  job->name =
+    veto_letter_file_dup_name (_ ("Last day for the answer"), veto_case_get_name (item), &today, "ics");
   uri = put_out (job);
   if (uri != NULL)
     gtk_show_uri_full (GTK_WINDOW (root), uri, GDK_CURRENT_TIME, NULL, shown_cb, job);

@@ -116,20 +116,20 @@ create_flip_box (guint row_width)
 }
 
 GtkWidget *
-veto_date_row_new (VetoServices *services, const char *name, const VetoAgendaDate *date, const GDate *today)
+veto_date_row_new (VetoServices *services, const VetoAgendaDate *date, const GDate *today)
 {
   VetoDateRow     *self = g_object_new (VETO_TYPE_DATE_ROW, NULL);
   const GDate     *due = &date->deadline->sum->due;
   int              n_left = -veto_day_age (due, today);
-  g_autofree char *isolated = veto_text_dup_isolated (name, NULL);
+  g_autofree char *isolated = veto_text_dup_isolated (veto_case_get_name (date->item), NULL);
   g_autofree char *title = dup_title (date->deadline, isolated, n_left);
   g_autofree char *day = veto_day_dup_display_weekday (due);
   g_autofree char *sum = veto_case_deadline_dup_sum (date->deadline);
   g_autofree char *distance = veto_day_dup_distance (n_left);
-  const char      *login = veto_case_get_login (date->item);
-  g_autofree char *account = veto_text_dup_isolated (login, NULL);
-  g_autofree char *details = g_strjoin ("\302\240· ", sum, distance, login != NULL ? account : NULL, NULL);
-  /* Translators: for screen readers: who must have answered, the last day, how it is counted and how far away it is */
+  g_autofree char *whose = veto_case_dup_whose (date->item);
+  g_autofree char *details = *whose != '\0' ? g_strjoin ("\302\240· ", whose, distance, sum, NULL)
+                                            : g_strjoin ("\302\240· ", distance, sum, NULL);
+  /* Translators: for screen readers: who must have answered, the last day, how far away it is and how it is counted */
   g_autofree char *words = g_strdup_printf (_ ("%1$s: %2$s. %3$s"), title, day, details);
   GtkWidget       *row = create_flip_box (0), *inner = create_flip_box (ROW_WIDTH);
   GtkWidget       *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);

@@ -14,14 +14,12 @@ G_DECLARE_FINAL_TYPE (VetoDateRow, veto_date_row, VETO, DATE_ROW, GtkListBoxRow)
 
 /**
  * veto_date_row_new:
- * @name: of what the case is about
  * @date: (transfer none): not kept: a row shows one day and what was known on it
  * @today: the day it is
  *
  * Returns: (transfer floating)
  */
-GtkWidget *
-veto_date_row_new (VetoServices *services, const char *name, const VetoAgendaDate *date, const GDate *today);
+GtkWidget *veto_date_row_new (VetoServices *services, const VetoAgendaDate *date, const GDate *today);
 
 /* Returns: (transfer none): the case that it is about */
 VetoCase *veto_date_row_get_case (VetoDateRow *self);

@@ -42,8 +42,10 @@ describe (GPtrArray *dates, guint n_rows, const GDate *today)
     {
       VetoAgendaDate  *date = g_ptr_array_index (dates, i);
       g_autofree char *words = veto_case_deadline_dup_words (date->deadline);
+      g_autofree char *whose = veto_case_dup_whose (date->item);
 
-      g_string_append_printf (text, "\n%s %u %s", veto_case_get_id (date->item), date->deadline->kind, words);
+      g_string_append_printf (text, "\n%s %s %u %s", veto_case_get_id (date->item), whose,
+                              date->deadline->kind, words);
     }
   return g_string_free (text, FALSE);
 }
@@ -56,10 +58,9 @@ fill (VetoDatesBox *self, GPtrArray *dates, guint n_rows, const GDate *today)
 
   for (guint i = 0; i < n_rows; i++)
     {
-      VetoAgendaDate  *date = g_ptr_array_index (dates, i);
-      g_autofree char *name = veto_home_dup_name (self->services, date->item);
+      VetoAgendaDate *date = g_ptr_array_index (dates, i);
 
-      gtk_list_box_append (self->list, veto_date_row_new (self->services, name, date, today));
+      gtk_list_box_append (self->list, veto_date_row_new (self->services, date, today));
     }
   first = gtk_list_box_get_row_at_index (self->list, 0);
   if (had_focus && first != NULL)

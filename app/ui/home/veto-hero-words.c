@@ -51,9 +51,9 @@ get_heading (const VetoAgendaItem *best)
     case VETO_AGENDA_MAIL:
       /* Translators: %s is a platform, such as Facebook */
       return _ ("Next: the answer from %s");
-    case VETO_AGENDA_CHANGED:
-      /* Translators: %s is a platform, such as Facebook */
-      return _ ("%s: steps have changed");
+    case VETO_AGENDA_REDO:
+      /* Translators: the heading of the overview: what was sent does not count any more; %s is a platform, such as Facebook */
+      return _ ("%s: please send it again");
     case VETO_AGENDA_WAIT:
       /* Translators: the heading of the overview when there is nothing to do but to wait; %s is a platform, such as Facebook */
       return _ ("Now wait for %s");
@@ -74,7 +74,7 @@ veto_hero_words_dup_heading (const VetoAgendaItem *best)
   if (best->item == NULL)
     /* Translators: the heading when every objection is finished */
     return g_strdup (_ ("All done"));
-  name = veto_home_dup_title (best->item);
+  name = veto_text_dup_isolated (veto_objection_get_name (best->item), NULL);
   heading = g_string_new (get_heading (best));
   g_string_replace (heading, "%s", name, 1);
   return g_string_free (heading, FALSE);
@@ -107,24 +107,18 @@ dup_beginning (VetoObjection *item)
     minutes);
 }
 
-char *
-veto_hero_words_dup_sentence (const VetoAgendaItem *best)
+static char *
+dup_what (const VetoAgendaItem *best)
 {
-  guint n_changed;
-
   switch (best->urgency)
     {
     case VETO_AGENDA_CONTINUE:
       return best->next->step != NULL ? dup_place (best->item) : g_strdup (best->next->sentence);
     case VETO_AGENDA_URGENT:
+    case VETO_AGENDA_REDO:
     case VETO_AGENDA_MAIL:
     case VETO_AGENDA_WAIT:
       return g_strdup (best->next->sentence);
-    case VETO_AGENDA_CHANGED:
-      n_changed = veto_objection_count_changed (best->item);
-      return g_strdup_printf (ngettext ("%u step that you did is described differently by now.",
-                                        "%u steps that you did are described differently by now.", n_changed),
-                              n_changed);
     case VETO_AGENDA_BEGIN:
       return dup_beginning (best->item);
     case VETO_AGENDA_NOTHING:
@@ -132,6 +126,19 @@ veto_hero_words_dup_sentence (const VetoAgendaItem *best)
       return g_strdup (_ ("You have done all that Veto shows here. Keep the confirmations; "
                           "you may need them one day."));
     }
+}
+
+/* Of several accounts the sentence says first which one it is about: in the heading it would take the verb apart. */
+char *
+veto_hero_words_dup_sentence (const VetoAgendaItem *best)
+{
+  g_autofree char *what = dup_what (best), *whose = NULL;
+
+  if (best->item == NULL || veto_objection_get_account (best->item) == NULL)
+    return g_steal_pointer (&what);
+  whose = veto_objection_dup_whose (best->item);
+  /* Translators: whose account, and what is to be done */
+  return *whose != '\0' ? g_strdup_printf (_ ("%1$s: %2$s"), whose, what) : g_steal_pointer (&what);
 }
 
 static const char *
@@ -161,12 +168,12 @@ veto_hero_words_get_button (const VetoAgendaItem *best)
     {
     case VETO_AGENDA_URGENT:
       return get_urgent_button (best->next->action);
+    case VETO_AGENDA_REDO:
+      return _ ("Send it again");
     case VETO_AGENDA_CONTINUE:
       return _ ("Continue");
     case VETO_AGENDA_MAIL:
       return _ ("The e-mail came");
-    case VETO_AGENDA_CHANGED:
-      return _ ("See what changed");
     case VETO_AGENDA_BEGIN:
       return _ ("Start");
     case VETO_AGENDA_WAIT:

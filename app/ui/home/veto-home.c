@@ -7,14 +7,6 @@
 #include "veto-text.h"
 
 char *
-veto_home_dup_name (VetoServices *services, VetoCase *item)
-{
-  VetoPlatform *platform = veto_guidance_find (services->guidance, veto_case_get_platform (item));
-
-  return g_strdup (platform != NULL ? veto_platform_get_name (platform) : veto_case_get_platform (item));
-}
-
-char *
 veto_home_dup_title (VetoObjection *item)
 {
   return veto_objection_dup_title (item);
@@ -29,8 +21,7 @@ veto_home_get_id (VetoObjection *item)
 void
 veto_home_show_case (GtkWidget *widget, VetoCase *item)
 {
-  if (!gtk_widget_activate_action (widget, "win.case", "s", veto_case_get_id (item)))
-    gtk_widget_activate_action (widget, "win.platform", "s", veto_case_get_platform (item));
+  gtk_widget_activate_action (widget, "win.case", "s", veto_case_get_id (item));
 }
 
 void

@@ -8,10 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full): what a case is about, as the window calls it everywhere */
-char *veto_home_dup_name (VetoServices *services, VetoCase *item);
-
-/* The same of an objection, ready to stand in a sentence; and the id by which the window names it. */
+/* Returns: (transfer full): what an objection is about and whose account it is, ready to stand in a sentence; and the id by which the window names it. */
 char       *veto_home_dup_title (VetoObjection *item);
 const char *veto_home_get_id (VetoObjection *item);
 

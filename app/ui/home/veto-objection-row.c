@@ -51,8 +51,8 @@ dup_progress (VetoObjection *item)
   g_autoptr(VetoCaseChange) change = known != NULL ? veto_case_compute_change (known) : NULL;
   g_autofree char *day = NULL;
 
-  if (change != NULL)
-    return g_steal_pointer (&change->sentence); /* and whether that matters */
+  if (change != NULL && change->kind != VETO_CASE_CHANGE_HARMLESS)
+    return g_steal_pointer (&change->sentence);
   if (veto_objection_get_platform (item) == NULL)
     return veto_words_dup_next (known);
   if (known == NULL || veto_objection_get_state (item) == VETO_CASE_NOT_STARTED)

@@ -138,11 +138,7 @@ new_day_cb (gpointer data)
 static void
 next_cb (VetoOverviewPage *self)
 {
-  if (self->best->item == NULL)
-    return;
-  if (self->best->urgency == VETO_AGENDA_CHANGED)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s", veto_home_get_id (self->best->item));
-  else
+  if (self->best->item != NULL)
     veto_home_do_next (GTK_WIDGET (self), self->best->item);
 }
 

@@ -26,11 +26,13 @@ changed_cb (VetoSidebarRow *self)
   g_autofree char *name = veto_objection_dup_title (self->item);
   guint            n_done = veto_objection_count_finished (self->item);
   guint            n_steps = veto_objection_count_steps (self->item);
+  gboolean         counts = n_done > 0 || state == VETO_CASE_IN_PROGRESS; /* a letter needs no steps */
   g_autofree char *tally = NULL, *words = NULL;
 
+  counts = counts && n_steps > 0 && state != VETO_CASE_NOT_STARTED && state != VETO_CASE_DONE;
   if (state == VETO_CASE_DONE)
     tally = g_strdup ("✓");
-  else if (state != VETO_CASE_NOT_STARTED && n_steps > 0)
+  else if (counts)
     /* Translators: steps that are done, of how many; keep it very short */
     tally = g_strdup_printf (_ ("%u/%u"), n_done, n_steps);
   gtk_label_set_text (self->name, name);
@@ -41,7 +43,7 @@ changed_cb (VetoSidebarRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->tally), "veto-ok");
 
-  if (state == VETO_CASE_NOT_STARTED || state == VETO_CASE_DONE || n_steps == 0)
+  if (!counts)
     words = g_strdup_printf ("%s: %s", name, veto_case_state_get_name (state));
   else
     /* Translators: for screen readers: a platform's name, its state, how many steps are done, of how many */
@@ -83,6 +85,11 @@ veto_sidebar_row_new (VetoObjection *item)
   veto_tile_set_text (VETO_TILE (tile), veto_objection_get_name (item));
   veto_tile_set_colour (VETO_TILE (tile), veto_objection_get_colour (item));
   gtk_label_set_xalign (GTK_LABEL (name), 0);
+  /* Accounts on one platform differ at the end of their names. */
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_label_set_width_chars (GTK_LABEL (name), 9);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
 

@@ -10,6 +10,7 @@
 
 #include "veto-day.h"
 #include "veto-typed-day.h"
+#include "veto-typing.h"
 #include "veto-wrap.h"
 
 struct _VetoDayBox
@@ -134,6 +135,7 @@ veto_day_box_new (const char *label, const GDate *day)
   g_autofree char *text = veto_typed_day_dup (day);
 
   self->entry = GTK_EDITABLE (gtk_entry_new ());
+  veto_typing_guard (GTK_WIDGET (self->entry));
   self->words = veto_wrap_label_new ("", -1);
   gtk_widget_add_css_class (title, "veto-small");
   gtk_widget_add_css_class (self->words, "veto-small");

@@ -50,6 +50,37 @@ dup_day (const char *text)
   return veto_typed_day_parse (text, &day) ? veto_day_dup_iso (&day) : g_strdup (text);
 }
 
+/* Returns: (transfer full): what was answered as the entry has it: a day as people write it, not as it is kept */
+static char *
+dup_shown (VetoLetterWork *work, const VetoField *field)
+{
+  const char *text = veto_letter_work_get_text (work, field->id);
+  GDate       day;
+
+  return field->kind == VETO_FIELD_DAY && text != NULL && veto_day_parse (text, &day)
+           ? veto_typed_day_dup (&day)
+           : g_strdup (text);
+}
+
+/* @problem: (nullable): of the answer. What is no day gets an example as people here write one. */
+static void
+show_problem (VetoTypedBox *box, VetoLetterWork *work, const VetoField *field, const char *problem)
+{
+  const char      *text = veto_letter_work_get_text (work, field->id);
+  g_autofree char *example = NULL, *words = NULL;
+  GDate            day;
+
+  if (field->kind == VETO_FIELD_DAY && problem != NULL && text != NULL && *text != '\0'
+      && !veto_typed_day_parse (text, &day))
+    {
+      veto_day_today (&day);
+      example = veto_typed_day_dup (&day);
+      /* Translators: %s is today, as it is typed */
+      words = g_strdup_printf (_ ("This is no day yet. Write it like this: %s"), example);
+    }
+  veto_typed_box_set_problem (box, words != NULL ? words : problem);
+}
+
 /* What is odd about the day of the first letter, and no fault */
 static void
 show_remark (Question *question)
@@ -70,8 +101,8 @@ typed_cb (Question *question, const char *text)
   if (question->is_busy)
     return;
   question->is_busy = TRUE;
-  veto_typed_box_set_problem (question->box,
-                              veto_letter_work_set_text (question->work, question->field->id, answer));
+  show_problem (question->box, question->work, question->field,
+                veto_letter_work_set_text (question->work, question->field->id, answer));
   note_known (question);
   question->is_busy = FALSE;
 }
@@ -80,25 +111,32 @@ typed_cb (Question *question, const char *text)
 static void
 changed_cb (Question *question)
 {
-  g_autofree char *text = g_strdup (veto_letter_work_get_text (question->work, question->field->id));
+  g_autofree char *text = NULL;
 
   show_remark (question);
-  if (question->is_busy || g_strcmp0 (question->known, text) == 0)
+  if (question->is_busy
+      || g_strcmp0 (question->known, veto_letter_work_get_text (question->work, question->field->id)) == 0)
     return;
+  text = dup_shown (question->work, question->field);
   question->is_busy = TRUE;
   note_known (question);
   veto_typed_box_set_text (question->box, text);
-  veto_typed_box_set_problem (question->box,
-                              veto_letter_work_get_problem (question->work, question->field->id));
+  show_problem (question->box, question->work, question->field,
+                veto_letter_work_get_problem (question->work, question->field->id));
   question->is_busy = FALSE;
 }
 
 static void
 day_selected_cb (GtkCalendar *calendar, GtkWidget *box)
 {
-  g_autoptr(GDateTime) day = gtk_calendar_get_date (calendar);
-  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+  g_autoptr(GDateTime) chosen = gtk_calendar_get_date (calendar);
+  g_autofree char *text = NULL;
+  GDate            day;
 
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (chosen),
+                  (GDateMonth) g_date_time_get_month (chosen), (GDateYear) g_date_time_get_year (chosen));
+  text = veto_typed_day_dup (&day);
   veto_typed_box_set_text (VETO_TYPED_BOX (box), text);
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER)));
 }
@@ -175,7 +213,7 @@ dup_label (VetoLetterKind *kind, const VetoField *field)
 GtkWidget *
 veto_letter_field_new (VetoLetterWork *work, const VetoField *field)
 {
-  g_autofree char *label = NULL;
+  g_autofree char *label = NULL, *text = NULL;
   Question        *question;
   GtkWidget       *box;
 
@@ -184,9 +222,9 @@ veto_letter_field_new (VetoLetterWork *work, const VetoField *field)
   if (field->kind == VETO_FIELD_CHOICES)
     return veto_letter_choices_new (work, field);
   label = dup_label (veto_letter_work_get_labels (work), field);
-  box = veto_typed_box_new (label, field->hint, veto_letter_work_get_text (work, field->id),
-                            get_flags (field->kind));
-  veto_typed_box_set_problem (VETO_TYPED_BOX (box), veto_letter_work_get_problem (work, field->id));
+  text = dup_shown (work, field);
+  box = veto_typed_box_new (label, field->hint, text, get_flags (field->kind));
+  show_problem (VETO_TYPED_BOX (box), work, field, veto_letter_work_get_problem (work, field->id));
   veto_typed_box_show_problem (VETO_TYPED_BOX (box));
   if (field->kind == VETO_FIELD_DAY)
     add_calendar (box);

@@ -10,7 +10,9 @@
 
 #include "veto-wrap.h"
 
-#define MAX_SHOWN 3 /* more would take the room that answering needs */
+/* More would take the room that answering needs: of links, and of what they say together, the first aside */
+#define MAX_SHOWN 3
+#define MAX_CHARS 58
 
 struct _VetoLetterMissing
 {
@@ -96,17 +98,32 @@ link_cb (VetoLetterMissing *self, const char *id)
   return GDK_EVENT_STOP;
 }
 
-static char *
-dup_sentence (const char *links, guint n_missing)
+/* How many are named; of the others, only how many there are */
+static guint
+count_shown (char **labels)
 {
-  if (n_missing <= MAX_SHOWN)
+  glong n_chars = 0;
+  guint n = 0;
+
+  for (; labels[n] != NULL && n < MAX_SHOWN; n++)
+    {
+      n_chars += g_utf8_strlen (labels[n], -1);
+      if (n > 0 && n_chars > MAX_CHARS)
+        break;
+    }
+  return n;
+}
+
+static char *
+dup_sentence (const char *links, guint n_others)
+{
+  if (n_others == 0)
     /* Translators: %s is a list of questions, such as “Your name, Your account” */
     return g_strdup_printf (_ ("Still missing: %s"), links);
   return g_strdup_printf (
     /* Translators: %1$s is a list of questions, %2$u how many others are missing as well */
-    ngettext ("Still missing: %1$s and %2$u more", "Still missing: %1$s and %2$u more",
-              n_missing - MAX_SHOWN),
-    links, n_missing - MAX_SHOWN);
+    ngettext ("Still missing: %1$s and %2$u more", "Still missing: %1$s and %2$u more", n_others), links,
+    n_others);
 }
 
 /* The links are places in this window, never addresses. */
@@ -117,13 +134,14 @@ changed_cb (VetoLetterMissing *self)
   g_auto(GStrv) labels = veto_letter_work_dup_missing (self->work, &ids);
   g_autoptr(GString) links = g_string_new (NULL);
   g_autofree char *before = g_steal_pointer (&self->markup);
+  guint            n_shown = count_shown (labels);
 
-  for (guint i = 0; labels[i] != NULL && i < MAX_SHOWN; i++)
+  for (guint i = 0; i < n_shown; i++)
     {
       g_autofree char *link = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", ids[i], labels[i]);
       g_string_append_printf (links, "%s%s", i > 0 ? ", " : "", link);
     }
-  self->markup = dup_sentence (links->str, g_strv_length (labels));
+  self->markup = dup_sentence (links->str, g_strv_length (labels) - n_shown);
   gtk_widget_set_visible (self->label, labels[0] != NULL);
   if (g_strcmp0 (before, self->markup) != 0)
     gtk_label_set_markup (GTK_LABEL (self->label), self->markup);

@@ -9,18 +9,22 @@
 const char *
 veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item, const VetoGuide *guide)
 {
-  VetoLetterKind *kind;
+  VetoCase       *known = veto_objection_get_case (item);
+  gboolean        is_for_child = known != NULL && veto_case_is_for_child (known);
+  VetoLetterKind *kind = veto_objection_find_letter (item, set);
 
-  if (guide != NULL && guide->letter != NULL)
+  /* On a way that was not made for them, a child still gets the letter that a parent signs. */
+  if (guide != NULL && guide->letter != NULL && !(is_for_child && kind != NULL))
     return guide->letter;
-  kind = veto_objection_find_letter (item, set);
   return kind != NULL ? veto_letter_kind_get_id (kind) : NULL;
 }
 
 const char *
-veto_letter_offer_find_company (VetoGuideSet *set, VetoObjection *item)
+veto_letter_offer_find_company (VetoGuideSet *set, VetoObjection *item, const VetoGuide *guide)
 {
-  const char           *id = veto_objection_get_company (item), *name;
+  const char           *id = guide != NULL && guide->letter_to != NULL ? guide->letter_to
+                                                                       : veto_objection_get_company (item);
+  const char           *name;
   guint                 n_companies;
   const VetoController *companies = veto_guide_set_get_controllers (set, &n_companies);
 
@@ -76,7 +80,7 @@ veto_letter_offer_show (GtkButton       *button,
 {
   VetoGuideSet *set = veto_guidance_get_set (services->guidance);
   const char   *kind = veto_letter_offer_find_kind (set, item, guide);
-  const char   *company = veto_letter_offer_find_company (set, item);
+  const char   *company = veto_letter_offer_find_company (set, item, guide);
   VetoCase     *known = veto_objection_get_case (item);
   gboolean      is_possible = kind != NULL && company != NULL;
 

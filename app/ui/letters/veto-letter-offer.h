@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /* (nullable): id of the kind of letter that is written on the way @guide (nullable), else of veto_objection_find_letter() */
 const char *veto_letter_offer_find_kind (VetoGuideSet *set, VetoObjection *item, const VetoGuide *guide);
 
-/* (nullable): id of the company that runs the platform of @item, where the guidance has its address */
-const char *veto_letter_offer_find_company (VetoGuideSet *set, VetoObjection *item);
+/* (nullable): id of the company that gets the letter of the way @guide (nullable): the one that it names, else the one that
+ * runs the platform of @item, where the guidance has its address */
+const char *veto_letter_offer_find_company (VetoGuideSet *set, VetoObjection *item, const VetoGuide *guide);
 
 /* Returns: (transfer container) (element-type VetoPlatform): those that the company of that id runs */
 GPtrArray *veto_letter_offer_list_platforms (VetoGuideSet *set, const char *company);

@@ -23,7 +23,7 @@ show_rest (VetoLetterSend *self, VetoLetterEmail outcome)
 {
   GtkWidget           *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   const VetoRecipient *recipient = veto_letter_out_get_recipient (self);
-  g_autofree char     *nothing = NULL;
+  g_autofree char     *nothing = NULL, *words = NULL;
   const char          *title = _ ("Attach the PDF yourself"), *text;
 
   if (outcome == VETO_LETTER_EMAIL_WORDS)
@@ -53,7 +53,8 @@ show_rest (VetoLetterSend *self, VetoLetterEmail outcome)
                                                    self));
   gtk_box_append (GTK_BOX (buttons),
                   veto_letter_out_create_button (_ ("Next"), G_CALLBACK (email_on_cb), self));
-  veto_letter_send_show (self, veto_message_page_new ("mail-send-symbolic", title, text, buttons), FALSE);
+  words = veto_letter_out_dup_reminder (self, text);
+  veto_letter_send_show (self, veto_message_page_new ("mail-send-symbolic", title, words, buttons), FALSE);
 }
 
 static void

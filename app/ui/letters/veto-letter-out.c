@@ -14,7 +14,6 @@
 #include "veto-email.h"
 #include "veto-letter-file.h"
 #include "veto-letter-save.h"
-#include "veto-letter-ways.h"
 #include "veto-link-box.h"
 #include "veto-print.h"
 #include "veto-tell.h"
@@ -64,8 +63,10 @@ veto_letter_out_dup_file_name (VetoLetterSend *self, const char *extension)
 void
 veto_letter_out_ask_whether (VetoLetterSend *self, const char *note, const char *channel)
 {
+  g_autofree char *words = note != NULL ? veto_letter_out_dup_reminder (self, note) : NULL;
+
   if (veto_saved_letter_get_sent_day (veto_letter_send_get_saved (self)) == NULL)
-    veto_letter_send_ask_whether (self, note, channel);
+    veto_letter_send_ask_whether (self, words, channel);
   else
     veto_letter_out_show (self);
 }
@@ -248,7 +249,7 @@ dup_sent_words (VetoSavedLetter *saved)
 static const char *
 find_form (VetoLetterSend *self)
 {
-  VetoGuideSet    *set = veto_guidance_get_set (veto_letter_send_get_guidance (self));
+  VetoGuideSet    *set = veto_guidance_get_set (veto_letter_send_get_services (self)->guidance);
   VetoSavedLetter *saved = veto_letter_send_get_saved (self);
   VetoLetterTo     to = veto_letter_kind_get_to (veto_letter_get_kind (veto_letter_send_get_letter (self)));
   const char      *id = veto_saved_letter_get_recipient_id (saved, to);
@@ -281,7 +282,7 @@ append_form (VetoLetterSend *self, VetoLetterWays *ways)
   /* Translators: %s is a company or an authority */
   text = g_strdup_printf (_ ("%s also has a form on the web. Paste the text of the letter into it."), name);
   veto_letter_ways_append_child (ways, veto_wrap_label_new (text, -1));
-  button = veto_link_box_new_button (veto_letter_send_get_guidance (self), form);
+  button = veto_link_box_new_button (veto_letter_send_get_services (self)->guidance, form);
   g_signal_connect_swapped (button, "opened", G_CALLBACK (form_opened_cb), self);
   veto_letter_ways_append_child (ways, button);
 }
@@ -322,6 +323,7 @@ veto_letter_out_show (VetoLetterSend *self)
   g_autofree char *to = g_strdup_printf (_ ("To: %s"), name);
   GtkWidget       *page = veto_letter_ways_new (sent != NULL ? sent : _ ("How do you want to send it?"), to);
 
+  veto_letter_out_append_dossier (self, VETO_LETTER_WAYS (page));
   if (veto_letter_send_get_pages (self)->document == NULL)
     append_sent_ways (self, VETO_LETTER_WAYS (page));
   else

@@ -7,6 +7,7 @@
 #include "veto-guidance.h"
 #include "veto-letter-book.h"
 #include "veto-letter-pages.h"
+#include "veto-services.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,8 @@ void veto_letter_out_show (VetoLetterSend *self);
 /* From here on what veto-letter-send.c has for it. All of the below is (transfer none). */
 gboolean
 veto_letter_send_is_open (VetoLetterSend *self); /* FALSE: closed meanwhile, nothing else may be called */
-VetoGuidance    *veto_letter_send_get_guidance (VetoLetterSend *self);
+VetoServices *
+veto_letter_send_get_services (VetoLetterSend *self); /* (nullable): only the question is asked */
 VetoSavedLetter *veto_letter_send_get_saved (VetoLetterSend *self);
 VetoLetter      *veto_letter_send_get_letter (VetoLetterSend *self);
 VetoLetterPages *veto_letter_send_get_pages (VetoLetterSend *self);

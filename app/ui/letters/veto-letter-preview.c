@@ -16,6 +16,7 @@ struct _VetoLetterPreview
 {
   GtkWidget        parent_instance;
   VetoLetterWork  *work;
+  GtkLabel        *notice;
   GtkWidget       *sheets;
   VetoLetterSheet *sheet;
   VetoLetterSheet *translation; /* what is seen is for the reader alone */
@@ -119,6 +120,8 @@ create_tools (VetoLetterPreview *self)
                                                       "keep-natural", TRUE, NULL));
   gtk_widget_set_halign (tools, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (tools, 12);
+  gtk_widget_set_margin_start (tools, 14);
+  gtk_widget_set_margin_end (tools, 14);
   self->smaller = veto_wrap_button_new (_ ("Smaller"));
   self->larger = veto_wrap_button_new (_ ("Larger"));
   self->toggle = gtk_toggle_button_new_with_label (_ ("Show it in my language"));
@@ -186,6 +189,7 @@ veto_letter_preview_new (VetoLetterWork *work)
   VetoLetterPreview *self = g_object_new (VETO_TYPE_LETTER_PREVIEW, NULL);
   GtkWidget         *scroller = gtk_scrolled_window_new ();
   GtkWidget         *sheet = veto_letter_sheet_new (_ ("The letter"));
+  GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->work = g_object_ref (work);
   self->sheet = VETO_LETTER_SHEET (sheet);
@@ -196,7 +200,13 @@ veto_letter_preview_new (VetoLetterWork *work)
   gtk_box_append (GTK_BOX (self->sheets), self->translation_box);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (scroller), NATURAL_WIDTH);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->sheets);
+  self->notice = GTK_LABEL (veto_wrap_label_new ("", 36));
+  gtk_widget_add_css_class (GTK_WIDGET (self->notice), "veto-notice");
+  gtk_widget_set_margin_top (GTK_WIDGET (self->notice), 12);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->notice));
+  gtk_box_append (GTK_BOX (box), self->sheets);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_parent (create_tools (self), GTK_WIDGET (self));
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
@@ -215,6 +225,14 @@ veto_letter_preview_set_wide (VetoLetterPreview *self, gboolean is_wide)
   g_return_if_fail (VETO_IS_LETTER_PREVIEW (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sheets),
                                   is_wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
+void
+veto_letter_preview_set_notice (VetoLetterPreview *self, const char *notice)
+{
+  g_return_if_fail (VETO_IS_LETTER_PREVIEW (self));
+  gtk_label_set_text (self->notice, notice);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), *notice != '\0');
 }
 
 VetoPaper *

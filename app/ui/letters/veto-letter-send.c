@@ -25,7 +25,7 @@
 struct _VetoLetterSend
 {
   AdwWindow        parent_instance;
-  VetoGuidance    *guidance; /* nullable: only the question is asked */
+  VetoServices    *services; /* nullable: only the question is asked; the application's */
   VetoLetterBook  *book;
   VetoSavedLetter *saved;
   VetoLetter      *letter;
@@ -53,7 +53,6 @@ veto_letter_send_dispose (GObject *object)
 {
   VetoLetterSend *self = VETO_LETTER_SEND (object);
 
-  g_clear_object (&self->guidance);
   g_clear_object (&self->book);
   g_clear_object (&self->saved);
   g_clear_object (&self->letter);
@@ -122,10 +121,10 @@ veto_letter_send_get_saved (VetoLetterSend *self)
   return self->saved;
 }
 
-VetoGuidance *
-veto_letter_send_get_guidance (VetoLetterSend *self)
+VetoServices *
+veto_letter_send_get_services (VetoLetterSend *self)
 {
-  return self->guidance;
+  return self->services;
 }
 
 VetoLetterPages *
@@ -219,7 +218,7 @@ sent_cb (VetoLetterSentPage *page, VetoLetterSend *self)
 static void
 not_sent_cb (VetoLetterSend *self)
 {
-  if (self->guidance != NULL)
+  if (self->services != NULL)
     veto_letter_out_show (self);
   else
     gtk_window_close (GTK_WINDOW (self));
@@ -329,8 +328,7 @@ create (GtkWidget *parent, VetoLetterBook *book, VetoSavedLetter *saved, VetoLet
 
 void
 veto_letter_send_present (GtkWidget       *parent,
-                          VetoGuidance    *guidance,
-                          VetoLetterBook  *book,
+                          VetoServices    *services,
                           VetoSavedLetter *saved,
                           VetoLetter      *letter)
 {
@@ -338,8 +336,8 @@ veto_letter_send_present (GtkWidget       *parent,
 
   g_return_if_fail (GTK_IS_WIDGET (parent) && VETO_IS_LETTER (letter));
 
-  self = create (parent, book, saved, letter);
-  self->guidance = g_object_ref (guidance);
+  self = create (parent, services->letters, saved, letter);
+  self->services = services;
   gtk_window_present (GTK_WINDOW (self));
   begin (self);
 }

@@ -4,26 +4,23 @@
 
 #include <gtk/gtk.h>
 
-#include "veto-guidance.h"
-#include "veto-letter-book.h"
+#include "veto-services.h"
 
 G_BEGIN_DECLS
 
 /**
  * veto_letter_send_present:
  * @parent: where that was asked for; its window is the dialog's
- * @guidance: has the recipient's web form, and the hosts that may be opened
- * @book: where the letter is kept
+ * @services: where the letter is kept, and the case of a complaint; the guidance has the recipient's web form
  * @saved: which letter it is
  * @letter: what veto_letter_book_open() gave for @saved; complete, else the dialog says what is missing
  *
  * Asks how the letter is to be sent, and does that. The first thing it does is to save the letter. Afterwards it asks once
- * whether it was sent; that goes into @book, with the page as it went out. The dialog keeps what it needs; whoever opened it
+ * whether it was sent; that goes into the book, with the page as it went out. The dialog keeps what it needs; whoever opened it
  * learns of it by the properties of @saved ("sent-day", "channel", "has-pdf").
  */
 void veto_letter_send_present (GtkWidget       *parent,
-                               VetoGuidance    *guidance,
-                               VetoLetterBook  *book,
+                               VetoServices    *services,
                                VetoSavedLetter *saved,
                                VetoLetter      *letter);
 

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "veto-focus.h"
 #include "veto-wrap.h"
 
 struct _VetoLetterWays
@@ -43,6 +44,7 @@ activated_cb (VetoLetterWays *self, GtkListBoxRow *row)
 static void
 veto_letter_ways_dispose (GObject *object)
 {
+  g_clear_object (&VETO_LETTER_WAYS (object)->list);
   g_clear_pointer (&VETO_LETTER_WAYS (object)->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (veto_letter_ways_parent_class)->dispose (object);
@@ -51,10 +53,7 @@ veto_letter_ways_dispose (GObject *object)
 static gboolean
 veto_letter_ways_grab_focus (GtkWidget *widget)
 {
-  VetoLetterWays *self = VETO_LETTER_WAYS (widget);
-  GtkListBoxRow  *first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
-
-  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
+  return veto_focus_first (GTK_WIDGET (VETO_LETTER_WAYS (widget)->box));
 }
 
 static void
@@ -97,12 +96,11 @@ veto_letter_ways_new (const char *heading, const char *text)
   if (text != NULL)
     gtk_box_append (self->box, veto_wrap_label_new (text, -1));
 
-  self->list = gtk_list_box_new ();
+  self->list = g_object_ref_sink (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (activated_cb), self);
-  gtk_box_append (self->box, self->list);
   return GTK_WIDGET (self);
 }
 
@@ -131,6 +129,8 @@ veto_letter_ways_append (VetoLetterWays *self,
 
   g_return_if_fail (VETO_IS_LETTER_WAYS (self));
 
+  if (gtk_widget_get_parent (self->list) == NULL)
+    gtk_box_append (self->box, self->list);
   row = gtk_list_box_row_new ();
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icons[way], "accessible-role",

@@ -40,7 +40,7 @@ void veto_letter_ways_append (VetoLetterWays *self,
                               const char     *text,
                               gboolean        is_possible);
 
-/* @child: (transfer floating): below the ways */
+/* @child: (transfer floating): below the ways that are there by now; before the first, above them */
 void veto_letter_ways_append_child (VetoLetterWays *self, GtkWidget *child);
 
 G_END_DECLS

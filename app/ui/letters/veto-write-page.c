@@ -82,8 +82,7 @@ send_cb (VetoWritePage *self)
   if (!veto_letter_work_require_case (self->work, &error))
     failed_cb (self, error);
   else
-    veto_letter_send_present (GTK_WIDGET (self), services->guidance, services->letters,
-                              veto_letter_work_get_saved (self->work),
+    veto_letter_send_present (GTK_WIDGET (self), services, veto_letter_work_get_saved (self->work),
                               veto_letter_work_get_letter (self->work));
 }
 
@@ -121,10 +120,10 @@ missing_cb (VetoWritePage *self, const char *id)
 static void
 differs_cb (VetoWritePage *self)
 {
-  gtk_label_set_text (
-    self->notice, _ ("The page shown here is not exactly the one that was sent: the words of such letters, "
-                     "or how they are set, have changed since then. Open the PDF to see what was sent."));
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), TRUE);
+  veto_letter_preview_set_notice (
+    VETO_LETTER_PREVIEW (self->preview),
+    _ ("The page shown here is not exactly the one that was sent: the words of such letters, "
+       "or how they are set, have changed since then. Open the PDF to see what was sent."));
 }
 
 /* Where only one of them is seen: a choice above, and the buttons below, because a header has no room for them. */
@@ -179,12 +178,13 @@ static GtkWidget *
 create_buttons (VetoWritePage *self, gboolean is_header)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *send = create_button (_ ("Send…"), is_header);
+  gboolean   is_sent = veto_letter_work_is_sent (self->work);
+  GtkWidget *send = create_button (is_sent ? _ ("Send again…") : _ ("Send…"), is_header);
 
   if (!is_header)
     gtk_widget_set_layout_manager (box, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 100,
                                                       "keep-natural", TRUE, "column-reversed", TRUE, NULL));
-  if (!veto_letter_work_is_sent (self->work))
+  if (!is_sent)
     gtk_widget_add_css_class (send, "suggested-action");
   append_button (self, box, create_button (_ ("Save PDF"), is_header), save_pdf_cb);
   append_button (self, box, send, send_cb);

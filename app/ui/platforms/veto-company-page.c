@@ -9,9 +9,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-case-link.h"
 #include "veto-competence.h"
 #include "veto-day.h"
 #include "veto-letter-offer.h"
+#include "veto-recipient.h"
 #include "veto-tile.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
@@ -27,6 +29,7 @@ struct _VetoCompanyPage
   VetoTile  *tile;
   GtkLabel  *name, *whose, *pill, *company_services, *next, *address, *remark;
   GtkWidget *button; /* the blue one */
+  GtkWidget *happened;
   GtkWidget *kinds, *other, *remove;
 };
 
@@ -54,7 +57,7 @@ show_button (VetoCompanyPage *self, VetoObjection *item)
 {
   VetoGuideSet    *set = veto_guidance_get_set (self->services->guidance);
   const char      *kind = veto_letter_offer_find_kind (set, item, NULL);
-  const char      *company = veto_letter_offer_find_company (set, item);
+  const char      *company = veto_letter_offer_find_company (set, item, NULL);
   VetoSavedLetter *draft = veto_letter_offer_find_draft (self->services, item);
   VetoCase        *known = veto_objection_get_case (item);
   gboolean         is_open = veto_objection_get_state (item) < VETO_CASE_SENT;
@@ -78,7 +81,8 @@ static void
 show_address (VetoCompanyPage *self, const VetoController *company)
 {
   g_autofree char *services = company != NULL ? g_strjoinv (", ", (char **) company->services) : NULL;
-  g_autofree char *lines = company != NULL ? g_strjoinv ("\n", (char **) company->address) : NULL;
+  g_autoptr(VetoRecipient) recipient = company != NULL ? veto_recipient_new_for_controller (company) : NULL;
+  g_autofree char *lines = recipient != NULL ? g_strjoinv ("\n", recipient->lines) : NULL;
   g_autofree char *age = NULL, *remark = NULL;
   GDate            today;
 
@@ -89,6 +93,15 @@ show_address (VetoCompanyPage *self, const VetoController *company)
   set_text (self->company_services, services);
   set_text (self->address, lines != NULL && *lines != '\0' ? lines : company != NULL ? company->email : NULL);
   set_text (self->remark, g_strstrip (remark));
+}
+
+/* Who wrote to the company without Veto enters it there. */
+static void
+show_happened (VetoCompanyPage *self, VetoCase *known, const char *next)
+{
+  gtk_widget_set_visible (self->happened, known != NULL);
+  if (known != NULL)
+    veto_case_link_show (VETO_CASE_LINK (self->happened), next, veto_case_get_id (known));
 }
 
 static void
@@ -105,16 +118,14 @@ changed_cb (VetoCompanyPage *self)
   if (company == NULL)
     return; /* the window goes to the overview */
   whose = veto_objection_dup_whose (item);
-  next = known != NULL
-           ? veto_words_dup_next (known)
-           : g_strdup (_ ("Veto has no steps for this company. A letter is the way: Veto writes it "
-                          "with you, and counts the time for the answer."));
+  next = known != NULL ? veto_words_dup_next (known) : NULL;
   veto_tile_set_text (self->tile, veto_objection_get_name (item));
   veto_tile_set_colour (self->tile, veto_objection_get_colour (item));
   gtk_label_set_text (self->name, veto_objection_get_name (item));
   set_text (self->whose, whose);
   veto_words_show_state (self->pill, veto_objection_get_state (item));
-  set_text (self->next, next);
+  set_text (self->next, known == NULL ? next : NULL);
+  show_happened (self, known, next);
   show_button (self, item);
   show_address (self, veto_guide_set_find_controller (set, company));
   set_action (self->kinds, "win.write-letter", g_variant_new ("(sss)", "", company, ""));
@@ -201,12 +212,12 @@ fill_box (VetoCompanyPage *self)
   gtk_label_set_xalign (self->name, 0.5f);
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "veto-hero");
   gtk_box_append (self->box, GTK_WIDGET (self->name));
-  self->whose = append_centred (self, "veto-value");
+  self->company_services = append_centred (self, "dim-label");
+  self->whose = append_centred (self, "dim-label");
   self->pill = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_set_halign (GTK_WIDGET (self->pill), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->pill), "veto-pill");
   gtk_box_append (self->box, GTK_WIDGET (self->pill));
-  self->company_services = append_centred (self, "dim-label");
   self->next = append_centred (self, NULL);
   self->button = veto_wrap_button_new ("");
   gtk_widget_set_halign (self->button, GTK_ALIGN_CENTER);
@@ -215,6 +226,9 @@ fill_box (VetoCompanyPage *self)
   gtk_widget_add_css_class (self->button, "pill");
   gtk_widget_add_css_class (self->button, "veto-primary");
   gtk_box_append (self->box, self->button);
+  self->happened = veto_case_link_new (_ ("What you did, and what is next"), "win.case");
+  gtk_widget_set_margin_bottom (self->happened, 6);
+  gtk_box_append (self->box, self->happened);
   self->address = append_text (self, "dim-label", 6);
   self->remark = append_text (self, "veto-small", 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->remark), "dim-label");

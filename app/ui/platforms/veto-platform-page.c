@@ -353,7 +353,7 @@ veto_platform_page_init (VetoPlatformPage *self)
   self->whose = GTK_LABEL (veto_wrap_label_new ("", -1));
   gtk_label_set_justify (self->whose, GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (self->whose, 0.5f);
-  gtk_widget_add_css_class (GTK_WIDGET (self->whose), "veto-value");
+  gtk_widget_add_css_class (GTK_WIDGET (self->whose), "dim-label");
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->whose), GTK_WIDGET (self->name));
   self->cover = GTK_LABEL (veto_wrap_label_new ("", -1));
   gtk_widget_set_margin_top (GTK_WIDGET (self->cover), 12);

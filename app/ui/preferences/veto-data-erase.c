@@ -161,7 +161,8 @@ veto_data_erase (VetoDataPage *page)
   erasing = g_new0 (Erasing, 1);
   g_weak_ref_init (&erasing->page, page);
   veto_ask (GTK_WIDGET (page), _ ("Delete everything?"),
-            _ ("All cases, letters and proof, your name and addresses, settings, and the copies that Veto "
+            _ ("All objections, letters and proof, your name and addresses, settings, and the copies that "
+               "Veto "
                "made itself are "
                "deleted. This cannot be undone. Only copies that you saved yourself stay where you put "
                "them.\n\n"

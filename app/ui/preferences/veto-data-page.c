@@ -214,7 +214,7 @@ create_actions (VetoDataPage *self)
   GtkWidget *erase;
 
   self->actions = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->save_button = append_part (self, _ ("Save a copy"),
+  self->save_button = append_part (self, _ ("Save a copy of everything"),
                                    _ ("One file with everything in it but passwords. Keep it on another disk "
                                       "or a USB stick: then nothing is "
                                       "lost when this computer breaks. Whoever has the file can read it."),
@@ -226,11 +226,12 @@ create_actions (VetoDataPage *self)
                _ ("Bring back a copy…"), veto_data_restore);
   self->kept_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->actions), self->kept_box);
-  erase = append_part (self, _ ("Delete everything"),
-                       _ ("Cases, letters, proof, settings, and the copies that Veto made itself. Copies "
-                          "that you saved "
-                          "yourself stay where you put them."),
-                       _ ("Delete everything…"), veto_data_erase);
+  erase =
+    append_part (self, _ ("Delete everything"),
+                 _ ("Objections, letters, proof, settings, and the copies that Veto made itself. Copies "
+                    "that you saved "
+                    "yourself stay where you put them."),
+                 _ ("Delete everything…"), veto_data_erase);
   gtk_widget_add_css_class (erase, "destructive-action");
 }
 
@@ -268,10 +269,11 @@ create_scroller (VetoDataPage *self)
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_top (box, 24);
   gtk_widget_set_margin_bottom (box, 24);
-  gtk_box_append (GTK_BOX (box), veto_wrap_label_new (_ ("What you enter stays on this computer: your cases "
-                                                         "with their steps and dates, your "
-                                                         "letters, your proof, your name and addresses."),
-                                                      -1));
+  gtk_box_append (GTK_BOX (box),
+                  veto_wrap_label_new (_ ("What you enter stays on this computer: your objections "
+                                          "with their steps and dates, your "
+                                          "letters, your proof, your name and addresses."),
+                                       -1));
   gtk_box_append (GTK_BOX (box), self->place);
   gtk_box_append (GTK_BOX (box), self->unkept);
   gtk_box_append (GTK_BOX (box), self->actions);

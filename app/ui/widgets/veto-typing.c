@@ -79,6 +79,17 @@ insert_cb (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int n_by
   gtk_text_buffer_insert (buffer, place, allowed, -1); /* comes here again, and stays */
 }
 
+gboolean
+veto_typing_is_guarded (GtkWidget *entry)
+{
+  if (GTK_IS_TEXT_VIEW (entry))
+    return g_signal_handler_find (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), G_SIGNAL_MATCH_FUNC, 0, 0,
+                                  NULL, (gpointer) insert_cb, NULL)
+           != 0;
+  g_return_val_if_fail (GTK_IS_TEXT (entry), FALSE);
+  return VETO_IS_TYPING_BUFFER (gtk_text_get_buffer (GTK_TEXT (entry)));
+}
+
 void
 veto_typing_guard (GtkWidget *entry)
 {

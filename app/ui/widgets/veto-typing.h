@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  */
 void veto_typing_guard (GtkWidget *entry);
 
+/* Whether that was done, for the test that looks at every page. */
+gboolean veto_typing_is_guarded (GtkWidget *entry);
+
 G_END_DECLS

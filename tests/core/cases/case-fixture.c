@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case-fixture.h"
 
+#include "veto-agenda.h"
+#include "veto-day.h"
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
@@ -165,6 +168,17 @@ static void
 free_counter (gpointer data, GClosure *closure)
 {
   g_free (data);
+}
+
+VetoObjection *
+fixture_find_best (VetoObjections *objections)
+{
+  g_autoptr(VetoAgendaItem) best = NULL;
+  GDate today;
+
+  veto_day_today (&today);
+  best = veto_agenda_find_best (G_LIST_MODEL (objections), &today);
+  return best->item; /* the list holds it */
 }
 
 guint *

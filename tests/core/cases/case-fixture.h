@@ -4,6 +4,7 @@
 
 #include "store-fixture.h"
 #include "veto-case-book.h"
+#include "veto-objections.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,9 @@ void fixture_walk (Desk *desk, VetoCase *item, const char *guide, const char *st
 /* Asks that the states of all steps of all guides be these: "form: open-form email -reason; menus: " names what is done
  * and, with "-", skipped. */
 void fixture_assert_done (Desk *desk, VetoCase *item, const char *expected);
+
+/* (nullable): of which the overview says that it is the next to do, today */
+VetoObjection *fixture_find_best (VetoObjections *objections);
 
 /* Counts a signal of @object, which must live as long as the counter. */
 guint *fixture_count_signal (gpointer object, const char *signal);

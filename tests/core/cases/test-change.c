@@ -1,6 +1,7 @@
 /* What newer guidance means for who objected before, and what is counted when something has to be sent again.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case-fixture.h"
+#include "veto-agenda.h"
 #include "veto-case-change.h"
 #include "veto-case-next.h"
 #include "veto-case-sending.h"
@@ -94,13 +95,32 @@ assert_change (VetoCase *item, const char *kind, const char *words)
     g_assert_nonnull (strstr (change->sentence, words));
 }
 
+/* Only what does not count any more is a thing to do. */
+static void
+assert_best (Desk *desk, gboolean is_redo)
+{
+  g_autoptr(VetoObjections) objections = veto_objections_new (desk->guidance, desk->book);
+  g_autoptr(VetoAgendaItem) best = NULL;
+  GDate today;
+
+  veto_day_today (&today);
+  best = veto_agenda_find_best (G_LIST_MODEL (objections), &today);
+  g_assert_true ((best->urgency == VETO_AGENDA_REDO) == is_redo);
+  if (is_redo)
+    g_assert_cmpstr (best->next->sentence, ==, REDO_WORDS);
+}
+
 static void
 test_sample (gconstpointer data)
 {
   const Sample *sample = data;
   Desk          desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase     *item = live (&desk, sample);
+  gboolean      is_redo = g_strcmp0 (sample->change, "redo") == 0;
 
-  assert_change (live (&desk, sample), sample->change, sample->words);
+  assert_change (item, sample->change, sample->words);
+  g_assert_true (veto_case_has_to_redo (item) == is_redo);
+  assert_best (&desk, is_redo);
   fixture_clear_desk (&desk);
 }
 

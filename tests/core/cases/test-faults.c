@@ -8,6 +8,7 @@
 #include "veto-case-change.h"
 #include "veto-day.h"
 #include "veto-progress-private.h"
+#include "veto-reminders.h"
 
 typedef struct
 {
@@ -115,6 +116,15 @@ prepare_sent (Table *table)
   fixture_walk (&table->desk, table->item, "form", "send");
 }
 
+/* That the steps sent it has to become an event, too. */
+static void
+prepare_sent_by_steps (Table *table)
+{
+  g_assert_true (
+    veto_timeline_remove (veto_case_get_timeline (table->item), get_event_id (table), NULL, NULL));
+  prepare_sent (table);
+}
+
 static gboolean
 begin_again (Table *table, GError **error)
 {
@@ -179,6 +189,18 @@ undo_event (Table *table, GError **error)
   return veto_timeline_undo (veto_case_get_timeline (table->item), table->undo, error);
 }
 
+static gboolean
+claim_reminders (Table *table, GError **error)
+{
+  g_autoptr(GPtrArray) told = NULL;
+  GDate today;
+
+  g_assert_true (veto_day_parse ("2027-03-01", &today)); /* long after the month of the event is over */
+  told = veto_reminders_claim (G_LIST_MODEL (table->desk.book), table->desk.store, &today, error);
+  g_assert_true (told == NULL || told->len == 1); /* what could not be written down is told by the next try */
+  return told != NULL;
+}
+
 typedef struct
 {
   const char *name;
@@ -198,12 +220,14 @@ static const Action actions[] = {
   { "accept-change", "veto_progress_accept_change", accept_change, prepare_changed_guide },
   { "accept-all-changes", "veto_case_accept_change", accept_all_changes, prepare_changed_guide },
   { "begin-again", "veto_case_begin_again", begin_again, prepare_sent },
+  { "begin-again-sent-by-steps", "veto_case_begin_again", begin_again, prepare_sent_by_steps },
   { "start-over", "veto_progress_start_over", start_over, NULL },
   { "restore", "veto_progress_restore", restore, prepare_restore },
   { "add-event", "veto_timeline_add", add_event, NULL },
   { "correct-event", "veto_timeline_correct", correct_event, NULL },
   { "remove-event", "veto_timeline_remove", remove_event, NULL },
   { "undo-event", "veto_timeline_undo", undo_event, prepare_undo },
+  { "claim-reminders", "veto_reminders_claim", claim_reminders, NULL },
 };
 
 /* They read; or they write by way of the functions above, or as test-faults.c of the store and test-proof.c have it. */
@@ -252,11 +276,12 @@ describe_case (GString *text, Desk *desk, VetoCase *item)
   g_string_append_c (text, '\n');
 }
 
-/* (transfer full): all that the book says */
+/* (transfer full): all that the book says, and the rows */
 static char *
 describe (Desk *desk)
 {
-  GString *text = g_string_new ("");
+  g_autofree char *rows = fixture_dump (desk->store);
+  GString         *text = g_string_new (rows);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (desk->book)); i++)
     {

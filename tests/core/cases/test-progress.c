@@ -169,6 +169,33 @@ test_start_over (void)
   fixture_clear_desk (&desk);
 }
 
+/* What another program wrote, and nobody here has read, comes back too. */
+static void
+test_start_over_beside_another (void)
+{
+  g_autoptr(GVariant) undo = NULL;
+  g_autoptr(GError) error = NULL;
+  Desk          desk = fixture_open_desk (NULL, NULL, NULL);
+  VetoCase     *item = fixture_start_case (&desk);
+  VetoProgress *progress = veto_case_get_progress (item);
+  VetoStoreStep step = { (char *) "menus", (char *) "send", FALSE, (char *) "r", 1700000001 };
+  VetoStore    *other;
+
+  fixture_walk (&desk, item, "form", "open-form");
+  other = fixture_open (desk.folder, VETO_STORE_TOOL);
+  g_assert_true (veto_store_set_step (other, veto_case_get_id (item), &step, &error));
+  fixture_close (other);
+
+  g_assert_true (veto_progress_start_over (progress, &undo, &error));
+  fixture_assert_done (&desk, item, "form:; menus:");
+  g_assert_true (veto_progress_restore (progress, undo, &error));
+  fixture_assert_done (&desk, item, "form: open-form; menus: send");
+  fixture_reopen_desk (&desk, NULL, NULL);
+  fixture_assert_done (&desk, veto_case_book_find (desk.book, FIXTURE_PLATFORM, NULL),
+                       "form: open-form; menus: send");
+  fixture_clear_desk (&desk);
+}
+
 static void
 test_start_over_stays (void)
 {
@@ -198,6 +225,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress/doing-a-changed-step-again", test_doing_a_changed_step_again);
   g_test_add_func ("/progress/vanished-step", test_vanished_step);
   g_test_add_func ("/progress/start-over", test_start_over);
+  g_test_add_func ("/progress/start-over-beside-another", test_start_over_beside_another);
   g_test_add_func ("/progress/start-over-stays", test_start_over_stays);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "dossier-fixture.h"
 #include "paper-fixture.h"
+#include "veto-store-accounts.h"
 
 static void
 assert_says (const char *words, const char *expected)
@@ -96,6 +97,43 @@ test_words (Desk *desk, gconstpointer data)
     g_assert_null (strstr (words, "X-Spam"));
   assert_readable (folder);
   assert_sums (folder, 7);
+}
+
+/* A child is named as the person concerned, and who acts for it beside it; the time that the law gave stays in it when an
+ * authority has the case. */
+static void
+test_child (Desk *desk, gconstpointer data)
+{
+  static const char *const expected[] = {
+    "Person concerned (a child) Mia Example Born on 5 March 2014",
+    "Acting for the child (parent or guardian) Erika Example Heath Street 17 50667 Köln",
+    "Account @mia",
+    "Sent on 5 October 2026",
+    "Last day for the answer 5 November 2026",
+    "State Complained",
+    "plus 1 month",
+  };
+  const VetoStorePerson  person = { .id = (char *) "mia",
+                                    .name = (char *) "Mia Example",
+                                    .born = (char *) "2014-03-05" };
+  const VetoStoreAccount account = { .id = (char *) "of-mia",
+                                     .platform = (char *) "facebook",
+                                     .login = (char *) "@mia" };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = NULL, *words = NULL;
+
+  veto_store_add_account (desk->store, &person, TRUE, &account, "object", "form", &error);
+  g_assert_no_error (error);
+  veto_case_book_refresh (desk->book, &error);
+  g_assert_no_error (error);
+  desk->item = veto_case_book_start_for (desk->book, "of-mia", "object", "form", &error);
+  g_assert_no_error (error);
+  desk_add_event (desk, VETO_EVENT_SENT, "2026-10-05", NULL);
+  desk_add_event (desk, VETO_EVENT_COMPLAINT, "2026-11-20", NULL);
+  folder = desk_save (desk);
+  words = desk_read_words (folder);
+  for (gsize i = 0; words != NULL && i < G_N_ELEMENTS (expected); i++)
+    assert_says (words, expected[i]);
 }
 
 /* What a screen reader gets: headings, labels with their texts, pictures with their descriptions. */
@@ -303,6 +341,7 @@ main (int argc, char *argv[])
     void (*test) (Desk *desk, gconstpointer data);
   } tests[] = {
     { "/dossier/words", test_words },
+    { "/dossier/child", test_child },
     { "/dossier/structure", test_structure },
     { "/dossier/originals", test_originals },
     { "/dossier/bad-pictures", test_bad_pictures },

@@ -146,6 +146,9 @@ static const Sample samples[] = {
   { "/guidance/faults/unknown-letter", HEAD, "\"where\":[\"web\"]",
     "\"letter\":\"nothing\",\"where\":[\"web\"]", MALFORMED,
     "the guide example/form names a letter that is not there: nothing" },
+  { "/guidance/faults/letter-to-nobody", HEAD, "\"where\":[\"web\"]",
+    "\"letter_to\":\"nobody\",\"where\":[\"web\"]", MALFORMED,
+    "letter_to: no such id in controllers: nobody" },
 
   /* values */
   { "/guidance/faults/certainty", HEAD, "\"certainty\":\"conflicting\"", "\"certainty\":\"memory\"",

@@ -152,7 +152,9 @@ delete_step (Write *write, GError **error)
 static gboolean
 delete_steps (Write *write, GError **error)
 {
-  return veto_store_delete_steps (write->store, write->case_id, error);
+  g_autoptr(GPtrArray) deleted = veto_store_delete_steps (write->store, write->case_id, NULL, error);
+
+  return deleted != NULL;
 }
 
 static gboolean

@@ -11,6 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "veto-store-private.h"
+
 char *
 fixture_make_folder (void)
 {
@@ -198,6 +200,22 @@ dump_letter (GString *text, VetoStore *store, const VetoStoreLetter *letter)
                           letter->sent_day, letter->channel, sum);
 }
 
+/* What was told; the program only ever claims it. */
+static void
+dump_notices (GString *text, VetoStore *store)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(sqlite3_stmt) statement =
+               veto_sql_prepare (veto_store_get_db (store), &error,
+                                 "SELECT case_id, kind, day FROM notices ORDER BY case_id, kind", "");
+  gboolean has_row = TRUE;
+
+  while (error == NULL && veto_sql_step (statement, &has_row, &error) && has_row)
+    g_string_append_printf (text, "told %s %s %s\n", sqlite3_column_text (statement, 0),
+                            sqlite3_column_text (statement, 1), sqlite3_column_text (statement, 2));
+  g_assert_no_error (error);
+}
+
 char *
 fixture_dump (VetoStore *store)
 {
@@ -212,6 +230,7 @@ fixture_dump (VetoStore *store)
   g_assert_no_error (error);
   for (guint i = 0; i < letters->len; i++)
     dump_letter (text, store, g_ptr_array_index (letters, i));
+  dump_notices (text, store);
   return g_string_free (text, FALSE);
 }
 

@@ -34,7 +34,7 @@ VetoStoreLetter *fixture_describe_letter (const char *id, const char *case_id);
 
 void fixture_do_step (VetoStore *store, const char *case_id, const char *step);
 
-/* (transfer full): every row that the store gives, as text, to be compared */
+/* (transfer full): every row that the store gives, and what was told, as text, to be compared */
 char *fixture_dump (VetoStore *store);
 
 /* (transfer full): each file of the folder with its permissions, size and content, to be compared; not the lock, and not

@@ -100,23 +100,25 @@ test_opens_version (gconstpointer data)
 {
   guint            version = GPOINTER_TO_UINT (data);
   char            *folder = fixture_make_folder ();
-  g_autofree char *copy = fixture_dup_path (folder, ".before-3"), *dump = NULL;
+  g_autofree char *copy = fixture_dup_path (folder, ".before-3"), *dump = NULL, *expected = NULL;
   VetoStore       *store;
 
   fixture_make_version (folder, version);
   store = fixture_open (folder, VETO_STORE_WINDOW);
   dump = fixture_dump (store);
-  g_assert_cmpstr (
-    dump, ==,
-    "11111111-1111-4111-8111-111111111111 of 22222222-2222-4222-8222-222222222222 of"
-    " 33333333-3333-4333-8333-333333333333: chirper object menus 1760000000\n"
-    "  account.login = ada@example.org\n"
-    "  profile.email = ada@example.org\n"
-    "  profile.name = Ada Löwe\n"
-    "  event 44444444-4444-4444-8444-444444444444 2026-11-26 sent (null) {\"goal\":\"object\"}\n"
-    "letter 44444444-4444-4444-8444-444444444444 of 11111111-1111-4111-8111-111111111111: objection de gdpr"
-    " {} {\"name\":\"Ada Löwe\"} {} 2026-11-26 1760000300 2026-11-26 post"
-    " f6c21611a855ce116943c15c49e963957775fb67595b54435a956610eefd231f\n");
+  expected =
+    g_strconcat ("11111111-1111-4111-8111-111111111111 of 22222222-2222-4222-8222-222222222222 of"
+                 " 33333333-3333-4333-8333-333333333333: chirper object menus 1760000000\n"
+                 "  account.login = ada@example.org\n"
+                 "  profile.email = ada@example.org\n"
+                 "  profile.name = Ada Löwe\n"
+                 "  event 44444444-4444-4444-8444-444444444444 2026-11-26 sent (null) {\"goal\":\"object\"}\n"
+                 "letter 44444444-4444-4444-8444-444444444444 of 11111111-1111-4111-8111-111111111111: "
+                 "objection de gdpr"
+                 " {} {\"name\":\"Ada Löwe\"} {} 2026-11-26 1760000300 2026-11-26 post"
+                 " f6c21611a855ce116943c15c49e963957775fb67595b54435a956610eefd231f\n",
+                 version < 3 ? NULL : "told 11111111-1111-4111-8111-111111111111 due 2026-12-28\n", NULL);
+  g_assert_cmpstr (dump, ==, expected);
   g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==, version < 3);
   fixture_close (store);
   fixture_assert_sql (folder, "SELECT count (*) FROM proof", version < 3 ? "0" : "1");

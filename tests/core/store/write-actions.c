@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 #include "veto-store-accounts.h"
 #include "veto-store-delete.h"
+#include "veto-store-notices.h"
 #include "veto-store-removal.h"
 
 #define OTHER_ACCOUNT "other-account"
@@ -40,7 +41,20 @@ delete_step (VetoStore *store, const char *case_id, GError **error)
 static gboolean
 delete_steps (VetoStore *store, const char *case_id, GError **error)
 {
-  return veto_store_delete_steps (store, case_id, error);
+  g_autoptr(GPtrArray) deleted = veto_store_delete_steps (store, case_id, NULL, error);
+
+  return deleted != NULL;
+}
+
+static gboolean
+delete_steps_with_event (VetoStore *store, const char *case_id, GError **error)
+{
+  VetoStoreEvent event = { (char *) "again", (char *) case_id, (char *) "2026-11-26",
+                           (char *) "sent",  (char *) "anew",  NULL,
+                           1700000000 };
+  g_autoptr(GPtrArray) deleted = veto_store_delete_steps (store, case_id, &event, error);
+
+  return deleted != NULL;
 }
 
 static gboolean
@@ -220,11 +234,22 @@ delete_case (VetoStore *store, const char *case_id, GError **error)
   return rows != NULL; /* gone already */
 }
 
+static gboolean
+claim_notices (VetoStore *store, const char *case_id, GError **error)
+{
+  const VetoStoreNotice notices[] = { { case_id, "reminder", "2026-12-28" },
+                                      { case_id, "mail", "2026-11-28" } };
+  gboolean              is_new[G_N_ELEMENTS (notices)];
+
+  return veto_store_claim_notices (store, notices, G_N_ELEMENTS (notices), is_new, error);
+}
+
 const WriteAction write_actions[] = {
   { "set-step", "veto_store_set_step", set_step },
   { "set-many-steps", "veto_store_set_steps", set_many_steps },
   { "delete-step", "veto_store_delete_step", delete_step },
   { "delete-steps", "veto_store_delete_steps", delete_steps },
+  { "delete-steps-with-event", "veto_store_delete_steps", delete_steps_with_event },
   { "set-guide", "veto_store_set_guide", set_guide },
   { "set-login", "veto_store_set_value", set_login },
   { "set-reason", "veto_store_set_value", set_long_reason },
@@ -242,6 +267,7 @@ const WriteAction write_actions[] = {
   { "set-person", "veto_store_set_person", set_person },
   { "remove-account", "veto_store_remove_account", remove_account },
   { "delete-case", "veto_store_delete_case", delete_case },
+  { "claim-notices", "veto_store_claim_notices", claim_notices },
   { NULL, NULL, NULL },
 };
 
