@@ -84,9 +84,16 @@ veto_peek_limit (GtkWidget *entry)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   name_images (entry);
+  g_object_set_data (G_OBJECT (entry), "veto-limited", GINT_TO_POINTER (TRUE));
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (hide), entry);
   gtk_widget_add_controller (entry, focus);
   g_signal_connect_swapped (get_text (entry), "notify::visibility", G_CALLBACK (visibility_cb), entry);
   g_signal_connect_after (gtk_text_get_buffer (get_text (entry)), "inserted-text", G_CALLBACK (inserted_cb),
                           NULL);
+}
+
+gboolean
+veto_peek_is_limited (GtkWidget *entry)
+{
+  return g_object_get_data (G_OBJECT (entry), "veto-limited") != NULL;
 }

@@ -19,4 +19,7 @@ guint veto_peek_get_second (void);
 /* @entry: a GtkPasswordEntry: what somebody made visible in it is hidden after 20 seconds, and when the focus leaves. */
 void veto_peek_limit (GtkWidget *entry);
 
+/* Whether that was called for @entry: a password keeps its own buffer, which is wiped, and is guarded here. */
+gboolean veto_peek_is_limited (GtkWidget *entry);
+
 G_END_DECLS
