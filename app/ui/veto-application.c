@@ -235,6 +235,7 @@ veto_application_activate (GApplication *application)
 
   if (self->services.guidance == NULL && !load_guidance (self))
     return;
+  self->services.forget_secrets = veto_services_forget_secrets;
   self->window = veto_window_new (ADW_APPLICATION (self), &self->services);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
   open_data (self);

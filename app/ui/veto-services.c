@@ -5,6 +5,7 @@
 #include "veto-services.h"
 
 #include "veto-reminder.h"
+#include "veto-secrets-clear.h"
 
 typedef struct
 {
@@ -54,6 +55,7 @@ veto_services_close (VetoServices *self)
   g_clear_object (&self->objections);
   g_clear_object (&self->letters);
   g_clear_object (&self->accounts);
+  g_clear_object (&self->secrets);
   g_clear_object (&self->book);
   if (self->store != NULL)
     veto_store_close (self->store); /* a page that is just fading out may hold it still */
@@ -104,4 +106,35 @@ veto_services_open_in_memory (VetoServices *self, GError **error)
     return FALSE;
   self->in_memory = TRUE;
   return TRUE;
+}
+
+VetoSecrets *
+veto_services_get_secrets (VetoServices *self)
+{
+  if (self->secrets == NULL)
+    self->secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
+  return self->secrets;
+}
+
+static void
+forgot_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+
+  if (veto_secrets_forget_finish (VETO_SECRETS (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+veto_services_forget_secrets (VetoServices       *self,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+
+  veto_secrets_forget_async (veto_services_get_secrets (self), self->accounts, cancellable, forgot_cb, task);
 }

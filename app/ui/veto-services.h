@@ -7,15 +7,17 @@
 #include "veto-guidance.h"
 #include "veto-letter-book.h"
 #include "veto-objections.h"
+#include "veto-secrets.h"
 #include "veto-store.h"
 
 G_BEGIN_DECLS
 
 typedef struct _VetoReminder VetoReminder;
+typedef struct _VetoServices VetoServices;
 
 /* Made by the application, handed to the pages, which keep the pointer and no more: it lives as long as the window.
  * Everything but @guidance is exchanged when the person chooses what to do about a database that cannot be used. */
-typedef struct
+struct _VetoServices
 {
   VetoGuidance    *guidance;
   VetoStore       *store;
@@ -27,9 +29,14 @@ typedef struct
   GThread         *opening;  /* nullable: opens the database; veto_services_open() waits for it */
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
 
+  VetoSecrets *secrets; /* nullable: veto_services_get_secrets() */
+
   /* (nullable): forgets everything that is in the keyring; @callback gets a GTask of a boolean. For who deletes everything. */
-  void (*forget_secrets) (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-} VetoServices;
+  void (*forget_secrets) (VetoServices       *services,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            data);
+};
 
 /* Begins to open the person's database and to read its cases, while the caller does something else: veto_services_open() then takes
  * that. Until then nothing else may be done with @self. */
@@ -39,6 +46,15 @@ void veto_services_open_ahead (VetoServices *self);
  * fails (%VETO_STORE_ERROR), all is as before. */
 gboolean veto_services_open (VetoServices *self, GError **error);
 gboolean veto_services_open_in_memory (VetoServices *self, GError **error);
+
+/* Returns: (transfer none): the way to the keyring, which nobody has asked anything before */
+VetoSecrets *veto_services_get_secrets (VetoServices *self);
+
+/* For @forget_secrets: takes all that is Veto's out of the keyring. */
+void veto_services_forget_secrets (VetoServices       *self,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            data);
 
 /* Closes the database and lets go of the objects, all but the guidance. */
 void veto_services_close (VetoServices *self);

@@ -173,6 +173,8 @@ create_toast (const char *text)
   return toast;
 }
 
+#define LASTING "veto-lasting" /* the toast of that kind, on the overlay */
+
 static void
 add (GtkWidget *widget, AdwToast *toast)
 {
@@ -181,6 +183,8 @@ add (GtkWidget *widget, AdwToast *toast)
   if (overlay != NULL)
     {
       watch (overlay);
+      if (g_object_get_data (G_OBJECT (overlay), LASTING) != NULL)
+        adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* else it would wait for that one's end */
       adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
     }
   else
@@ -191,6 +195,42 @@ void
 veto_toasts_add (GtkWidget *widget, const char *text)
 {
   add (widget, create_toast (text));
+}
+
+GObject *
+veto_toasts_add_lasting (GtkWidget *widget, const char *text)
+{
+  GtkWidget *overlay = get_overlay (widget);
+  AdwToast  *toast;
+
+  if (overlay == NULL)
+    return NULL;
+  toast = create_toast (text);
+  adw_toast_set_timeout (toast, 0);
+  g_object_ref (toast);
+  add (overlay, toast);
+  g_object_set_data_full (G_OBJECT (overlay), LASTING, g_object_ref (toast), g_object_unref);
+  return G_OBJECT (toast);
+}
+
+void
+veto_toasts_change (GObject *toast, const char *text)
+{
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  gtk_label_set_text (GTK_LABEL (adw_toast_get_custom_title (ADW_TOAST (toast))), text);
+}
+
+void
+veto_toasts_end (GtkWidget *widget, GObject *toast)
+{
+  GtkWidget *overlay = get_overlay (widget);
+
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  if (overlay != NULL && g_object_get_data (G_OBJECT (overlay), LASTING) == toast)
+    g_object_set_data (G_OBJECT (overlay), LASTING, NULL);
+  adw_toast_dismiss (ADW_TOAST (toast));
 }
 
 static void

@@ -18,6 +18,17 @@ void veto_toasts_add (GtkWidget *widget, const char *text);
  */
 void veto_toasts_lift (GtkWidget *widget);
 
+/**
+ * veto_toasts_add_lasting:
+ *
+ * Shows @text until veto_toasts_end(), or until the person closes it. Other notes go before it; it comes back after them.
+ *
+ * Returns: (transfer full) (nullable): for the two functions below; %NULL where the window has no notes
+ */
+GObject *veto_toasts_add_lasting (GtkWidget *widget, const char *text);
+void     veto_toasts_change (GObject *toast, const char *text);
+void     veto_toasts_end (GtkWidget *widget, GObject *toast);
+
 /* Takes back what was done. Returns: whether that could be saved */
 typedef gboolean (*VetoUndoFunc) (gpointer data, GError **error);
 

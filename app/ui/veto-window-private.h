@@ -76,7 +76,11 @@ void veto_window_left_letter (VetoWindow *self);
 void        veto_window_show_company (VetoWindow *self, VetoObjection *item);
 const char *veto_window_get_company (VetoWindow *self);
 
-/* Actions of accounts: "win.add-account" and "win.remove-account", each with veto_objection_get_id(). */
+/* Whether the page of all accounts is chosen; shows that page. */
+gboolean veto_window_is_accounts (VetoWindow *self);
+void     veto_window_show_accounts (VetoWindow *self);
+
+/* Actions of accounts: "win.accounts", the page; "win.new-account", asks where; "win.add-account" and "win.remove-account", each with veto_objection_get_id(). */
 void veto_window_install_accounts (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -122,6 +122,8 @@ veto_window_show_home (VetoWindow *self)
     veto_window_show_platform (self, veto_window_get_company (self));
   else if (veto_window_is_data (self))
     veto_window_show_data (self);
+  else if (veto_window_is_accounts (self))
+    veto_window_show_accounts (self);
   else if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
     veto_window_show_platform (self, id);
   else

@@ -27,6 +27,9 @@ void pages_show_cases (Gallery *gallery);
 /* The page about a person's data, what it asks, and what is said when a case was deleted. */
 void pages_show_data (Gallery *gallery);
 
+/* The page of all accounts, the small windows about one, and a stored password at the step that needs it. */
+void pages_show_accounts (Gallery *gallery);
+
 /* What goes wrong, said on a whole page, in a bar or in a window. */
 void pages_show_problems (Gallery *gallery);
 

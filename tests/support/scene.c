@@ -125,6 +125,7 @@ scene_close (Scene *scene)
     ;
   g_assert_null (scene->window);
   g_clear_pointer (&services->reminder, veto_reminder_free);
+  g_clear_object (&services->secrets);
   g_assert_finalize_object (services->objections);
   g_assert_finalize_object (services->letters);
   g_assert_finalize_object (services->accounts);

@@ -294,7 +294,10 @@ test_cancelled (void)
 }
 
 static void
-forget_secrets (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+forget_secrets (VetoServices       *services,
+                GCancellable       *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer            data)
 {
   g_assert_null (waiting_task);
   waiting_task = g_task_new (NULL, cancellable, callback, data);

@@ -146,6 +146,25 @@ veto_account_book_set_linked (VetoAccountBook *self, VetoAccount *account, VetoA
 }
 
 gboolean
+veto_account_book_set_secret (VetoAccountBook *self,
+                              VetoAccount     *account,
+                              const char      *secret_id,
+                              const char      *secret_state,
+                              GError         **error)
+{
+  g_autoptr(VetoStoreAccount) row = NULL;
+
+  g_return_val_if_fail (VETO_IS_ACCOUNT_BOOK (self) && VETO_IS_ACCOUNT (account), FALSE);
+
+  row = veto_store_account_copy (veto_account_get_row (account));
+  g_free (row->secret_id);
+  g_free (row->secret_state);
+  row->secret_id = g_strdup (secret_id);
+  row->secret_state = secret_id != NULL ? g_strdup (secret_state) : NULL;
+  return veto_store_set_account (veto_account_book_get_store (self), row, error);
+}
+
+gboolean
 veto_account_book_change_person (VetoAccountBook *self,
                                  VetoPerson      *person,
                                  const char      *name,

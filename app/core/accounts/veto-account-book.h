@@ -84,6 +84,14 @@ gboolean veto_account_book_set_linked (VetoAccountBook *self,
                                        VetoAccount     *other,
                                        GError         **error);
 
+/* @secret_id: (nullable): by which the keyring finds its password; %NULL: it has none. @secret_state: (nullable):
+ * %VETO_SECRET_STORED or %VETO_SECRET_STORING */
+gboolean veto_account_book_set_secret (VetoAccountBook *self,
+                                       VetoAccount     *account,
+                                       const char      *secret_id,
+                                       const char      *secret_state,
+                                       GError         **error);
+
 /* @name and @born are nullable; @is_child: the one in front of the program acts for them, and is never a child */
 gboolean veto_account_book_change_person (VetoAccountBook *self,
                                           VetoPerson      *person,

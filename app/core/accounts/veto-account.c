@@ -11,7 +11,7 @@ struct _VetoAccount
   VetoPerson       *person;
 };
 
-enum { PROP_0, PROP_LABEL, PROP_LOGIN, PROP_NOTE, PROP_LINKED_TO, N_PROPS };
+enum { PROP_0, PROP_LABEL, PROP_LOGIN, PROP_NOTE, PROP_LINKED_TO, PROP_HAS_SECRET, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (VetoAccount, veto_account, G_TYPE_OBJECT)
@@ -34,6 +34,9 @@ veto_account_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       break;
     case PROP_LINKED_TO:
       g_value_set_string (value, self->row->linked_to);
+      break;
+    case PROP_HAS_SECRET:
+      g_value_set_boolean (value, veto_account_has_secret (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -64,6 +67,7 @@ veto_account_class_init (VetoAccountClass *klass)
   properties[PROP_LOGIN] = g_param_spec_string ("login", NULL, NULL, NULL, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
   properties[PROP_LINKED_TO] = g_param_spec_string ("linked-to", NULL, NULL, NULL, flags);
+  properties[PROP_HAS_SECRET] = g_param_spec_boolean ("has-secret", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -99,6 +103,7 @@ veto_account_take_row (VetoAccount *self, VetoStoreAccount *row)
   notify_if_other (self, PROP_LOGIN, old->login, row->login);
   notify_if_other (self, PROP_NOTE, old->note, row->note);
   notify_if_other (self, PROP_LINKED_TO, old->linked_to, row->linked_to);
+  notify_if_other (self, PROP_HAS_SECRET, old->secret_state, row->secret_state);
 }
 
 const VetoStoreAccount *
@@ -168,6 +173,13 @@ veto_account_get_secret_state (VetoAccount *self)
 {
   g_return_val_if_fail (VETO_IS_ACCOUNT (self), NULL);
   return self->row->secret_state;
+}
+
+gboolean
+veto_account_has_secret (VetoAccount *self)
+{
+  g_return_val_if_fail (VETO_IS_ACCOUNT (self), FALSE);
+  return self->row->secret_id != NULL && g_strcmp0 (self->row->secret_state, VETO_SECRET_STORED) == 0;
 }
 
 gint64

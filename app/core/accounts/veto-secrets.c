@@ -13,9 +13,10 @@
 
 struct _VetoSecrets
 {
-  GObject  parent_instance;
-  guint    patience; /* milliseconds */
-  gboolean is_asking;
+  GObject     parent_instance;
+  guint       patience; /* milliseconds */
+  gboolean    is_asking;
+  GHashTable *held; /* set of ids */
 };
 
 G_DEFINE_FINAL_TYPE (VetoSecrets, veto_secrets, G_TYPE_OBJECT)
@@ -27,13 +28,23 @@ const SecretSchema veto_secret_schema = { VETO_APP_ID ".Secret",
                                           { { ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } } };
 
 static void
+veto_secrets_finalize (GObject *object)
+{
+  g_hash_table_unref (VETO_SECRETS (object)->held);
+
+  G_OBJECT_CLASS (veto_secrets_parent_class)->finalize (object);
+}
+
+static void
 veto_secrets_class_init (VetoSecretsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = veto_secrets_finalize;
 }
 
 static void
 veto_secrets_init (VetoSecrets *self)
 {
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* Whatever ends here, the next question may be asked. */
@@ -107,10 +118,59 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_boolean (task, TRUE);
 }
 
+/* Items of a file have no lock. */
+static VetoSecretState
+get_item_state (gpointer item)
+{
+  return SECRET_IS_ITEM (item) && secret_item_get_locked (item) ? VETO_SECRET_LOCKED : VETO_SECRET_AVAILABLE;
+}
+
+static VetoSecretState
+get_state (GList *items)
+{
+  return items != NULL ? get_item_state (items->data) : VETO_SECRET_GONE;
+}
+
+static void
+unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  VetoSecretCall *call = g_task_get_task_data (task);
+  int             n = secret_service_unlock_finish (SECRET_SERVICE (source), result, NULL, &error);
+
+  if (n > 0)
+    {
+      secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), ITEM, call->id,
+                             NULL);
+      return;
+    }
+  end_call (task);
+  if (error != NULL)
+    veto_secret_call_fail (task, g_steal_pointer (&error));
+  else
+    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
+}
+
+/* libsecret passes over items that are locked, and asks nobody. */
+static void
+clear (GTask *task, GList *items)
+{
+  VetoSecretCall *call = g_task_get_task_data (task);
+
+  if (call->was_locked)
+    secret_service_unlock (secret_item_get_service (items->data), items, call->stop, unlocked_cb,
+                           g_object_ref (task));
+  else
+    secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), ITEM, call->id,
+                           NULL);
+}
+
 /* The keyring is there and knows, or does not know, the item: now what was wanted. */
 static void
-go_on (GTask *task, VetoSecretState state)
+go_on (GTask *task, GList *items)
 {
+  VetoSecretState state = get_state (items);
   VetoSecretCall *call = g_task_get_task_data (task);
   VetoSecrets    *self = g_task_get_source_object (task);
   gpointer        tag = g_task_get_source_tag (task);
@@ -142,21 +202,10 @@ go_on (GTask *task, VetoSecretState state)
     secret_password_lookup (&veto_secret_schema, call->stop, looked_up_cb, g_object_ref (task), ITEM,
                             call->id, NULL);
   else if (tag == veto_secrets_clear_async)
-    secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), ITEM, call->id,
-                           NULL);
+    clear (task, items);
   else
     secret_password_store_binary (&veto_secret_schema, SECRET_COLLECTION_DEFAULT, call->label, call->value,
                                   call->stop, stored_cb, g_object_ref (task), ITEM, call->id, NULL);
-}
-
-/* Items of a file have no lock. */
-static VetoSecretState
-get_state (GList *items)
-{
-  if (items == NULL)
-    return VETO_SECRET_GONE;
-  return SECRET_IS_ITEM (items->data) && secret_item_get_locked (items->data) ? VETO_SECRET_LOCKED
-                                                                              : VETO_SECRET_AVAILABLE;
 }
 
 static void
@@ -170,7 +219,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else
-    go_on (task, get_state (items));
+    go_on (task, items);
   g_list_free_full (items, g_object_unref);
 }
 
@@ -319,9 +368,9 @@ veto_secrets_clear_finish (VetoSecrets *self, GAsyncResult *result, GError **err
 }
 
 static void
-free_ids (gpointer ids)
+free_states (gpointer states)
 {
-  g_ptr_array_unref (ids);
+  g_hash_table_unref (states);
 }
 
 static void
@@ -329,7 +378,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr(GTask) task = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GHashTable) states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GList *items = secret_password_search_finish (result, &error);
 
   end_call (task);
@@ -339,13 +388,13 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       const char *id = g_hash_table_lookup (attributes, ITEM);
 
       if (id != NULL)
-        g_ptr_array_add (ids, g_strdup (id));
+        g_hash_table_insert (states, g_strdup (id), GUINT_TO_POINTER (get_item_state (each->data)));
     }
   g_list_free_full (items, g_object_unref);
   if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, g_steal_pointer (&ids), free_ids);
+    g_task_return_pointer (task, g_steal_pointer (&states), free_states);
 }
 
 void
@@ -377,9 +426,27 @@ veto_secrets_list_async (VetoSecrets        *self,
                            g_object_ref (task));
 }
 
-GPtrArray *
+GHashTable *
 veto_secrets_list_finish (VetoSecrets *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+veto_secrets_hold (VetoSecrets *self, const char *id, gboolean is_held)
+{
+  g_return_if_fail (VETO_IS_SECRETS (self) && id != NULL);
+
+  if (is_held)
+    g_hash_table_add (self->held, g_strdup (id));
+  else
+    g_hash_table_remove (self->held, id);
+}
+
+gboolean
+veto_secrets_is_held (VetoSecrets *self, const char *id)
+{
+  g_return_val_if_fail (VETO_IS_SECRETS (self) && id != NULL, FALSE);
+  return g_hash_table_contains (self->held, id);
 }

@@ -114,12 +114,16 @@ gboolean veto_secrets_clear_finish (VetoSecrets *self, GAsyncResult *result, GEr
  * The ids of all that Veto has in the keyring, also such as no account knows any more. Asks nobody; a keyring that is locked
  * since the start of the session tells of none.
  *
- * Returns: (transfer full) (element-type utf8) (nullable)
+ * Returns: (transfer full) (nullable): a set of ids; each has its VetoSecretState as value (GUINT_TO_POINTER)
  */
-void       veto_secrets_list_async (VetoSecrets        *self,
-                                    GCancellable       *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            data);
-GPtrArray *veto_secrets_list_finish (VetoSecrets *self, GAsyncResult *result, GError **error);
+void        veto_secrets_list_async (VetoSecrets        *self,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            data);
+GHashTable *veto_secrets_list_finish (VetoSecrets *self, GAsyncResult *result, GError **error);
+
+/* While @is_held, an account that was removed may still be put back and will need it: nobody is to call it a stray. */
+void     veto_secrets_hold (VetoSecrets *self, const char *id, gboolean is_held);
+gboolean veto_secrets_is_held (VetoSecrets *self, const char *id);
 
 G_END_DECLS

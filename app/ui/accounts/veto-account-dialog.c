@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-account-fields.h"
+#include "veto-account-place.h"
 #include "veto-day.h"
 #include "veto-press-once.h"
 #include "veto-radio-list.h"
@@ -26,20 +28,24 @@
 
 struct _VetoAccountDialog
 {
-  AdwWindow      parent_instance;
-  VetoServices  *services;
-  GtkWidget     *widget; /* weak: who asked */
-  VetoObjection *item;   /* what the account is added to */
-  char          *who;
+  AdwWindow     parent_instance;
+  VetoServices *services;
+  GtkWidget    *widget;  /* weak: who asked */
+  VetoAccount  *account; /* nullable: it was added, only its password is not stored yet */
+  GCancellable *stop;
+  VetoObjection
+       *item; /* nullable: what the account is added to; without it is asked where, and no case is begun */
+  char *who;
 
+  GtkWidget *where; /* nullable */
   GtkWidget *list;
   GtkWidget *person; /* what is asked about somebody new */
   GtkWidget *name;
   GtkWidget *is_child;
   GtkWidget *born;
-  GtkWidget *label;
-  GtkWidget *login;
+  GtkWidget *fields;
   GtkWidget *problem;
+  GtkWidget *button;
 };
 
 G_DEFINE_FINAL_TYPE (VetoAccountDialog, veto_account_dialog, ADW_TYPE_WINDOW)
@@ -101,15 +107,17 @@ check (VetoAccountDialog *self, const VetoAccountDraft *draft, char **out_born)
   return NULL;
 }
 
+/* The page of what was added is shown; from the page of all accounts nobody is led away. */
 static void
-added (VetoAccountDialog *self, VetoAccount *account)
+close_dialog (VetoAccountDialog *self)
 {
-  g_autofree char *id =
-    g_strdup_printf ("%s#%s", veto_objection_get_place (self->item), veto_account_get_id (account));
-  GtkWidget *widget = self->widget;
+  g_autofree char *id = self->item != NULL ? g_strdup_printf ("%s#%s", veto_objection_get_place (self->item),
+                                                              veto_account_get_id (self->account))
+                                           : NULL;
+  GtkWidget       *widget = self->widget;
 
   gtk_window_close (GTK_WINDOW (self));
-  if (widget != NULL)
+  if (widget != NULL && id != NULL)
     gtk_widget_activate_action (widget, "win.platform", "s", id);
 }
 
@@ -137,40 +145,115 @@ find_guide (VetoAccountDialog *self, gboolean for_child)
 }
 
 static void
-add_cb (VetoAccountDialog *self)
+tell (VetoAccountDialog *self, const GError *error)
 {
-  g_autofree char *name = dup_typed (self->name), *label = dup_typed (self->label),
-                  *login = dup_typed (self->login), *born = NULL;
-  g_autoptr(GError) error = NULL;
-  VetoAccountDraft draft = { .platform = veto_objection_get_place (self->item),
-                             .name = is_new (self) ? name : NULL,
-                             .is_child = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->is_child)),
-                             .label = label,
-                             .login = login,
-                             .goal = veto_objection_get_goal (self->item) };
-  const char      *problem = check (self, &draft, &born);
-  VetoAccount     *account;
-
-  say (self, problem != NULL ? problem : "");
-  if (problem != NULL)
-    return;
-  draft.born = born;
-  if (!is_new (self) && !g_str_equal (self->who, ME))
-    draft.person = veto_account_book_find_person (self->services->accounts, self->who);
-  draft.guide = find_guide (self, is_child (&draft));
-  account = veto_account_book_add (self->services->accounts, &draft, &error);
-  if (account != NULL)
-    added (self, account);
-  else if (g_error_matches (error, VETO_ACCOUNT_ERROR, VETO_ACCOUNT_ERROR_VALUE))
+  if (error->domain == VETO_ACCOUNT_ERROR || error->domain == VETO_SECRETS_ERROR)
     say (self, error->message);
   else
     veto_tell_error (GTK_WIDGET (self), error);
 }
 
 static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(VetoAccountDialog) self = data;
+  g_autoptr(GError) error = NULL;
+  gboolean done = veto_password_box_save_finish (VETO_PASSWORD_BOX (source), result, &error);
+
+  if (self->account == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return; /* closed meanwhile */
+  gtk_widget_set_sensitive (self->button, TRUE);
+  if (done)
+    close_dialog (self);
+  else
+    {
+      gtk_button_set_label (GTK_BUTTON (self->button), _ ("Save"));
+      veto_wrap_button (GTK_BUTTON (self->button));
+      tell (self, error);
+    }
+}
+
+/* The account is there; the keyring may take its time. */
+static void
+go_on (VetoAccountDialog *self)
+{
+  VetoPasswordBox *password = veto_account_fields_get_password (VETO_ACCOUNT_FIELDS (self->fields));
+
+  veto_password_box_set_account (password, self->account);
+  if (self->where != NULL)
+    gtk_widget_set_visible (self->where, FALSE);
+  gtk_widget_set_visible (self->list, FALSE);
+  gtk_widget_set_visible (self->person, FALSE);
+  gtk_widget_set_sensitive (self->button, FALSE);
+  veto_password_box_save_async (password, self->stop, stored_cb, g_object_ref (self));
+}
+
+/* What the fields know beside the draft. */
+static gboolean
+add (VetoAccountDialog *self, const VetoAccountDraft *draft, GError **error)
+{
+  VetoAccount *account = veto_account_book_add (self->services->accounts, draft, error);
+
+  if (account == NULL)
+    return FALSE;
+  self->account = g_object_ref (account);
+  return veto_account_fields_save (VETO_ACCOUNT_FIELDS (self->fields), account, error);
+}
+
+static gboolean
+add_described (VetoAccountDialog *self, GError **error)
+{
+  VetoAccountFields *fields = VETO_ACCOUNT_FIELDS (self->fields);
+  g_autofree char   *name = dup_typed (self->name), *label = veto_account_fields_dup_label (fields),
+                  *login = veto_account_fields_dup_login (fields), *born = NULL;
+  VetoAccountDraft draft = { .platform = self->where != NULL
+                                           ? veto_account_place_get (VETO_ACCOUNT_PLACE (self->where))
+                                           : veto_objection_get_place (self->item),
+                             .name = is_new (self) ? name : NULL,
+                             .is_child = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->is_child)),
+                             .label = label,
+                             .login = login,
+                             .goal = self->item != NULL ? veto_objection_get_goal (self->item) : NULL };
+  const char      *problem = check (self, &draft, &born);
+
+  if (problem != NULL)
+    {
+      say (self, problem);
+      return FALSE;
+    }
+  draft.born = born;
+  if (!is_new (self) && !g_str_equal (self->who, ME))
+    draft.person = veto_account_book_find_person (self->services->accounts, self->who);
+  if (self->item != NULL)
+    draft.guide = find_guide (self, is_child (&draft));
+  return add (self, &draft, error);
+}
+
+static void
+add_cb (VetoAccountDialog *self)
+{
+  VetoAccountFields *fields = VETO_ACCOUNT_FIELDS (self->fields);
+  g_autoptr(GError) error = NULL;
+  gboolean done;
+
+  say (self, "");
+  done = veto_password_box_check (veto_account_fields_get_password (fields), &error)
+         && (self->account != NULL ? veto_account_fields_save (fields, self->account, &error)
+                                   : add_described (self, &error));
+  if (done)
+    go_on (self);
+  else if (error != NULL)
+    tell (self, error);
+}
+
+static void
 veto_account_dialog_dispose (GObject *object)
 {
-  g_clear_weak_pointer (&VETO_ACCOUNT_DIALOG (object)->widget);
+  VetoAccountDialog *self = VETO_ACCOUNT_DIALOG (object);
+
+  g_clear_weak_pointer (&self->widget);
+  g_cancellable_cancel (self->stop);
+  g_clear_object (&self->account);
 
   G_OBJECT_CLASS (veto_account_dialog_parent_class)->dispose (object);
 }
@@ -180,10 +263,19 @@ veto_account_dialog_finalize (GObject *object)
 {
   VetoAccountDialog *self = VETO_ACCOUNT_DIALOG (object);
 
-  g_object_unref (self->item);
+  g_object_unref (self->stop);
+  g_clear_object (&self->item);
   g_free (self->who);
 
   G_OBJECT_CLASS (veto_account_dialog_parent_class)->finalize (object);
+}
+
+/* A question that the keyring asks for this window goes with it. */
+static gboolean
+veto_account_dialog_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (VETO_ACCOUNT_DIALOG (window)->stop);
+  return GTK_WINDOW_CLASS (veto_account_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -191,6 +283,7 @@ veto_account_dialog_class_init (VetoAccountDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_account_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_account_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = veto_account_dialog_close_request;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -198,6 +291,7 @@ static void
 veto_account_dialog_init (VetoAccountDialog *self)
 {
   self->who = g_strdup (ME);
+  self->stop = g_cancellable_new ();
 }
 
 static GtkWidget *
@@ -245,28 +339,29 @@ create_person (VetoAccountDialog *self)
 static void
 fill (VetoAccountDialog *self, GtkWidget *box)
 {
-  GtkWidget *button = veto_wrap_button_new (_ ("Add"));
   GtkWidget *privacy = veto_wrap_label_new (_ ("This stays on this computer."), -1);
 
   self->list = create_people (self);
   self->person = create_person (self);
-  self->label = veto_typed_box_new (_ ("What do you want to call it? (optional)"),
-                                    _ ("For example: work, old account"), "", VETO_TYPED_BOX_NONE);
-  self->login =
-    veto_typed_box_new (_ ("E-mail address or user name there (optional)"), NULL, "", VETO_TYPED_BOX_NONE);
+  self->fields = veto_account_fields_new (self->services, NULL);
+  self->button = veto_wrap_button_new (_ ("Add"));
   self->problem = veto_wrap_label_new ("", -1);
   gtk_widget_add_css_class (self->problem, "veto-problem");
   gtk_widget_set_visible (self->problem, FALSE);
   gtk_widget_add_css_class (privacy, "dim-label");
-  gtk_widget_add_css_class (button, "suggested-action");
-  veto_press_once (button, button);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_cb), self);
+  gtk_widget_add_css_class (self->button, "suggested-action");
+  veto_press_once (self->button, self->button);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (add_cb), self);
+  if (self->item == NULL)
+    {
+      self->where = veto_account_place_new (self->services);
+      gtk_box_append (GTK_BOX (box), self->where);
+    }
   gtk_box_append (GTK_BOX (box), self->list);
   gtk_box_append (GTK_BOX (box), self->person);
-  gtk_box_append (GTK_BOX (box), self->label);
-  gtk_box_append (GTK_BOX (box), self->login);
+  gtk_box_append (GTK_BOX (box), self->fields);
   gtk_box_append (GTK_BOX (box), self->problem);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), self->button);
   gtk_box_append (GTK_BOX (box), privacy);
   show_questions (self);
 }
@@ -299,19 +394,22 @@ veto_account_dialog_show (GtkWidget *widget, VetoServices *services, VetoObjecti
   GtkRoot           *root;
   g_autofree char   *name = NULL, *title = NULL;
 
-  g_return_if_fail (GTK_IS_WIDGET (widget) && VETO_IS_OBJECTION (item));
+  g_return_if_fail (GTK_IS_WIDGET (widget) && (item == NULL || VETO_IS_OBJECTION (item)));
 
   self = g_object_new (VETO_TYPE_ACCOUNT_DIALOG, NULL);
-  name = veto_text_dup_isolated (veto_objection_get_name (item), NULL);
-  /* Translators: the title of a small window; %s is a platform or a company */
-  title = g_strdup_printf (_ ("%s: another account"), name);
   self->services = services;
-  self->item = g_object_ref (item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    {
+      name = veto_text_dup_isolated (veto_objection_get_name (item), NULL);
+      /* Translators: the title of a small window; %s is a platform or a company */
+      title = g_strdup_printf (_ ("%s: another account"), name);
+    }
   g_set_weak_pointer (&self->widget, widget);
-  build (self, title);
+  build (self, title != NULL ? title : _ ("Add an account"));
   root = gtk_widget_get_root (widget);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (self->list);
+  gtk_widget_grab_focus (self->where != NULL ? self->where : self->list);
 }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define VETO_TYPE_ACCOUNT_DIALOG (veto_account_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (VetoAccountDialog, veto_account_dialog, VETO, ACCOUNT_DIALOG, AdwWindow)
 
-/* Shows it above the window that @widget is in, which shows the new account's page when there is one. @item: to what one
- * objects with the other account */
+/* Shows it above the window that @widget is in. @item: (nullable): to what one objects with the other account, whose page that
+ * window shows when it is added; %NULL: it is asked where the account is, and no case is begun. */
 void veto_account_dialog_show (GtkWidget *widget, VetoServices *services, VetoObjection *item);
 
 G_END_DECLS

@@ -8,7 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* Takes the account of @item out, and offers to undo it in the window that @widget is in. */
+/* Removes the account of @item, which has a case, and says so in the window of @widget. */
 void veto_account_remove (GtkWidget *widget, VetoServices *services, VetoObjection *item);
+
+/**
+ * veto_account_remove_account:
+ *
+ * The same for any account. Its password goes from the keyring once "Undo" is gone; one that does not go is remembered as to be
+ * cleared (veto-secret-debts.h), and the person is told.
+ */
+void veto_account_remove_account (GtkWidget *widget, VetoServices *services, VetoAccount *account);
 
 G_END_DECLS

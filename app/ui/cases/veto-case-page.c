@@ -12,6 +12,7 @@
 #include "veto-add-to-calendar.h"
 #include "veto-cards.h"
 #include "veto-case-change.h"
+#include "veto-case-cover.h"
 #include "veto-case-dates.h"
 #include "veto-case-link.h"
 #include "veto-case-next-box.h"
@@ -39,6 +40,7 @@ struct _VetoCasePage
   GtkLabel  *name;
   GtkLabel  *whose;
   GtkLabel  *pill;
+  GtkLabel  *cover; /* that a linked account's objection may count here */
   GtkWidget *next;
   GtkWidget *dates;
   GtkWidget *timeline;
@@ -71,6 +73,18 @@ show_head (VetoCasePage *self)
 }
 
 static void
+show_cover (VetoCasePage *self)
+{
+  g_autofree char *words = NULL;
+  VetoCaseCover    cover;
+
+  if (veto_case_book_find_cover (self->services->book, self->item, &cover))
+    words = veto_case_cover_dup_words (&cover);
+  gtk_label_set_text (self->cover, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->cover), words != NULL);
+}
+
+static void
 show_steps (VetoCasePage *self)
 {
   VetoPlatform    *platform = get_platform (self);
@@ -100,6 +114,7 @@ show_all (VetoCasePage *self)
 
   veto_day_today (&today);
   show_head (self);
+  show_cover (self);
   veto_case_next_box_show (VETO_CASE_NEXT_BOX (self->next), self->item, &today);
   veto_case_dates_show (VETO_CASE_DATES (self->dates), self->item, &today);
   veto_case_timeline_show (VETO_CASE_TIMELINE (self->timeline), self->item);
@@ -268,6 +283,9 @@ append_button (VetoCasePage *self, const char *label, void (*callback) (VetoCase
 static void
 build_parts (VetoCasePage *self)
 {
+  self->cover = GTK_LABEL (veto_wrap_label_new ("", -1));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->cover), 12);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->cover));
   self->next = veto_case_next_box_new (self->services);
   self->dates = veto_case_dates_new ();
   self->proof = veto_proof_box_new (self->services);

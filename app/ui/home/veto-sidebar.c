@@ -22,6 +22,7 @@ struct _VetoSidebar
   GtkListBox *list;
   GtkWidget  *more;    /* the row that offers other services; the first below the platforms */
   GtkWidget  *letters; /* the rows below that */
+  GtkWidget  *accounts;
   GtkWidget  *sources;
   char       *page;     /* that is shown, the action that shows it; NULL: a platform */
   char       *platform; /* that is shown, its id; NULL: none */
@@ -151,6 +152,7 @@ items_changed_cb (VetoSidebar *self)
   build_some (self, N_AT_FIRST);
   gtk_widget_set_visible (self->more, TRUE);
   gtk_widget_set_visible (self->letters, TRUE);
+  gtk_widget_set_visible (self->accounts, TRUE);
   gtk_widget_set_visible (self->sources, TRUE);
   gtk_list_box_invalidate_headers (self->list);
   show_selection (self);
@@ -201,13 +203,16 @@ veto_sidebar_init (VetoSidebar *self)
   gtk_list_box_append (self->list, create_page_row ("win.overview", "user-home-symbolic", _ ("Overview")));
   self->more = create_page_row ("win.add-service", "list-add-symbolic", _ ("Add a service…"));
   self->letters = create_page_row ("win.letters", "mail-unread-symbolic", _ ("Letters"));
+  self->accounts = create_page_row ("win.accounts", "dialog-password-symbolic", _ ("Accounts"));
   self->sources = create_page_row ("win.sources", "x-office-document-symbolic", _ ("Guidance and sources"));
   /* Until there are pages that they could show */
   gtk_widget_set_visible (self->more, FALSE);
   gtk_widget_set_visible (self->letters, FALSE);
+  gtk_widget_set_visible (self->accounts, FALSE);
   gtk_widget_set_visible (self->sources, FALSE);
   gtk_list_box_append (self->list, self->more);
   gtk_list_box_append (self->list, self->letters);
+  gtk_list_box_append (self->list, self->accounts);
   gtk_list_box_append (self->list, self->sources);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));

@@ -148,7 +148,7 @@ agreed_cb (gpointer data)
       return;
     }
   veto_data_page_start (page, _ ("Deleting everything…"), NULL);
-  services->forget_secrets (NULL, forgot_secrets_cb, g_object_ref (page));
+  services->forget_secrets (services, NULL, forgot_secrets_cb, g_object_ref (page));
 }
 
 void

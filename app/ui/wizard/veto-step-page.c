@@ -13,6 +13,7 @@
 #include "veto-flip-layout.h"
 #include "veto-letter-offer.h"
 #include "veto-link-box.h"
+#include "veto-password-offer.h"
 #include "veto-proof-box.h"
 #include "veto-screen-view.h"
 #include "veto-step-branches.h"
@@ -110,6 +111,19 @@ add_value (VetoStepPage *self, const VetoStep *step, VetoServices *services)
   g_signal_connect_object (value, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (value, "text", self->picture, "value", G_BINDING_SYNC_CREATE);
   add_extra (self, value);
+}
+
+/* Where one is asked for the login, and where a page opens that wants one to sign in first. */
+static void
+add_password (VetoStepPage *self, const VetoStep *step, VetoServices *services)
+{
+  const VetoGuide *guide = veto_walk_get_guide (self->walk);
+  gboolean         is_asked = step->value != NULL && g_str_has_prefix (step->value, "account.");
+  gboolean is_opened = step->links != NULL && step->links[0] != NULL && guide != NULL && guide->needs != NULL
+                       && g_strv_contains (guide->needs, "account");
+
+  if (is_asked || is_opened)
+    add_extra (self, veto_password_offer_new (services, self->walk, !is_asked));
 }
 
 static void
@@ -302,6 +316,7 @@ veto_step_page_new (VetoWalk *walk, VetoServices *services)
   gtk_widget_set_visible (GTK_WIDGET (self->picture), step->screen != NULL);
   add_links (self, step, services);
   add_value (self, step, services);
+  add_password (self, step, services);
   add_things_to_keep (self, step);
   add_proof (self, step, services);
   add_letter (self, step, services);
