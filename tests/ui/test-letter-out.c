@@ -373,15 +373,18 @@ is_written (gconstpointer path)
   return g_file_get_contents (path, &content, NULL, NULL) && g_str_has_suffix (content, "\n");
 }
 
-/* Returns: (transfer full): the file to which a stand-in for an e-mail program and a browser writes the address it is given */
+/* Each has a file of its own: a program that an earlier test started may write late.
+ * Returns: (transfer full): the file to which a stand-in for an e-mail program and a browser writes the address it is given */
 static char *
 install_program (void)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "applications", NULL);
   g_autofree char *entry = g_build_filename (folder, "veto-test-mail.desktop", NULL);
-  g_autofree char *script = g_build_filename (g_get_home_dir (), "mail.sh", NULL);
+  static guint     n_installed;
+  g_autofree char *name = g_strdup_printf ("mailed-%u", ++n_installed);
+  g_autofree char *script = g_strdup_printf ("%s/mail-%u.sh", g_get_home_dir (), n_installed);
   g_autofree char *defaults = g_build_filename (g_get_user_config_dir (), "mimeapps.list", NULL);
-  char            *out = g_build_filename (g_get_home_dir (), "mailed", NULL);
+  char            *out = g_build_filename (g_get_home_dir (), name, NULL);
   g_autofree char *text =
     g_strdup_printf ("#!/bin/sh\nprintf '%%s\\n' \"$1\" >'%s.new'\nmv '%s.new' '%s'\n", out, out, out);
   g_autofree char *desktop =
