@@ -28,10 +28,13 @@ struct _SecretServiceMock
   SecretManner     manner;
   gboolean         is_locked;
   guint            delay;
-  GHashTable      *items; /* path to Item; each owns its path */
-  GHashTable      *names; /* of attributes */
-  GVariant        *asked; /* nullable: what is to be unlocked */
-  GPtrArray       *kept;  /* (element-type GDBusMethodInvocation): calls that get no answer */
+  GHashTable      *items;   /* path to Item; each owns its path */
+  GHashTable      *names;   /* of attributes */
+  GVariant        *asked;   /* nullable: what is to be unlocked */
+  GPtrArray       *kept;    /* (element-type GDBusMethodInvocation): calls that get no answer */
+  gboolean         is_gone; /* what is still on its way to it finds nobody */
+  guint            ids[4];  /* of its objects; the last is that of the subtree */
+  guint            filter_id;
   guint            n_made, n_calls, n_prompts, n_dismissed;
 };
 
@@ -301,6 +304,32 @@ typedef struct
   GDBusMethodInvocation *invocation;
 } Answer;
 
+static void
+clear_mock (gpointer data)
+{
+  SecretServiceMock *self = data;
+
+  g_object_unref (self->bus);
+  g_dbus_node_info_unref (self->node);
+  g_clear_pointer (&self->asked, g_variant_unref);
+  g_hash_table_unref (self->items);
+  g_hash_table_unref (self->names);
+}
+
+/* Calls that are on their way when it is let go of hold it as well. */
+static void
+unref_mock (gpointer self)
+{
+  g_atomic_rc_box_release_full (self, clear_mock);
+}
+
+static void
+free_answer (Answer *answer)
+{
+  unref_mock (answer->self);
+  g_free (answer);
+}
+
 static gboolean
 answer_cb (gpointer data)
 {
@@ -308,8 +337,10 @@ answer_cb (gpointer data)
   const char *interface = g_dbus_method_invocation_get_interface_name (answer->invocation);
   const char *method = g_dbus_method_invocation_get_method_name (answer->invocation);
 
-  if (answer->self->manner == SECRET_MANNER_VANISH
-      && (g_str_equal (method, "GetSecrets") || g_str_equal (method, "CreateItem")))
+  if (answer->self->is_gone)
+    g_object_unref (answer->invocation); /* its connection is closed: nobody waits */
+  else if (answer->self->manner == SECRET_MANNER_VANISH
+           && (g_str_equal (method, "GetSecrets") || g_str_equal (method, "CreateItem")))
     {
       g_ptr_array_add (answer->self->kept, answer->invocation);
       g_dbus_connection_close_sync (answer->self->bus, NULL, NULL);
@@ -326,7 +357,7 @@ answer_cb (gpointer data)
     answer_collection (answer->self, answer->invocation);
   else
     answer_item (answer->self, answer->invocation);
-  g_free (answer);
+  free_answer (answer);
   return G_SOURCE_REMOVE;
 }
 
@@ -344,7 +375,7 @@ call_cb (GDBusConnection       *bus,
   Answer            *answer = g_new (Answer, 1);
 
   self->n_calls++;
-  answer->self = self;
+  answer->self = g_atomic_rc_box_acquire (self);
   answer->invocation = invocation;
   if (self->delay > 0)
     g_timeout_add (self->delay, answer_cb, answer);
@@ -438,16 +469,18 @@ export_objects (SecretServiceMock *self)
   static const GDBusSubtreeVTable chest = { enumerate_cb, introspect_cb, dispatch_cb, { NULL } };
   g_autoptr(GError) error = NULL;
 
-  g_dbus_connection_register_object (self->bus, ROOT, self->node->interfaces[0], &table, self, NULL, &error);
+  self->ids[0] = g_dbus_connection_register_object (self->bus, ROOT, self->node->interfaces[0], &table,
+                                                    g_atomic_rc_box_acquire (self), unref_mock, &error);
   g_assert_no_error (error);
-  g_dbus_connection_register_object (self->bus, ALIAS, self->node->interfaces[1], &table, self, NULL, &error);
+  self->ids[1] = g_dbus_connection_register_object (self->bus, ALIAS, self->node->interfaces[1], &table,
+                                                    g_atomic_rc_box_acquire (self), unref_mock, &error);
   g_assert_no_error (error);
-  g_dbus_connection_register_object (self->bus, PROMPT, self->node->interfaces[3], &table, self, NULL,
-                                     &error);
+  self->ids[2] = g_dbus_connection_register_object (self->bus, PROMPT, self->node->interfaces[3], &table,
+                                                    g_atomic_rc_box_acquire (self), unref_mock, &error);
   g_assert_no_error (error);
-  g_dbus_connection_register_subtree (self->bus, CHEST, &chest,
-                                      G_DBUS_SUBTREE_FLAGS_DISPATCH_TO_UNENUMERATED_NODES, self, NULL,
-                                      &error);
+  self->ids[3] = g_dbus_connection_register_subtree (self->bus, CHEST, &chest,
+                                                     G_DBUS_SUBTREE_FLAGS_DISPATCH_TO_UNENUMERATED_NODES,
+                                                     g_atomic_rc_box_acquire (self), unref_mock, &error);
   g_assert_no_error (error);
 }
 
@@ -457,7 +490,7 @@ secret_service_mock_new (void)
   g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(GVariant) reply = NULL;
-  SecretServiceMock *self = g_new0 (SecretServiceMock, 1);
+  SecretServiceMock *self = g_atomic_rc_box_new0 (SecretServiceMock);
 
   self->items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_item);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -470,7 +503,8 @@ secret_service_mock_new (void)
                                                       NULL, NULL, &error);
   g_assert_no_error (error);
   g_dbus_connection_set_exit_on_close (self->bus, FALSE);
-  g_dbus_connection_add_filter (self->bus, filter_cb, self, NULL);
+  self->filter_id =
+    g_dbus_connection_add_filter (self->bus, filter_cb, g_atomic_rc_box_acquire (self), unref_mock);
   export_objects (self);
   reply = g_dbus_connection_call_sync (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
                                        "org.freedesktop.DBus", "RequestName",
@@ -482,16 +516,16 @@ secret_service_mock_new (void)
 void
 secret_service_mock_free (SecretServiceMock *self)
 {
+  self->is_gone = TRUE;
+  for (guint i = 0; i < 3; i++)
+    g_dbus_connection_unregister_object (self->bus, self->ids[i]);
+  g_dbus_connection_unregister_subtree (self->bus, self->ids[3]);
+  g_dbus_connection_remove_filter (self->bus, self->filter_id);
   g_dbus_connection_close_sync (self->bus, NULL, NULL);
-  g_object_unref (self->bus);
-  g_dbus_node_info_unref (self->node);
   for (guint i = 0; i < self->kept->len; i++)
     g_object_unref (self->kept->pdata[i]);
   g_ptr_array_unref (self->kept);
-  g_clear_pointer (&self->asked, g_variant_unref);
-  g_hash_table_unref (self->items);
-  g_hash_table_unref (self->names);
-  g_free (self);
+  unref_mock (self);
 }
 
 void
