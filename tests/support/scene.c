@@ -13,11 +13,23 @@
 
 static const char *language; /* of the guidance */
 
+/* The data of each test program are its own, also where all share a home: what one leaves there is nothing to another. */
+static void
+make_data_folder (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("scene-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+}
+
 const char *
 scene_init (int *argc, char ***argv)
 {
   const char *wanted = g_getenv ("LC_ALL");
 
+  make_data_folder ();
   g_test_init (argc, argv, NULL);
   if (setlocale (LC_ALL, "") == NULL)
     {

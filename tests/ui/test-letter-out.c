@@ -163,7 +163,7 @@ typedef struct
 } Unwritable;
 
 static const Unwritable unwritables[] = {
-  { "/out/file/read-only", "/sys/veto-letter.pdf", "You may not write there." },
+  { "/out/file/read-only", "/dev/pts/veto-letter.pdf", "You may not write there." },
   { "/out/file/vanished", "/proc/veto-letter.pdf", "That folder is not there any more." },
 };
 

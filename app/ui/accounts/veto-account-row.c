@@ -122,8 +122,8 @@ create_buttons (VetoAccountRow *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (row,
-                                 g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 200, NULL));
+  gtk_widget_set_layout_manager (row, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 0,
+                                                    "keep-natural", TRUE, NULL));
   self->change = veto_wrap_button_new (_ ("Change…"));
   self->remove = veto_wrap_button_new (_ ("Remove"));
   gtk_widget_set_halign (row, GTK_ALIGN_START);

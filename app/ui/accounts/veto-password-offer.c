@@ -223,8 +223,8 @@ veto_password_offer_init (VetoPasswordOffer *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->stop = g_cancellable_new ();
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->buttons,
-                                 g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 260, NULL));
+  gtk_widget_set_layout_manager (self->buttons, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8,
+                                                              "row-width", 0, "keep-natural", TRUE, NULL));
   gtk_widget_set_halign (self->buttons, GTK_ALIGN_START);
   self->copy = create_button (self, _ ("Copy the password"), copy_cb);
   self->show = create_button (self, _ ("Show"), show_cb);
