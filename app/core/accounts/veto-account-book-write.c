@@ -188,7 +188,7 @@ veto_account_book_change_person (VetoAccountBook *self,
   return veto_store_set_person (veto_account_book_get_store (self), row, error);
 }
 
-VetoStoreRemoved *
+VetoStoreUndo *
 veto_account_book_remove (VetoAccountBook *self, VetoAccount *account, GError **error)
 {
   g_return_val_if_fail (VETO_IS_ACCOUNT_BOOK (self) && VETO_IS_ACCOUNT (account), NULL);
@@ -197,9 +197,9 @@ veto_account_book_remove (VetoAccountBook *self, VetoAccount *account, GError **
 }
 
 gboolean
-veto_account_book_put_back (VetoAccountBook *self, const VetoStoreRemoved *removed, GError **error)
+veto_account_book_put_back (VetoAccountBook *self, const VetoStoreUndo *removed, GError **error)
 {
   g_return_val_if_fail (VETO_IS_ACCOUNT_BOOK (self) && removed != NULL, FALSE);
 
-  return veto_store_restore_account (veto_account_book_get_store (self), removed, error);
+  return veto_store_undo (veto_account_book_get_store (self), removed, error);
 }

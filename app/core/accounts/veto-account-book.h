@@ -108,8 +108,8 @@ gboolean veto_account_book_change_person (VetoAccountBook *self,
  *
  * Returns: (transfer full) (nullable): for veto_account_book_put_back()
  */
-VetoStoreRemoved *veto_account_book_remove (VetoAccountBook *self, VetoAccount *account, GError **error);
-gboolean veto_account_book_put_back (VetoAccountBook *self, const VetoStoreRemoved *removed, GError **error);
+VetoStoreUndo *veto_account_book_remove (VetoAccountBook *self, VetoAccount *account, GError **error);
+gboolean veto_account_book_put_back (VetoAccountBook *self, const VetoStoreUndo *removed, GError **error);
 
 /* How long a name, label or login may be, in characters. */
 #define VETO_ACCOUNT_MAX_CHARS 200

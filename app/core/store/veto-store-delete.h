@@ -2,18 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "veto-store.h"
+#include "veto-store-undo.h"
 
 G_BEGIN_DECLS
-
-/* All that was deleted, in memory: proof with its bytes. It is nowhere else. */
-typedef struct _VetoStoreDeleted VetoStoreDeleted;
-
-void veto_store_deleted_free (VetoStoreDeleted *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoStoreDeleted, veto_store_deleted_free)
-
-guint veto_store_deleted_get_n_letters (const VetoStoreDeleted *self);
-guint veto_store_deleted_get_n_proof (const VetoStoreDeleted *self);
 
 /**
  * veto_store_delete_case:
@@ -24,12 +15,9 @@ guint veto_store_deleted_get_n_proof (const VetoStoreDeleted *self);
  * case, no password, no name or note that somebody gave it, no other account that goes with it. In one transaction; then
  * the journal is emptied, so that the words are in no file of Veto's any more but the copies: veto_store_list_kept().
  *
- * Returns: (transfer full) (nullable): for veto_store_undelete_case()
+ * Returns: (transfer full) (nullable): for veto_store_undo()
  */
-VetoStoreDeleted *
+VetoStoreUndo *
 veto_store_delete_case (VetoStore *self, const char *case_id, gboolean with_letters, GError **error);
-
-/* Puts all of it back, with the same ids. */
-gboolean veto_store_undelete_case (VetoStore *self, const VetoStoreDeleted *deleted, GError **error);
 
 G_END_DECLS

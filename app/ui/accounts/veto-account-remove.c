@@ -15,12 +15,12 @@
 
 typedef struct
 {
-  VetoAccountBook  *accounts;
-  VetoStoreRemoved *removed;
-  VetoSecrets      *secrets;
-  char             *secret_id; /* nullable */
-  gboolean          is_back;
-  GWeakRef          window;
+  VetoAccountBook *accounts;
+  VetoStoreUndo   *removed;
+  VetoSecrets     *secrets;
+  char            *secret_id; /* nullable */
+  gboolean         is_back;
+  GWeakRef         window;
 } Undo;
 
 static gboolean
@@ -92,7 +92,7 @@ free_undo (gpointer data)
   g_object_unref (self->secrets);
   g_object_unref (self->accounts);
   g_weak_ref_clear (&self->window);
-  veto_store_removed_free (self->removed);
+  veto_store_undo_free (self->removed);
   g_free (self);
 }
 
@@ -103,8 +103,8 @@ remove_named (GtkWidget *widget, VetoServices *services, VetoAccount *account, c
   g_autofree char *words = g_strdup_printf (_ ("%s was removed. Its letters stay."), title);
   g_autofree char *secret_id = g_strdup (veto_account_get_secret_id (account));
   g_autoptr(GError) error = NULL;
-  VetoStoreRemoved *removed = veto_account_book_remove (services->accounts, account, &error);
-  Undo             *self;
+  VetoStoreUndo *removed = veto_account_book_remove (services->accounts, account, &error);
+  Undo          *self;
 
   if (removed == NULL)
     {

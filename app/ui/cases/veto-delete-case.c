@@ -17,9 +17,9 @@
 
 typedef struct
 {
-  VetoStore        *store;
-  VetoLetterBook   *letters;
-  VetoStoreDeleted *deleted;
+  VetoStore      *store;
+  VetoLetterBook *letters;
+  VetoStoreUndo  *deleted;
 } Undo;
 
 static void
@@ -29,7 +29,7 @@ free_undo (gpointer data)
 
   g_object_unref (self->store);
   g_object_unref (self->letters);
-  veto_store_deleted_free (self->deleted);
+  veto_store_undo_free (self->deleted);
   g_free (self);
 }
 
@@ -48,7 +48,7 @@ undo_cb (gpointer data, GError **error)
 {
   Undo *self = data;
 
-  if (!veto_store_undelete_case (self->store, self->deleted, error))
+  if (!veto_store_undo (self->store, self->deleted, error))
     return FALSE;
   refresh_letters (self->letters);
   return TRUE;
@@ -100,9 +100,9 @@ veto_delete_case_offer (GtkWidget *widget, VetoServices *services, VetoCase *ite
   /* The notes' own place, because the page of the case may go with it. */
   GtkWidget *notes = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autoptr(GError) error = NULL;
-  g_autofree char  *words = NULL;
-  VetoStoreDeleted *deleted;
-  Undo             *undo;
+  g_autofree char *words = NULL;
+  VetoStoreUndo   *deleted;
+  Undo            *undo;
 
   g_return_val_if_fail (VETO_IS_CASE (item), FALSE);
 

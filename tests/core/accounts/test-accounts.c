@@ -158,7 +158,7 @@ static void
 test_remove (Desk *desk, gconstpointer data)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(VetoStoreRemoved) removed = NULL;
+  g_autoptr(VetoStoreUndo) removed = NULL;
   VetoCase        *first = veto_case_book_start (desk->book, PLATFORM, "object", GUIDE, &error);
   VetoAccount     *work = add (desk, PLATFORM, NULL, "work");
   g_autofree char *id = g_strdup (veto_objection_get_id (find_item (desk, work)));

@@ -196,7 +196,7 @@ static void
 test_remove (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(VetoStoreRemoved) removed = NULL;
+  g_autoptr(VetoStoreUndo) removed = NULL;
   g_autofree char *before = NULL, *after = NULL, *path = fixture_dup_path (fixture->folder, "");
 
   add_all (fixture);
@@ -217,7 +217,7 @@ test_remove (Fixture *fixture, gconstpointer data)
   fixture_assert_sql (fixture->folder, "SELECT count(*) FROM letters WHERE case_id IS NULL", "1");
   fixture->store = fixture_open (fixture->folder, VETO_STORE_WINDOW);
 
-  g_assert_true (veto_store_restore_account (fixture->store, removed, &error));
+  g_assert_true (veto_store_undo (fixture->store, removed, &error));
   fixture_close (fixture->store);
   after = fixture_ask_sql (fixture->folder, all_rows);
   g_assert_cmpstr (before, ==, after);
@@ -229,7 +229,7 @@ static void
 test_last_account (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(GPtrArray) people = NULL, accounts = NULL, again = NULL, none = NULL;
-  g_autoptr(VetoStoreRemoved) removed = NULL;
+  g_autoptr(VetoStoreUndo) removed = NULL;
 
   g_assert_true (veto_store_read_accounts (fixture->store, &people, &accounts, NULL));
   removed = veto_store_remove_account (fixture->store, ((VetoStoreAccount *) accounts->pdata[0])->id, NULL);

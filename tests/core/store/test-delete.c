@@ -9,6 +9,8 @@
 #include "store-fixture.h"
 #include "veto-store-copies.h"
 #include "veto-store-delete.h"
+#include "veto-store-letters.h"
+#include "veto-store-removal.h"
 #include "veto-store-restore.h"
 
 #define WORDS "sphinx of black quartz"
@@ -69,14 +71,14 @@ test_truly_gone (void)
   char            *folder = fixture_make_folder ();
   g_autofree char *id = fill (folder), *dump = NULL;
   VetoStore       *store = fixture_open (folder, VETO_STORE_WINDOW);
-  g_autoptr(VetoStoreDeleted) deleted = NULL;
+  g_autoptr(VetoStoreUndo) deleted = NULL;
   g_autoptr(GError) error = NULL;
 
   g_assert_true (has_words (folder, WORDS));
   deleted = veto_store_delete_case (store, id, TRUE, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (veto_store_deleted_get_n_letters (deleted), ==, 1);
-  g_assert_cmpuint (veto_store_deleted_get_n_proof (deleted), ==, 1);
+  g_assert_cmpuint (veto_store_undo_count (deleted, "letters"), ==, 1);
+  g_assert_cmpuint (veto_store_undo_count (deleted, "proof"), ==, 1);
   g_assert_false (has_words (folder, WORDS));            /* while the window is still open */
   g_assert_false (has_words (folder, "me@example.org")); /* the account's login went with its last case */
   dump = fixture_dump (store);
@@ -86,6 +88,29 @@ test_truly_gone (void)
   fixture_close (store);
   fixture_assert_sql (folder, "SELECT count (*) FROM proof", "0");
   fixture_assert_sql (folder, "SELECT count (*) FROM notices", "0");
+  fixture_remove (folder);
+}
+
+/* An account with its cases goes in the same way; its letters stay, and whoever lists them hears of it. */
+static void
+test_account_truly_gone (void)
+{
+  char            *folder = fixture_make_folder ();
+  g_autofree char *id = fill (folder);
+  VetoStore       *store = fixture_open (folder, VETO_STORE_WINDOW);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VetoStoreCase) row = veto_store_read_case (store, id, &error);
+  g_autoptr(GPtrArray) letters = veto_store_read_letters (store, &error);
+  g_autoptr(VetoStoreUndo) removed = NULL;
+
+  g_assert_false (veto_store_have_letters_changed (store));
+  g_assert_true (has_words (folder, "me@example.org"));
+  removed = veto_store_remove_account (store, row->account, &error);
+  g_assert_no_error (error);
+  g_assert_false (has_words (folder, "me@example.org")); /* while the window is still open */
+  g_assert_true (veto_store_have_letters_changed (store));
+  g_assert_cmpuint (letters->len, ==, 2);
+  fixture_close (store);
   fixture_remove (folder);
 }
 
@@ -107,7 +132,7 @@ test_undo (gconstpointer data)
   g_autofree char *id = fill (folder), *before = NULL, *between = NULL, *after = NULL, *tables = NULL,
                   *tables_after = NULL;
   VetoStore *store;
-  g_autoptr(VetoStoreDeleted) deleted = NULL;
+  g_autoptr(VetoStoreUndo) deleted = NULL;
   g_autoptr(GError) error = NULL;
 
   tables = dup_tables (folder);
@@ -117,8 +142,8 @@ test_undo (gconstpointer data)
   g_assert_no_error (error);
   between = fixture_dump (store);
   g_assert_true ((strstr (between, "letter one") == NULL) == with_letters);
-  g_assert_cmpuint (veto_store_deleted_get_n_letters (deleted), ==, with_letters ? 1 : 0);
-  veto_store_undelete_case (store, deleted, &error);
+  g_assert_cmpuint (veto_store_undo_count (deleted, "letters"), ==, with_letters ? 1 : 0);
+  veto_store_undo (store, deleted, &error);
   g_assert_no_error (error);
   after = fixture_dump (store);
   g_assert_cmpstr (before, ==, after);
@@ -142,7 +167,7 @@ test_told (void)
   g_autofree char *id = fill (folder);
   VetoStore       *store = fixture_open (folder, VETO_STORE_WINDOW);
   guint            n_told = 0;
-  g_autoptr(VetoStoreDeleted) deleted = NULL;
+  g_autoptr(VetoStoreUndo) deleted = NULL;
 
   g_free (fixture_dump (store)); /* has read both */
   g_assert_false (veto_store_have_letters_changed (store));
@@ -174,14 +199,14 @@ test_account_stays (gconstpointer data)
   char            *folder = fixture_make_folder ();
   g_autofree char *id = fill (folder), *path = fixture_dup_path (folder, "");
   VetoStore       *store;
-  g_autoptr(VetoStoreDeleted) deleted = NULL;
+  g_autoptr(VetoStoreUndo) deleted = NULL;
 
   fixture_run_sql (path, sql);
   store = fixture_open (folder, VETO_STORE_WINDOW);
   deleted = veto_store_delete_case (store, id, TRUE, NULL);
   g_assert_nonnull (deleted);
-  g_assert_true (veto_store_undelete_case (store, deleted, NULL));
-  veto_store_deleted_free (veto_store_delete_case (store, id, TRUE, NULL));
+  g_assert_true (veto_store_undo (store, deleted, NULL));
+  veto_store_undo_free (veto_store_delete_case (store, id, TRUE, NULL));
   fixture_close (store);
   fixture_assert_sql (folder, "SELECT count (*) FROM accounts WHERE platform = 'chirper'", "1");
   fixture_assert_sql (folder, "SELECT count (*) FROM accounts WHERE linked_to IS NULL AND platform = 'other'",
@@ -196,7 +221,7 @@ fail_once (int result, VetoStoreError expected, guint n)
   char            *folder = fixture_make_folder ();
   g_autofree char *id = fill (folder), *before = NULL, *after = NULL;
   VetoStore       *store = fixture_open (folder, VETO_STORE_WINDOW);
-  g_autoptr(VetoStoreDeleted) deleted = NULL;
+  g_autoptr(VetoStoreUndo) deleted = NULL;
   g_autoptr(GError) error = NULL;
   gboolean failed;
 
@@ -348,6 +373,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   faulty_disk_install ();
   g_test_add_func ("/delete/truly-gone", test_truly_gone);
+  g_test_add_func ("/delete/account-truly-gone", test_account_truly_gone);
   g_test_add_data_func ("/delete/undo/with-letters", GINT_TO_POINTER (TRUE), test_undo);
   g_test_add_data_func ("/delete/undo/without-letters", GINT_TO_POINTER (FALSE), test_undo);
   g_test_add_func ("/delete/told", test_told);

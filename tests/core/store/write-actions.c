@@ -210,7 +210,7 @@ set_person (VetoStore *store, const char *case_id, GError **error)
 static gboolean
 remove_account (VetoStore *store, const char *case_id, GError **error)
 {
-  g_autoptr(VetoStoreRemoved) removed = veto_store_remove_account (store, OTHER_ACCOUNT, error);
+  g_autoptr(VetoStoreUndo) removed = veto_store_remove_account (store, OTHER_ACCOUNT, error);
 
   return removed != NULL;
 }
@@ -224,7 +224,7 @@ delete_case (VetoStore *store, const char *case_id, GError **error)
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       VetoStoreCase *row = rows->pdata[i];
-      g_autoptr(VetoStoreDeleted) deleted = NULL;
+      g_autoptr(VetoStoreUndo) deleted = NULL;
 
       if (g_strcmp0 (row->account, OTHER_ACCOUNT) != 0)
         continue;
