@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-services.h"
 
+#include "bus-peer.h"
+
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
 #define NOTIFICATIONS_NAME "org.freedesktop.Notifications"
@@ -26,10 +28,6 @@ static const char xml[] = "<node>"
                           "      <arg type='o' direction='out'/>"
                           "    </method>"
                           "  </interface>"
-                          "  <interface name='org.freedesktop.portal.Request'>"
-                          "    <method name='Close'/>"
-                          "    <signal name='Response'><arg type='u'/><arg type='a{sv}'/></signal>"
-                          "  </interface>"
                           "  <interface name='org.freedesktop.Notifications'>"
                           "    <method name='Notify'>"
                           "      <arg type='s' direction='in'/><arg type='u' direction='in'/>"
@@ -43,19 +41,6 @@ static const char xml[] = "<node>"
                           "</node>";
 
 static void
-request_call_cb (GDBusConnection       *bus,
-                 const char            *sender,
-                 const char            *path,
-                 const char            *interface,
-                 const char            *method,
-                 GVariant              *parameters,
-                 GDBusMethodInvocation *invocation,
-                 gpointer               data)
-{
-  g_dbus_method_invocation_return_value (invocation, NULL);
-}
-
-static void
 respond (DeskServices *self, const char *sender, const char *handle)
 {
   GVariantDict results;
@@ -63,9 +48,7 @@ respond (DeskServices *self, const char *sender, const char *handle)
   g_variant_dict_init (&results, NULL);
   g_variant_dict_insert (&results, "background", "b", self->response == 0);
   g_variant_dict_insert (&results, "autostart", "b", self->response == 0 && self->autostart);
-  g_dbus_connection_emit_signal (self->bus, sender, handle, "org.freedesktop.portal.Request", "Response",
-                                 g_variant_new ("(u@a{sv})", self->response, g_variant_dict_end (&results)),
-                                 NULL);
+  bus_peer_respond (self->bus, sender, handle, self->response, g_variant_dict_end (&results));
 }
 
 static void
@@ -78,21 +61,13 @@ background_call_cb (GDBusConnection       *bus,
                     GDBusMethodInvocation *invocation,
                     gpointer               data)
 {
-  static const GDBusInterfaceVTable table = { .method_call = request_call_cb };
-  DeskServices                     *self = data;
-  g_autofree char                  *name = g_strdelimit (g_strdup (sender + 1), ".", '_');
-  g_autofree char                  *handle = NULL;
-  const char                       *token;
+  DeskServices    *self = data;
+  g_autofree char *handle = NULL;
 
   self->n_asked++;
   g_clear_pointer (&self->options, g_variant_unref);
   self->options = g_variant_get_child_value (parameters, 1);
-  g_assert_true (g_variant_lookup (self->options, "handle_token", "&s", &token));
-  handle = g_strdup_printf (PORTAL_PATH "/request/%s/%s", name, token);
-  if (self->request_id != 0)
-    g_dbus_connection_unregister_object (self->bus, self->request_id);
-  self->request_id = g_dbus_connection_register_object (self->bus, handle, self->node->interfaces[1], &table,
-                                                        self, NULL, NULL);
+  handle = bus_peer_export_request (self->bus, sender, self->options, NULL, &self->request_id);
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", handle));
   respond (self, sender, handle);
 }
@@ -132,14 +107,10 @@ take_name (DeskServices               *self,
            const GDBusInterfaceVTable *table)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GVariant) reply = NULL;
 
   g_dbus_connection_register_object (self->bus, path, interface, table, self, NULL, &error);
   g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "RequestName", g_variant_new ("(su)", name, 0),
-                                       NULL, 0, -1, NULL, &error);
-  g_assert_no_error (error);
+  bus_peer_take_name (self->bus, name);
 }
 
 DeskServices *
@@ -147,7 +118,6 @@ desk_services_new (DeskFlags has)
 {
   static const GDBusInterfaceVTable background = { .method_call = background_call_cb };
   static const GDBusInterfaceVTable notifications = { .method_call = notifications_call_cb };
-  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_autoptr(GError) error = NULL;
   DeskServices *self = g_new0 (DeskServices, 1);
 
@@ -155,16 +125,11 @@ desk_services_new (DeskFlags has)
   self->told = g_strdup ("");
   self->node = g_dbus_node_info_new_for_xml (xml, &error);
   g_assert_no_error (error);
-  self->bus = g_dbus_connection_new_for_address_sync (address,
-                                                      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-                                                        | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                      NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_set_exit_on_close (self->bus, FALSE);
+  self->bus = bus_peer_connect ();
   if (has & DESK_HAS_BACKGROUND)
     take_name (self, PORTAL_NAME, PORTAL_PATH, self->node->interfaces[0], &background);
   if (has & DESK_HAS_NOTIFICATIONS)
-    take_name (self, NOTIFICATIONS_NAME, NOTIFICATIONS_PATH, self->node->interfaces[2], &notifications);
+    take_name (self, NOTIFICATIONS_NAME, NOTIFICATIONS_PATH, self->node->interfaces[1], &notifications);
   return self;
 }
 

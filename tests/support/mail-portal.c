@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "bus-peer.h"
+
 #define BUS_NAME "org.freedesktop.portal.Desktop"
 #define OBJECT_PATH "/org/freedesktop/portal/desktop"
 
@@ -32,25 +34,7 @@ static const char xml[] = "<node>"
                           "      <arg type='o' name='handle' direction='out'/>"
                           "    </method>"
                           "  </interface>"
-                          "  <interface name='org.freedesktop.portal.Request'>"
-                          "    <method name='Close'/>"
-                          "    <signal name='Response'><arg type='u'/><arg type='a{sv}'/></signal>"
-                          "  </interface>"
                           "</node>";
-
-static void
-request_call_cb (GDBusConnection       *bus,
-                 const char            *sender,
-                 const char            *path,
-                 const char            *interface,
-                 const char            *method,
-                 GVariant              *parameters,
-                 GDBusMethodInvocation *invocation,
-                 gpointer               data)
-{
-  ((MailPortal *) data)->n_closed++;
-  g_dbus_method_invocation_return_value (invocation, NULL);
-}
 
 /* The name of an open file, as the real portal finds it out. */
 static gboolean
@@ -88,26 +72,7 @@ respond (MailPortal *self, const char *sender, const char *handle)
 {
   guint response = self->manner == MAIL_PORTAL_OPENS ? 0 : self->manner == MAIL_PORTAL_DENIED ? 1 : 2;
 
-  g_dbus_connection_emit_signal (self->bus, sender, handle, "org.freedesktop.portal.Request", "Response",
-                                 g_variant_new ("(ua{sv})", response, NULL), NULL);
-}
-
-static char *
-export_request (MailPortal *self, const char *sender)
-{
-  static const GDBusInterfaceVTable table = { .method_call = request_call_cb };
-  g_autofree char                  *name = g_strdelimit (g_strdup (sender + 1), ".", '_');
-  const char                       *token;
-  char                             *handle;
-
-  g_assert_true (g_variant_lookup (self->options, "handle_token", "&s", &token));
-  handle = g_strdup_printf (OBJECT_PATH "/request/%s/%s", name, token);
-  g_assert_true (g_variant_is_object_path (handle));
-  if (self->request_id != 0)
-    g_dbus_connection_unregister_object (self->bus, self->request_id);
-  self->request_id = g_dbus_connection_register_object (self->bus, handle, self->node->interfaces[1], &table,
-                                                        self, NULL, NULL);
-  return handle;
+  bus_peer_respond (self->bus, sender, handle, response, g_variant_new ("a{sv}", NULL));
 }
 
 static void
@@ -127,7 +92,7 @@ email_call_cb (GDBusConnection       *bus,
   self->n_calls++;
   g_clear_pointer (&self->options, g_variant_unref);
   self->options = g_variant_get_child_value (parameters, 1);
-  handle = export_request (self, sender);
+  handle = bus_peer_export_request (self->bus, sender, self->options, &self->n_closed, &self->request_id);
   if (self->manner == MAIL_PORTAL_DEAD)
     {
       g_ptr_array_add (self->kept, invocation);
@@ -151,27 +116,17 @@ MailPortal *
 mail_portal_new (void)
 {
   static const GDBusInterfaceVTable table = { .method_call = email_call_cb };
-  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GVariant) reply = NULL;
   MailPortal *self = g_new0 (MailPortal, 1);
 
   self->kept = g_ptr_array_new ();
   self->node = g_dbus_node_info_new_for_xml (xml, &error);
   g_assert_no_error (error);
-  self->bus = g_dbus_connection_new_for_address_sync (address,
-                                                      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-                                                        | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                      NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_set_exit_on_close (self->bus, FALSE);
+  self->bus = bus_peer_connect ();
   self->object_id = g_dbus_connection_register_object (self->bus, OBJECT_PATH, self->node->interfaces[0],
                                                        &table, self, NULL, &error);
   g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "RequestName",
-                                       g_variant_new ("(su)", BUS_NAME, 0), NULL, 0, -1, NULL, &error);
-  g_assert_no_error (error);
+  bus_peer_take_name (self->bus, BUS_NAME);
   return self;
 }
 

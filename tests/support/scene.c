@@ -253,3 +253,48 @@ scene_dup_style (GtkWidget *widget)
     }
   return g_string_free (style, FALSE);
 }
+
+typedef struct
+{
+  const char *label;
+  GtkWidget  *found;
+} BoxSearch;
+
+static void
+compare_box (GtkWidget *widget, gpointer data)
+{
+  BoxSearch *search = data;
+
+  if (VETO_IS_TYPED_BOX (widget) && scene_find_label (widget, search->label) != NULL)
+    search->found = widget;
+}
+
+VetoTypedBox *
+scene_find_box (GtkWidget *widget, const char *label)
+{
+  BoxSearch search = { .label = label };
+
+  scene_for_each (widget, compare_box, &search);
+  g_assert_nonnull (search.found);
+  return VETO_TYPED_BOX (search.found);
+}
+
+VetoPlatform *
+scene_get_platform (Scene *scene, guint index)
+{
+  return veto_guide_set_get_platform (veto_guidance_get_set (scene->services.guidance), index);
+}
+
+VetoCase *
+scene_start_case (Scene *scene, guint index)
+{
+  g_autoptr(GError) error = NULL;
+  VetoPlatform    *platform = scene_get_platform (scene, index);
+  guint            n_guides;
+  const VetoGuide *guide = veto_platform_get_guides (platform, &n_guides);
+  VetoCase *item = veto_case_book_start (scene->services.book, veto_platform_get_id (platform), guide->goal,
+                                         guide->id, &error);
+
+  g_assert_no_error (error);
+  return item;
+}

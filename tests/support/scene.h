@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "veto-services.h"
+#include "veto-typed-box.h"
 #include "veto-window.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,13 @@ GtkWidget *scene_find (GtkWidget *widget, GType type);
 
 /* (transfer none) (nullable): the label that one sees in @widget and whose text begins with @text */
 GtkWidget *scene_find_label (GtkWidget *widget, const char *text);
+
+/* (transfer none): the box to type in that is asked for by @label; there must be one */
+VetoTypedBox *scene_find_box (GtkWidget *widget, const char *label);
+
+/* (transfer none): the platform at @index of the guidance; its case, made where there is none */
+VetoPlatform *scene_get_platform (Scene *scene, guint index);
+VetoCase     *scene_start_case (Scene *scene, guint index);
 
 /* @points: the size of all text; 11 is what is usual, 22 twice as large */
 void scene_set_font_size (guint points);

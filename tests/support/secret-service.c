@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "bus-peer.h"
+
 #define BUS_NAME "org.freedesktop.secrets"
 #define ROOT "/org/freedesktop/secrets"
 #define CHEST ROOT "/collection/login"
@@ -487,9 +489,7 @@ export_objects (SecretServiceMock *self)
 SecretServiceMock *
 secret_service_mock_new (void)
 {
-  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GVariant) reply = NULL;
   SecretServiceMock *self = g_atomic_rc_box_new0 (SecretServiceMock);
 
   self->items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_item);
@@ -497,19 +497,11 @@ secret_service_mock_new (void)
   self->kept = g_ptr_array_new ();
   self->node = g_dbus_node_info_new_for_xml (xml, &error);
   g_assert_no_error (error);
-  self->bus = g_dbus_connection_new_for_address_sync (address,
-                                                      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-                                                        | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                      NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_set_exit_on_close (self->bus, FALSE);
+  self->bus = bus_peer_connect ();
   self->filter_id =
     g_dbus_connection_add_filter (self->bus, filter_cb, g_atomic_rc_box_acquire (self), unref_mock);
   export_objects (self);
-  reply = g_dbus_connection_call_sync (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "RequestName",
-                                       g_variant_new ("(su)", BUS_NAME, 0), NULL, 0, -1, NULL, &error);
-  g_assert_no_error (error);
+  bus_peer_take_name (self->bus, BUS_NAME);
   return self;
 }
 

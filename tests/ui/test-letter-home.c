@@ -115,31 +115,6 @@ open_complaint (Scene *scene)
   scene_settle (scene);
 }
 
-typedef struct
-{
-  const char *label;
-  GtkWidget  *found;
-} BoxSearch;
-
-static void
-compare_box (GtkWidget *widget, gpointer data)
-{
-  BoxSearch *search = data;
-
-  if (VETO_IS_TYPED_BOX (widget) && scene_find_label (widget, search->label) != NULL)
-    search->found = widget;
-}
-
-static VetoTypedBox *
-find_box (Scene *scene, const char *label)
-{
-  BoxSearch search = { .label = label };
-
-  scene_for_each (GTK_WIDGET (scene->window), compare_box, &search);
-  g_assert_nonnull (search.found);
-  return VETO_TYPED_BOX (search.found);
-}
-
 /* A day stands there as people write it, also when the letter is opened again; kept is the same day for all languages. */
 static void
 test_day (void)
@@ -150,7 +125,7 @@ test_day (void)
   g_autofree char         *text = NULL, *id = NULL;
 
   open_complaint (&scene);
-  box = find_box (&scene, "When did you write first?");
+  box = scene_find_box (GTK_WIDGET (scene.window), "When did you write first?");
   veto_typed_box_set_text (box, "the day before yesterday");
   veto_typed_box_show_problem (box); /* whoever goes on to the next question sees it */
   g_assert_nonnull (scene_find_label (GTK_WIDGET (box), "This is no day yet. Write it like this: "));
@@ -164,7 +139,7 @@ test_day (void)
   scene_settle (&scene);
   scene_act (&scene, "win.open-letter", "s", id);
   scene_settle (&scene);
-  text = veto_typed_box_dup_text (find_box (&scene, "When did you write first?"));
+  text = veto_typed_box_dup_text (scene_find_box (GTK_WIDGET (scene.window), "When did you write first?"));
   g_assert_cmpstr (text, ==, "26/4/2026");
   scene_close (&scene);
 }

@@ -59,35 +59,10 @@ write_letter (Scene *scene)
   scene_settle (scene);
 }
 
-typedef struct
-{
-  const char *label;
-  GtkWidget  *found;
-} Search;
-
-static void
-compare_box (GtkWidget *widget, gpointer data)
-{
-  Search *search = data;
-
-  if (VETO_IS_TYPED_BOX (widget) && scene_find_label (widget, search->label) != NULL)
-    search->found = widget;
-}
-
-static VetoTypedBox *
-find_box (Scene *scene, const char *label)
-{
-  Search search = { .label = label };
-
-  scene_for_each (GTK_WIDGET (scene->window), compare_box, &search);
-  g_assert_nonnull (search.found);
-  return VETO_TYPED_BOX (search.found);
-}
-
 static void
 type (Scene *scene, const char *label, const char *text)
 {
-  veto_typed_box_set_text (find_box (scene, label), text);
+  veto_typed_box_set_text (scene_find_box (GTK_WIDGET (scene->window), label), text);
 }
 
 static void
@@ -137,6 +112,12 @@ assert_words (Scene *scene, const char *text, gboolean are_there)
   if ((scene_find_label (GTK_WIDGET (scene->window), text) != NULL) != are_there)
     g_test_fail_printf (are_there ? "nothing says “%s”" : "something says “%s”", text);
 }
+
+typedef struct
+{
+  const char *label;
+  GtkWidget  *found;
+} Search;
 
 static void
 compare_button (GtkWidget *widget, gpointer data)
@@ -250,8 +231,9 @@ test_missing_link (void)
   label = scene_find_label (GTK_WIDGET (scene.window), "Still missing");
   g_signal_emit_by_name (label, "activate-link", "login", &handled);
   g_assert_true (handled);
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (scene.window)),
-                                         GTK_WIDGET (find_box (&scene, "Your account"))));
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (scene.window)),
+                            GTK_WIDGET (scene_find_box (GTK_WIDGET (scene.window), "Your account"))));
   scene_close (&scene);
 }
 
@@ -264,12 +246,12 @@ test_sentence (void)
   open_scene (&scene, WIDE);
   write_letter (&scene);
   type_all (&scene);
-  gtk_widget_grab_focus (GTK_WIDGET (find_box (&scene, "Your e-mail address")));
+  gtk_widget_grab_focus (GTK_WIDGET (scene_find_box (GTK_WIDGET (scene.window), "Your e-mail address")));
   type (&scene, "Your e-mail address", "erika");
   scene_settle (&scene);
   assert_words (&scene, "This is not an e-mail address", FALSE);
   g_assert_false (gtk_widget_get_sensitive (find_button (&scene, "Send…")));
-  gtk_widget_grab_focus (GTK_WIDGET (find_box (&scene, "Your name")));
+  gtk_widget_grab_focus (GTK_WIDGET (scene_find_box (GTK_WIDGET (scene.window), "Your name")));
   scene_settle (&scene);
   assert_words (&scene, "This is not an e-mail address", TRUE);
   type (&scene, "Your e-mail address", "erika@example.org");
@@ -294,7 +276,7 @@ test_kept (void)
     g_main_context_iteration (NULL, TRUE);
   reopen (&scene);
   g_assert_cmpstr (veto_letter_work_get_text (get_work (&scene), "name"), ==, "Erika Mustermann");
-  typed = veto_typed_box_dup_text (find_box (&scene, "Your e-mail address"));
+  typed = veto_typed_box_dup_text (scene_find_box (GTK_WIDGET (scene.window), "Your e-mail address"));
   g_assert_cmpstr (typed, ==, "erika@");
   assert_words (&scene, "This is not an e-mail address", TRUE);
   assert_words (&scene, get_company (&scene)->name, TRUE);

@@ -29,27 +29,6 @@ open_scene (Scene *scene)
   scene_open (scene, set, WIDE, HEIGHT);
 }
 
-static VetoPlatform *
-get_platform (Scene *scene, guint index)
-{
-  return veto_guide_set_get_platform (veto_guidance_get_set (scene->services.guidance), index);
-}
-
-/* (transfer none): the case of the platform at @index, made where there is none */
-static VetoCase *
-get_case (Scene *scene, guint index)
-{
-  g_autoptr(GError) error = NULL;
-  VetoPlatform    *platform = get_platform (scene, index);
-  guint            n_guides;
-  const VetoGuide *guide = veto_platform_get_guides (platform, &n_guides);
-  VetoCase *item = veto_case_book_start (scene->services.book, veto_platform_get_id (platform), guide->goal,
-                                         guide->id, &error);
-
-  g_assert_no_error (error);
-  return item;
-}
-
 static void
 enter (VetoCase *item, VetoEventKind kind, VetoReply reply, int n_days_ago)
 {
@@ -138,7 +117,7 @@ test_best (gconstpointer data)
 
   open_scene (&scene);
   if (*sample->events != '\0')
-    enter_words (get_case (&scene, 1), sample->events);
+    enter_words (scene_start_case (&scene, 1), sample->events);
   scene_settle (&scene);
   assert_says (&scene, sample->heading);
   assert_says (&scene, sample->sentence);
@@ -157,9 +136,9 @@ test_behind (void)
   Scene scene;
 
   open_scene (&scene);
-  scene_act (&scene, "win.platform", "s", veto_platform_get_id (get_platform (&scene, 0)));
+  scene_act (&scene, "win.platform", "s", veto_platform_get_id (scene_get_platform (&scene, 0)));
   scene_settle (&scene);
-  enter (get_case (&scene, 1), VETO_EVENT_SENT, VETO_REPLY_OTHER, 70);
+  enter (scene_start_case (&scene, 1), VETO_EVENT_SENT, VETO_REPLY_OTHER, 70);
   scene_act (&scene, "win.overview", NULL);
   assert_says (&scene, "Next: remind Instagram"); /* at once, and not a frame later */
   scene_close (&scene);
@@ -186,8 +165,8 @@ test_dates (void)
   open_scene (&scene);
   box = find (&scene, VETO_TYPE_DATES_BOX);
   g_assert_null (scene_find_label (box, "Dates")); /* nothing is due */
-  enter (get_case (&scene, 0), VETO_EVENT_SENT, VETO_REPLY_OTHER, 3);
-  enter (get_case (&scene, 1), VETO_EVENT_SENT, VETO_REPLY_OTHER, 70);
+  enter (scene_start_case (&scene, 0), VETO_EVENT_SENT, VETO_REPLY_OTHER, 3);
+  enter (scene_start_case (&scene, 1), VETO_EVENT_SENT, VETO_REPLY_OTHER, 70);
   scene_settle (&scene);
   g_assert_nonnull (scene_find_label (box, "Dates"));
   g_assert_cmpuint (count_rows (box, VETO_TYPE_DATE_ROW), ==, 2);
@@ -203,8 +182,8 @@ test_dates (void)
   g_assert_false (gtk_widget_get_mapped (first)); /* it leads to the case */
   scene_act (&scene, "win.overview", NULL);
 
-  enter (get_case (&scene, 0), VETO_EVENT_ANSWER, VETO_REPLY_REFUSED, 0);
-  enter (get_case (&scene, 1), VETO_EVENT_ANSWER, VETO_REPLY_REFUSED, 0);
+  enter (scene_start_case (&scene, 0), VETO_EVENT_ANSWER, VETO_REPLY_REFUSED, 0);
+  enter (scene_start_case (&scene, 1), VETO_EVENT_ANSWER, VETO_REPLY_REFUSED, 0);
   scene_settle (&scene);
   g_assert_null (scene_find_label (box, "Dates"));
   scene_close (&scene);
@@ -219,7 +198,7 @@ test_many_dates (void)
 
   scene_open (&scene, set, WIDE, HEIGHT);
   for (guint i = 0; i < 8; i++)
-    enter (get_case (&scene, i), VETO_EVENT_SENT, VETO_REPLY_OTHER, 20);
+    enter (scene_start_case (&scene, i), VETO_EVENT_SENT, VETO_REPLY_OTHER, 20);
   scene_settle (&scene);
   box = find (&scene, VETO_TYPE_DATES_BOX);
   g_assert_cmpuint (count_rows (box, VETO_TYPE_DATE_ROW), ==, 5);
@@ -267,8 +246,8 @@ test_changed (gconstpointer data)
   open_scene (&scene);
   box = find (&scene, VETO_TYPE_CHANGED_BOX);
   g_assert_null (scene_find_label (box, "Guidance"));
-  item = get_case (&scene, 0);
-  platform = get_platform (&scene, 0);
+  item = scene_start_case (&scene, 0);
+  platform = scene_get_platform (&scene, 0);
   guide = veto_platform_get_guides (platform, &n_guides);
   step.guide = (char *) guide->id;
   step.step = (char *) guide->steps[0].path;
@@ -393,9 +372,9 @@ test_calendar (gconstpointer where)
   VetoCase        *item;
 
   open_scene (&scene);
-  item = get_case (&scene, 0);
+  item = scene_start_case (&scene, 0);
   enter (item, VETO_EVENT_SENT, VETO_REPLY_OTHER, 3);
-  enter (get_case (&scene, 1), VETO_EVENT_SENT, VETO_REPLY_OTHER, 70);
+  enter (scene_start_case (&scene, 1), VETO_EVENT_SENT, VETO_REPLY_OTHER, 70);
   scene_settle (&scene);
   if (g_str_equal (where, "case"))
     scene_act (&scene, "win.case", "s", veto_case_get_id (item));

@@ -19,27 +19,6 @@ open_scene (Scene *scene)
   scene_open (scene, set, WIDE, HEIGHT);
 }
 
-static VetoPlatform *
-get_platform (Scene *scene, guint index)
-{
-  return veto_guide_set_get_platform (veto_guidance_get_set (scene->services.guidance), index);
-}
-
-/* (transfer none): the case of the platform at @index, made where there is none */
-static VetoCase *
-get_case (Scene *scene, guint index)
-{
-  g_autoptr(GError) error = NULL;
-  VetoPlatform    *platform = get_platform (scene, index);
-  guint            n_guides;
-  const VetoGuide *guide = veto_platform_get_guides (platform, &n_guides);
-  VetoCase *item = veto_case_book_start (scene->services.book, veto_platform_get_id (platform), guide->goal,
-                                         guide->id, &error);
-
-  g_assert_no_error (error);
-  return item;
-}
-
 static GtkWidget *
 find (Scene *scene, GType type)
 {
@@ -117,7 +96,8 @@ test_whose (void)
   open_scene (&scene);
   box = find (&scene, VETO_TYPE_DATES_BOX);
   page = find (&scene, VETO_TYPE_OVERVIEW_PAGE);
-  enter (add_account (&scene, veto_platform_get_id (get_platform (&scene, 0)), "Mia"), VETO_EVENT_SENT, 70);
+  enter (add_account (&scene, veto_platform_get_id (scene_get_platform (&scene, 0)), "Mia"), VETO_EVENT_SENT,
+         70);
   enter (add_account (&scene, VETO_STORE_COMPANY "openai", NULL), VETO_EVENT_SENT, 3);
   scene_settle (&scene);
   g_assert_nonnull (scene_find_label (page, "Next: remind Facebook"));
@@ -138,10 +118,10 @@ test_tally (void)
 
   open_scene (&scene);
   sidebar = find (&scene, VETO_TYPE_SIDEBAR);
-  enter (get_case (&scene, 0), VETO_EVENT_OPENED, 4);
+  enter (scene_start_case (&scene, 0), VETO_EVENT_OPENED, 4);
   scene_settle (&scene);
   g_assert_cmpuint (count_labels (sidebar, "0/"), ==, 1);
-  enter (get_case (&scene, 0), VETO_EVENT_SENT, 3);
+  enter (scene_start_case (&scene, 0), VETO_EVENT_SENT, 3);
   scene_settle (&scene);
   g_assert_cmpuint (count_labels (sidebar, "0/"), ==, 0);
   scene_close (&scene);

@@ -8,7 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* The name of the one attribute of an item; its value is the id. */
+#define VETO_SECRET_ITEM "veto-item"
+
 extern const SecretSchema veto_secret_schema;
+
+/* @item: a SecretRetrievable; those of a file have no lock */
+VetoSecretState veto_secret_get_item_state (gpointer item);
+
+/* How long the keyring has, in milliseconds. */
+guint veto_secrets_get_patience (VetoSecrets *self);
 
 /* The task of every call has one as its data. */
 typedef struct

@@ -8,9 +8,6 @@
 
 #include "veto-secrets-private.h"
 
-/* The name of the attribute; its value is the id. */
-#define ITEM "veto-item"
-
 struct _VetoSecrets
 {
   GObject     parent_instance;
@@ -25,7 +22,8 @@ G_DEFINE_QUARK (veto-secrets-error-quark, veto_secrets_error);
 /* With a matched name, a keyring that is locked since the start finds nothing, and never asks. */
 const SecretSchema veto_secret_schema = { VETO_APP_ID ".Secret",
                                           SECRET_SCHEMA_DONT_MATCH_NAME,
-                                          { { ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } } };
+                                          { { VETO_SECRET_ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING },
+                                            { NULL, 0 } } };
 
 static void
 veto_secrets_finalize (GObject *object)
@@ -119,8 +117,8 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /* Items of a file have no lock. */
-static VetoSecretState
-get_item_state (gpointer item)
+VetoSecretState
+veto_secret_get_item_state (gpointer item)
 {
   return SECRET_IS_ITEM (item) && secret_item_get_locked (item) ? VETO_SECRET_LOCKED : VETO_SECRET_AVAILABLE;
 }
@@ -128,7 +126,7 @@ get_item_state (gpointer item)
 static VetoSecretState
 get_state (GList *items)
 {
-  return items != NULL ? get_item_state (items->data) : VETO_SECRET_GONE;
+  return items != NULL ? veto_secret_get_item_state (items->data) : VETO_SECRET_GONE;
 }
 
 static void
@@ -141,8 +139,8 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (n > 0)
     {
-      secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), ITEM, call->id,
-                             NULL);
+      secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task),
+                             VETO_SECRET_ITEM, call->id, NULL);
       return;
     }
   end_call (task);
@@ -162,8 +160,8 @@ clear (GTask *task, GList *items)
     secret_service_unlock (secret_item_get_service (items->data), items, call->stop, unlocked_cb,
                            g_object_ref (task));
   else
-    secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), ITEM, call->id,
-                           NULL);
+    secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), VETO_SECRET_ITEM,
+                           call->id, NULL);
 }
 
 /* The keyring is there and knows, or does not know, the item: now what was wanted. */
@@ -199,13 +197,14 @@ go_on (GTask *task, GList *items)
   self->is_asking = call->is_asker = TRUE;
   call->was_locked = state == VETO_SECRET_LOCKED;
   if (tag == veto_secrets_look_up_async)
-    secret_password_lookup (&veto_secret_schema, call->stop, looked_up_cb, g_object_ref (task), ITEM,
-                            call->id, NULL);
+    secret_password_lookup (&veto_secret_schema, call->stop, looked_up_cb, g_object_ref (task),
+                            VETO_SECRET_ITEM, call->id, NULL);
   else if (tag == veto_secrets_clear_async)
     clear (task, items);
   else
     secret_password_store_binary (&veto_secret_schema, SECRET_COLLECTION_DEFAULT, call->label, call->value,
-                                  call->stop, stored_cb, g_object_ref (task), ITEM, call->id, NULL);
+                                  call->stop, stored_cb, g_object_ref (task), VETO_SECRET_ITEM, call->id,
+                                  NULL);
 }
 
 static void
@@ -240,7 +239,13 @@ look_first (GTask *task)
     }
   veto_secret_call_limit (task, self->patience);
   secret_password_search (&veto_secret_schema, SECRET_SEARCH_NONE, call->stop, found_cb, g_object_ref (task),
-                          ITEM, call->id, NULL);
+                          VETO_SECRET_ITEM, call->id, NULL);
+}
+
+guint
+veto_secrets_get_patience (VetoSecrets *self)
+{
+  return self->patience;
 }
 
 VetoSecrets *
@@ -365,72 +370,6 @@ veto_secrets_clear_finish (VetoSecrets *self, GAsyncResult *result, GError **err
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-free_states (gpointer states)
-{
-  g_hash_table_unref (states);
-}
-
-static void
-listed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GHashTable) states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GList *items = secret_password_search_finish (result, &error);
-
-  end_call (task);
-  for (GList *each = items; each != NULL; each = each->next)
-    {
-      g_autoptr(GHashTable) attributes = secret_retrievable_get_attributes (each->data);
-      const char *id = g_hash_table_lookup (attributes, ITEM);
-
-      if (id != NULL)
-        g_hash_table_insert (states, g_strdup (id), GUINT_TO_POINTER (get_item_state (each->data)));
-    }
-  g_list_free_full (items, g_object_unref);
-  if (error != NULL)
-    veto_secret_call_fail (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&states), free_states);
-}
-
-void
-veto_secrets_list_async (VetoSecrets        *self,
-                         GCancellable       *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer            data)
-{
-  static const SecretSchema by_name = { VETO_APP_ID ".Secret",
-                                        SECRET_SCHEMA_NONE,
-                                        { { ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } } };
-  g_autoptr(GTask) task = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GHashTable) attributes = g_hash_table_new (g_str_hash, g_str_equal);
-  VetoSecretCall *call;
-
-  g_return_if_fail (VETO_IS_SECRETS (self));
-
-  task = veto_secret_call_begin (self, veto_secrets_list_async, NULL, cancellable, callback, data);
-  if (!veto_secrets_check_file (NULL, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  call = g_task_get_task_data (task);
-  g_hash_table_insert (attributes, (gpointer) "xdg:schema", (gpointer) by_name.name);
-  veto_secret_call_limit (task, self->patience);
-  secret_password_searchv (&by_name, attributes, SECRET_SEARCH_ALL, call->stop, listed_cb,
-                           g_object_ref (task));
-}
-
-GHashTable *
-veto_secrets_list_finish (VetoSecrets *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

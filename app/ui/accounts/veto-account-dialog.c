@@ -10,8 +10,10 @@
 
 #include "veto-account-fields.h"
 #include "veto-account-place.h"
+#include "veto-account-words.h"
 #include "veto-day.h"
 #include "veto-press-once.h"
+#include "veto-problem-label.h"
 #include "veto-radio-list.h"
 #include "veto-tell.h"
 #include "veto-text.h"
@@ -71,13 +73,6 @@ chosen_cb (VetoAccountDialog *self, const char *id)
   self->who = g_strdup (id);
   g_free (before);
   show_questions (self);
-}
-
-static void
-say (VetoAccountDialog *self, const char *problem)
-{
-  gtk_label_set_text (GTK_LABEL (self->problem), problem);
-  gtk_widget_set_visible (self->problem, *problem != '\0');
 }
 
 /* Returns: (transfer full): without what is around it */
@@ -145,15 +140,6 @@ find_guide (VetoAccountDialog *self, gboolean for_child)
 }
 
 static void
-tell (VetoAccountDialog *self, const GError *error)
-{
-  if (error->domain == VETO_ACCOUNT_ERROR || error->domain == VETO_SECRETS_ERROR)
-    say (self, error->message);
-  else
-    veto_tell_error (GTK_WIDGET (self), error);
-}
-
-static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr(VetoAccountDialog) self = data;
@@ -169,7 +155,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       gtk_button_set_label (GTK_BUTTON (self->button), _ ("Save"));
       veto_wrap_button (GTK_BUTTON (self->button));
-      tell (self, error);
+      veto_account_words_tell (GTK_WIDGET (self), self->problem, error);
     }
 }
 
@@ -218,7 +204,7 @@ add_described (VetoAccountDialog *self, GError **error)
 
   if (problem != NULL)
     {
-      say (self, problem);
+      veto_problem_label_say (self->problem, problem);
       return FALSE;
     }
   draft.born = born;
@@ -236,14 +222,14 @@ add_cb (VetoAccountDialog *self)
   g_autoptr(GError) error = NULL;
   gboolean done;
 
-  say (self, "");
+  veto_problem_label_say (self->problem, "");
   done = veto_password_box_check (veto_account_fields_get_password (fields), &error)
          && (self->account != NULL ? veto_account_fields_save (fields, self->account, &error)
                                    : add_described (self, &error));
   if (done)
     go_on (self);
   else if (error != NULL)
-    tell (self, error);
+    veto_account_words_tell (GTK_WIDGET (self), self->problem, error);
 }
 
 static void
@@ -345,9 +331,7 @@ fill (VetoAccountDialog *self, GtkWidget *box)
   self->person = create_person (self);
   self->fields = veto_account_fields_new (self->services, NULL);
   self->button = veto_wrap_button_new (_ ("Add"));
-  self->problem = veto_wrap_label_new ("", -1);
-  gtk_widget_add_css_class (self->problem, "veto-problem");
-  gtk_widget_set_visible (self->problem, FALSE);
+  self->problem = veto_problem_label_new (-1);
   gtk_widget_add_css_class (privacy, "dim-label");
   gtk_widget_add_css_class (self->button, "suggested-action");
   veto_press_once (self->button, self->button);

@@ -12,6 +12,7 @@
 #include "veto-account-link.h"
 #include "veto-account-words.h"
 #include "veto-press-once.h"
+#include "veto-problem-label.h"
 #include "veto-tell.h"
 #include "veto-wrap.h"
 
@@ -34,22 +35,6 @@ struct _VetoAccountEdit
 G_DEFINE_FINAL_TYPE (VetoAccountEdit, veto_account_edit, ADW_TYPE_WINDOW)
 
 static void
-say (VetoAccountEdit *self, const char *words)
-{
-  gtk_label_set_text (GTK_LABEL (self->problem), words);
-  gtk_widget_set_visible (self->problem, *words != '\0');
-}
-
-static void
-tell (VetoAccountEdit *self, const GError *error)
-{
-  if (error->domain == VETO_ACCOUNT_ERROR || error->domain == VETO_SECRETS_ERROR)
-    say (self, error->message);
-  else
-    veto_tell_error (GTK_WIDGET (self), error);
-}
-
-static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr(VetoAccountEdit) self = data;
@@ -62,7 +47,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (done)
     gtk_window_close (GTK_WINDOW (self));
   else
-    tell (self, error);
+    veto_account_words_tell (GTK_WIDGET (self), self->problem, error);
 }
 
 static void
@@ -72,11 +57,11 @@ save_cb (VetoAccountEdit *self)
   VetoPasswordBox   *password = veto_account_fields_get_password (fields);
   g_autoptr(GError) error = NULL;
 
-  say (self, "");
+  veto_problem_label_say (self->problem, "");
   if (!veto_password_box_check (password, &error) || !veto_account_fields_save (fields, self->account, &error)
       || (self->link != NULL && !veto_account_link_save (VETO_ACCOUNT_LINK (self->link), &error)))
     {
-      tell (self, error);
+      veto_account_words_tell (GTK_WIDGET (self), self->problem, error);
       return;
     }
   gtk_widget_set_sensitive (self->button, FALSE);
@@ -130,9 +115,7 @@ fill (VetoAccountEdit *self, GtkWidget *box)
 {
   self->fields = veto_account_fields_new (self->services, self->account);
   self->link = veto_account_link_new (self->services, self->account);
-  self->problem = veto_wrap_label_new ("", -1);
-  gtk_widget_add_css_class (self->problem, "veto-problem");
-  gtk_widget_set_visible (self->problem, FALSE);
+  self->problem = veto_problem_label_new (-1);
   self->button = veto_wrap_button_new (_ ("Save"));
   gtk_widget_add_css_class (self->button, "suggested-action");
   veto_press_once (self->button, self->button);

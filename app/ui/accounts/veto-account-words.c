@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-problem-label.h"
+#include "veto-tell.h"
+
 /* (nullable) */
 static VetoObjection *
 find_item (VetoServices *services, VetoAccount *account)
@@ -69,4 +72,13 @@ veto_account_words_dup_secret_label (VetoServices *services, VetoAccount *accoun
   g_autofree char *name = veto_account_words_dup_name (services, account);
 
   return g_strdup_printf ("%s: %s", VETO_APP_NAME, name);
+}
+
+void
+veto_account_words_tell (GtkWidget *window, GtkWidget *problem, const GError *error)
+{
+  if (error->domain == VETO_ACCOUNT_ERROR || error->domain == VETO_SECRETS_ERROR)
+    veto_problem_label_say (problem, error->message);
+  else
+    veto_tell_error (window, error);
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "veto-services.h"
 
 G_BEGIN_DECLS
@@ -20,5 +22,14 @@ char *veto_account_words_dup_secret_label (VetoServices *services, VetoAccount *
 
 /* (transfer none) (nullable): the name of who runs the platform, or of the company */
 const char *veto_account_words_get_controller (VetoServices *services, VetoAccount *account);
+
+/**
+ * veto_account_words_tell:
+ * @window: in which something about an account was entered
+ * @problem: a problem label in it
+ *
+ * Says what cannot be kept beside what was entered; that the database could not be written, in a window of its own.
+ */
+void veto_account_words_tell (GtkWidget *window, GtkWidget *problem, const GError *error);
 
 G_END_DECLS

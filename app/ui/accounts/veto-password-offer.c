@@ -11,6 +11,7 @@
 #include "veto-account-edit.h"
 #include "veto-flip-layout.h"
 #include "veto-keyring-words.h"
+#include "veto-problem-label.h"
 #include "veto-secret-clip.h"
 #include "veto-shown-password.h"
 #include "veto-tell.h"
@@ -44,13 +45,6 @@ get_account (VetoPasswordOffer *self)
 
   return known != NULL ? veto_account_book_find (self->services->accounts, veto_case_get_account (known))
                        : NULL;
-}
-
-static void
-say (VetoPasswordOffer *self, const char *words)
-{
-  gtk_label_set_text (GTK_LABEL (self->problem), words);
-  gtk_widget_set_visible (self->problem, *words != '\0');
 }
 
 static void
@@ -107,7 +101,7 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_autofree char *words = veto_keyring_words_dup_error (error);
 
-      say (self, words);
+      veto_problem_label_say (self->problem, words);
       gtk_widget_set_visible (self->keep,
                               g_error_matches (error, VETO_SECRETS_ERROR, VETO_SECRETS_ERROR_GONE));
     }
@@ -120,7 +114,7 @@ look_up (VetoPasswordOffer *self, gboolean is_to_show)
 
   if (account == NULL || veto_account_get_secret_id (account) == NULL)
     return;
-  say (self, "");
+  veto_problem_label_say (self->problem, "");
   self->is_to_show = is_to_show;
   gtk_widget_set_sensitive (self->buttons, FALSE); /* one question at a time */
   veto_secrets_look_up_async (veto_services_get_secrets (self->services),
@@ -168,7 +162,7 @@ keep_cb (VetoPasswordOffer *self)
     }
   accounts_changed_cb (self);
   account = get_account (self);
-  say (self, "");
+  veto_problem_label_say (self->problem, "");
   if (account != NULL)
     veto_account_edit_show (GTK_WIDGET (self), self->services, account, TRUE);
 }
@@ -230,8 +224,7 @@ veto_password_offer_init (VetoPasswordOffer *self)
   self->show = create_button (self, _ ("Show"), show_cb);
   self->keep = create_button (self, _ ("Store the password for this account…"), keep_cb);
   self->shown = veto_shown_password_new ();
-  self->problem = veto_wrap_label_new ("", 44);
-  gtk_widget_add_css_class (self->problem, "veto-problem");
+  self->problem = veto_problem_label_new (44);
   g_signal_connect_object (self->shown, "hidden", G_CALLBACK (hidden_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->buttons), self->copy);
   gtk_box_append (GTK_BOX (self->buttons), self->show);
@@ -239,7 +232,7 @@ veto_password_offer_init (VetoPasswordOffer *self)
   gtk_widget_set_parent (self->shown, GTK_WIDGET (self));
   gtk_widget_set_parent (self->problem, GTK_WIDGET (self));
   gtk_widget_set_parent (self->keep, GTK_WIDGET (self));
-  say (self, "");
+  veto_problem_label_say (self->problem, "");
 }
 
 GtkWidget *

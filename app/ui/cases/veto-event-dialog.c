@@ -13,6 +13,7 @@
 #include "veto-day-box.h"
 #include "veto-day.h"
 #include "veto-event-undo.h"
+#include "veto-problem-label.h"
 #include "veto-radio-list.h"
 #include "veto-tell.h"
 #include "veto-typed-box.h"
@@ -61,20 +62,13 @@ is_sending (VetoEventKind kind)
   return kind == VETO_EVENT_SENT || kind == VETO_EVENT_LETTER || kind == VETO_EVENT_COMPLAINT;
 }
 
-static void
-say (VetoEventDialog *self, const char *problem)
-{
-  gtk_label_set_text (GTK_LABEL (self->problem), problem != NULL ? problem : "");
-  gtk_widget_set_visible (self->problem, problem != NULL);
-}
-
 /* Only what belongs to the kind is asked. */
 static void
 show_questions (VetoEventDialog *self)
 {
   gtk_widget_set_visible (self->replies, self->draft.kind == VETO_EVENT_ANSWER);
   gtk_widget_set_visible (self->channels, is_sending (self->draft.kind));
-  say (self, NULL);
+  veto_problem_label_say (self->problem, NULL);
 }
 
 static void
@@ -93,7 +87,7 @@ reply_cb (VetoEventDialog *self, const char *id)
     if (g_str_equal (veto_reply_get_id (replies[i]), id))
       self->draft.reply = replies[i];
   self->has_reply = TRUE;
-  say (self, NULL);
+  veto_problem_label_say (self->problem, NULL);
 }
 
 static void
@@ -109,13 +103,13 @@ check (VetoEventDialog *self)
 {
   if (self->draft.kind == VETO_EVENT_OTHER)
     {
-      say (self, _ ("Please choose first what happened."));
+      veto_problem_label_say (self->problem, _ ("Please choose first what happened."));
       gtk_widget_grab_focus (self->kinds);
       return FALSE;
     }
   if (self->draft.kind == VETO_EVENT_ANSWER && !self->has_reply)
     {
-      say (self, _ ("Please choose first what they said."));
+      veto_problem_label_say (self->problem, _ ("Please choose first what they said."));
       gtk_widget_grab_focus (self->replies);
       return FALSE;
     }
@@ -245,8 +239,7 @@ build (VetoEventDialog *self, GtkWidget *page, const char *title)
   self->note = VETO_TYPED_BOX (veto_typed_box_new (_ ("Note (optional)"), NULL,
                                                    self->draft.note != NULL ? self->draft.note : "",
                                                    VETO_TYPED_BOX_LINES));
-  self->problem = veto_wrap_label_new ("", -1);
-  gtk_widget_add_css_class (self->problem, "veto-problem");
+  self->problem = veto_problem_label_new (-1);
   if (self->channel != NULL)
     veto_radio_list_select (VETO_RADIO_LIST (self->channels), self->channel);
   g_signal_connect_swapped (self->channels, "chosen", G_CALLBACK (channel_cb), self);

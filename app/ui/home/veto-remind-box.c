@@ -10,6 +10,7 @@
 
 #include "veto-background.h"
 #include "veto-cards.h"
+#include "veto-problem-label.h"
 #include "veto-settings.h"
 
 #define PATIENCE_MS 120000 /* the desktop may ask the person */
@@ -26,13 +27,6 @@ struct _VetoRemindBox
 };
 
 G_DEFINE_FINAL_TYPE (VetoRemindBox, veto_remind_box, GTK_TYPE_WIDGET)
-
-static void
-show_problem (VetoRemindBox *self, const char *words)
-{
-  gtk_label_set_text (GTK_LABEL (self->problem), words != NULL ? words : "");
-  gtk_widget_set_visible (self->problem, words != NULL);
-}
 
 static void
 move_switch (VetoRemindBox *self, gboolean on)
@@ -59,7 +53,7 @@ set_cb (GObject *source, GAsyncResult *result, gpointer data)
   move_switch (self, on);
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->button)); /* it could not keep the keyboard meanwhile */
-  show_problem (self, error != NULL ? error->message : NULL);
+  veto_problem_label_say (self->problem, error != NULL ? error->message : NULL);
 }
 
 static gboolean
@@ -67,7 +61,7 @@ state_set_cb (VetoRemindBox *self, gboolean on)
 {
   if (self->is_silent)
     return FALSE;
-  show_problem (self, NULL);
+  veto_problem_label_say (self->problem, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), FALSE);
   veto_background_set_async (on, PATIENCE_MS, self->cancellable, set_cb, g_object_ref (self));
   return TRUE; /* it is on when it is on */
@@ -120,8 +114,8 @@ veto_remind_box_init (VetoRemindBox *self)
   card = veto_cards_append (self->list, title);
   veto_cards_append_label (words, title, "veto-value");
   veto_cards_append_note (words, details);
-  self->problem = veto_cards_append_label (words, "", "veto-problem");
-  gtk_widget_set_visible (self->problem, FALSE);
+  self->problem = veto_problem_label_new (-1);
+  gtk_box_append (GTK_BOX (words), self->problem);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->button));

@@ -237,3 +237,25 @@ faulty_disk_count_waits (void)
   n_waits = 0;
   return n;
 }
+
+void
+faulty_disk_try_each (gconstpointer data, FaultyDiskFunc func)
+{
+  static const struct
+  {
+    int            result;
+    VetoStoreError expected;
+  } faults[] = {
+    { SQLITE_FULL, VETO_STORE_ERROR_FULL },
+    { SQLITE_IOERR_WRITE, VETO_STORE_ERROR_FAILED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      guint n = 1;
+
+      while (func (data, faults[i].result, faults[i].expected, n))
+        n++;
+      g_assert_cmpuint (n, >=, 3); /* a commit has at least a write and a sync */
+    }
+}

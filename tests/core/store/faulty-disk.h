@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "veto-store.h"
+
 G_BEGIN_DECLS
 
 /* Puts itself between SQLite and the disk, for every connection opened from now on. */
@@ -25,5 +27,11 @@ guint faulty_disk_count_syncs (void);
 
 /* Returns: how often SQLite waited for a lock since it was last asked. It does not really wait. */
 guint faulty_disk_count_waits (void);
+
+/* Something that writes, with write number @n failing with @result of SQLite. Returns: whether that write was reached */
+typedef gboolean (*FaultyDiskFunc) (gconstpointer data, int result, VetoStoreError expected, guint n);
+
+/* Lets each write of @func fail once, with a full disk and with a broken one. */
+void faulty_disk_try_each (gconstpointer data, FaultyDiskFunc func);
 
 G_END_DECLS

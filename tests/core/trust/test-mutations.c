@@ -60,10 +60,10 @@ static const Sample samples[] = {
   { "/trust/mutations/index/piece-removed", VETO_TRUST_INDEX, remove_piece },
   { "/trust/mutations/index/piece-copied", VETO_TRUST_INDEX, copy_piece },
   { "/trust/mutations/index/swapped", VETO_TRUST_INDEX, swap_bytes },
-  { "/trust/mutations/root/bit", VETO_TRUST_ROOT, change_bit },
-  { "/trust/mutations/root/piece-removed", VETO_TRUST_ROOT, remove_piece },
-  { "/trust/mutations/root/piece-copied", VETO_TRUST_ROOT, copy_piece },
-  { "/trust/mutations/root/swapped", VETO_TRUST_ROOT, swap_bytes },
+  { "/trust/mutations/of-root/bit", VETO_TRUST_ROOT, change_bit },
+  { "/trust/mutations/of-root/piece-removed", VETO_TRUST_ROOT, remove_piece },
+  { "/trust/mutations/of-root/piece-copied", VETO_TRUST_ROOT, copy_piece },
+  { "/trust/mutations/of-root/swapped", VETO_TRUST_ROOT, swap_bytes },
 };
 
 /* Whether what was read says the same as before: a change of white space, or in a member that nobody reads, is none. */
