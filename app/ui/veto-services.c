@@ -62,9 +62,8 @@ veto_services_close (VetoServices *self)
   g_clear_object (&self->store);
 }
 
-/* @store: (transfer full) */
-static gboolean
-use_store (VetoServices *self, VetoStore *store, GError **error)
+gboolean
+veto_services_use (VetoServices *self, VetoStore *store, GError **error)
 {
   g_autoptr(VetoStore) owned = store;
   g_autoptr(VetoCaseBook) book = veto_case_book_new (store, self->guidance, error);
@@ -91,7 +90,7 @@ veto_services_open (VetoServices *self, GError **error)
 {
   VetoStore *store = open_store (self, error);
 
-  if (store == NULL || !use_store (self, store, error))
+  if (store == NULL || !veto_services_use (self, store, error))
     return FALSE;
   self->in_memory = FALSE;
   return TRUE;
@@ -102,7 +101,7 @@ veto_services_open_in_memory (VetoServices *self, GError **error)
 {
   VetoStore *store = veto_store_open_in_memory (error);
 
-  if (store == NULL || !use_store (self, store, error))
+  if (store == NULL || !veto_services_use (self, store, error))
     return FALSE;
   self->in_memory = TRUE;
   return TRUE;

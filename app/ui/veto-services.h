@@ -42,8 +42,11 @@ struct _VetoServices
  * that. Until then nothing else may be done with @self. */
 void veto_services_open_ahead (VetoServices *self);
 
-/* Opens the person's database, or one that is not kept, and makes the objects; those of another one are let go of. When that
- * fails (%VETO_STORE_ERROR), all is as before. */
+/* @store: (transfer full): makes the objects on it; those of another one are let go of. When that fails (%VETO_STORE_ERROR), all
+ * is as before. */
+gboolean veto_services_use (VetoServices *self, VetoStore *store, GError **error);
+
+/* The same with the person's database, or one that is not kept. */
 gboolean veto_services_open (VetoServices *self, GError **error);
 gboolean veto_services_open_in_memory (VetoServices *self, GError **error);
 

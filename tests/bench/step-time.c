@@ -33,13 +33,8 @@ after_paint_cb (GdkFrameClock *clock, gboolean *painted)
 static void
 open_window (Scene *scene, const char *folder, VetoGuideSet *set)
 {
-  VetoServices *services = &scene->services;
-
   *scene = (Scene){ .services.guidance = veto_guidance_new (set) };
-  services->store = fixture_open (folder, VETO_STORE_WINDOW);
-  services->book = veto_case_book_new (services->store, services->guidance, NULL);
-  services->letters = veto_letter_book_new (services->store, services->guidance, NULL);
-  services->objections = veto_objections_new (services->guidance, services->book);
+  g_assert_true (veto_services_use (&scene->services, fixture_open (folder, VETO_STORE_WINDOW), NULL));
   scene_show (scene, 1060, 700);
 }
 

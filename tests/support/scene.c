@@ -90,18 +90,13 @@ void
 scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
 {
   g_autoptr(GError) error = NULL;
-  VetoServices *services = &scene->services;
+  VetoStore *store;
 
   *scene = (Scene){ .services.guidance = veto_guidance_new (set) };
-  services->store = veto_store_open_in_memory (&error);
+  store = veto_store_open_in_memory (&error);
   g_assert_no_error (error);
-  services->book = veto_case_book_new (services->store, services->guidance, &error);
+  veto_services_use (&scene->services, store, &error);
   g_assert_no_error (error);
-  services->letters = veto_letter_book_new (services->store, services->guidance, &error);
-  g_assert_no_error (error);
-  services->accounts = veto_account_book_new (services->store, &error);
-  g_assert_no_error (error);
-  services->objections = veto_objections_new (services->guidance, services->book);
   scene_show (scene, width, height);
 }
 
