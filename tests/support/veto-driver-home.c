@@ -199,3 +199,10 @@ veto_driver_get_data_folder (VetoDriver *driver)
 {
   return driver->data_folder;
 }
+
+/* Returns: the HOME of the person; goes with the driver */
+const char *
+veto_driver_get_home (VetoDriver *driver)
+{
+  return driver->home;
+}
