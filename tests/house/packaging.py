@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Whether the Flatpak manifest is of this program, asks for no right that nobody decided on, and takes no source unchecked.
+"""Whether the Flatpak manifest is of this program, asks for no right that nobody decided on, and takes no source unchecked; and
+whether the Debian package is built with all libraries that ./run installs.
 
-usage: flatpak.py SOURCE_ROOT APP_ID
+usage: packaging.py SOURCE_ROOT APP_ID
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -27,6 +28,17 @@ def find_sources():
     return re.findall(r"^      - type: (\w+)\n((?:        .*\n?|\n)*)", text, re.M)
 
 
+def list_debian_libraries():
+    here = (root / "data/packages").read_text().split("[libraries]")[1]
+    return set(re.search(r"^debian (.*)$", here, re.M).group(1).split())
+
+
+def list_build_depends():
+    control = (root / "data/debian/control").read_text()
+    found = re.search(r"^Build-Depends:((?:.*\n)(?: .*\n)*)", control, re.M)
+    return {word.split()[0] for word in found.group(1).split(",")}
+
+
 archives = [keys for kind, keys in find_sources() if kind == "archive"]
 rows = {
     "it has the app id of the top meson.build": re.findall(r"^id: (.*)$", text, re.M) == [app_id],
@@ -34,6 +46,7 @@ rows = {
     "each archive comes by https and has a checksum": bool(archives) and all(
         re.search(r"^        url: https://", keys, re.M) and re.search(r"^        sha256: [0-9a-f]{64}$", keys, re.M) for keys in archives),
     "there is no other kind of source but the tree itself": sorted({kind for kind, _ in find_sources()}) == ["archive", "dir"],
+    "the Debian package is built with each library of data/packages": list_debian_libraries() <= list_build_depends(),
 }
 print(f"1..{len(rows)}")
 for number, (name, holds) in enumerate(rows.items(), 1):
