@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "veto-day.h"
+#include "veto-fetch.h"
 #include "veto-guide-set.h"
 #include "veto-trust-error.h"
 
@@ -84,6 +85,30 @@ get_update_id (int code)
     }
 }
 
+static const char *
+get_fetch_id (int code)
+{
+  switch ((VetoFetchError) code)
+    {
+    case VETO_FETCH_ERROR_TIMEOUT:
+      return "timeout";
+    case VETO_FETCH_ERROR_REDIRECT:
+      return "redirect";
+    case VETO_FETCH_ERROR_TOO_BIG:
+      return "too-big";
+    case VETO_FETCH_ERROR_SIZE:
+      return "hash";
+    case VETO_FETCH_ERROR_WEB_PAGE:
+      return "web-page";
+    case VETO_FETCH_ERROR_ADDRESS:
+      return "link";
+    case VETO_FETCH_ERROR_NETWORK:
+    case VETO_FETCH_ERROR_NOT_FOUND:
+    default:
+      return "network";
+    }
+}
+
 const char *
 veto_update_problem_get_id (const GError *error)
 {
@@ -93,6 +118,8 @@ veto_update_problem_get_id (const GError *error)
     return veto_trust_error_get_id ((VetoTrustError) error->code);
   if (error->domain == VETO_GUIDANCE_ERROR)
     return get_guidance_id (error->code);
+  if (error->domain == VETO_FETCH_ERROR)
+    return get_fetch_id (error->code);
   if (error->domain == VETO_UPDATE_ERROR)
     return get_update_id (error->code);
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? "cancelled" : "network";
