@@ -32,6 +32,7 @@ struct _FeedServer
   char       *folder;  /* nullable */
   GPtrArray  *requests;
   guint64     n_sent;
+  guint       n_connections;
   guint       n_busy; /* connections */
   GPtrArray  *threads;
 };
@@ -195,6 +196,9 @@ accept_thread (gpointer data)
     {
       Guest *guest = g_new0 (Guest, 1);
 
+      g_mutex_lock (&self->lock);
+      self->n_connections++;
+      g_mutex_unlock (&self->lock);
       guest->server = self;
       guest->visit.socket = socket;
       guest->visit.stop = self->stop;
@@ -331,6 +335,17 @@ feed_server_count_requests (FeedServer *self)
   return n;
 }
 
+guint
+feed_server_count_connections (FeedServer *self)
+{
+  guint n;
+
+  g_mutex_lock (&self->lock);
+  n = self->n_connections;
+  g_mutex_unlock (&self->lock);
+  return n;
+}
+
 guint64
 feed_server_get_sent_bytes (FeedServer *self)
 {
@@ -348,6 +363,7 @@ feed_server_forget (FeedServer *self)
   g_mutex_lock (&self->lock);
   g_ptr_array_set_size (self->requests, 0);
   self->n_sent = 0;
+  self->n_connections = 0;
   g_mutex_unlock (&self->lock);
 }
 
