@@ -35,9 +35,9 @@ static const struct
 };
 
 void
-feed_attack_assert_told (FeedDesk *desk, const GError *error, const char *problem)
+feed_attack_assert_told (FeedStage *stage, const GError *error, const char *problem)
 {
-  g_autoptr(GDateTime) day = g_date_time_new_from_unix_utc (desk->now);
+  g_autoptr(GDateTime) day = g_date_time_new_from_unix_utc (stage->now);
   g_autofree char *today = g_date_time_format (day, "%-d %B %Y");
   g_autofree char *text = NULL;
   GDate            date;
@@ -47,7 +47,7 @@ feed_attack_assert_told (FeedDesk *desk, const GError *error, const char *proble
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (day),
                   (GDateMonth) g_date_time_get_month (day), (GDateYear) g_date_time_get_year (day));
-  text = veto_update_problem_dup_text (problem, veto_updater_get_created (desk->updater), &date);
+  text = veto_update_problem_dup_text (problem, veto_updater_get_created (stage->updater), &date);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i].id, problem))
       {
@@ -86,47 +86,47 @@ change (char *text, const FeedAttack *attack)
 }
 
 void
-feed_attack_payload (FeedDesk *desk, const FeedAttack *attack)
+feed_attack_payload (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
 
-  feed_desk_put_files (desk, files);
-  feed_desk_put_index (desk, change (feed_desk_make_index (6, files), attack), get_signers (attack));
+  feed_stage_put_files (stage, files);
+  feed_stage_put_index (stage, change (feed_stage_make_index (6, files), attack), get_signers (attack));
 }
 
 void
-feed_attack_envelope (FeedDesk *desk, const FeedAttack *attack)
+feed_attack_envelope (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
-  g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, feed_desk_make_index (6, files), get_signers (attack));
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
+  g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, feed_stage_make_index (6, files), get_signers (attack));
   g_autoptr(GBytes) bent = bytes_of (change (text_of (sound), attack), -1);
 
-  feed_desk_put_files (desk, files);
-  feed_server_put (desk->server, "index.json", bent);
+  feed_stage_put_files (stage, files);
+  feed_server_put (stage->server, "index.json", bent);
 }
 
 void
-feed_attack_index (FeedDesk *desk, const FeedAttack *attack)
+feed_attack_index (FeedStage *stage, const FeedAttack *attack)
 {
   g_autoptr(GBytes) bytes = make_bytes (attack);
-  feed_server_put (desk->server, "index.json", bytes);
+  feed_server_put (stage->server, "index.json", bytes);
 }
 
 void
-feed_attack_file (FeedDesk *desk, const FeedAttack *attack)
+feed_attack_file (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
   char *text, *at;
   gsize n_bytes;
 
-  feed_desk_edit (files, get_file (attack), attack->from, attack->to);
+  feed_stage_edit (files, get_file (attack), attack->from, attack->to);
   text = text_of (g_hash_table_lookup (files, get_file (attack)));
   n_bytes = strlen (text);
   while ((at = strchr (text, '\001')) != NULL)
     *at = '\0';
   g_hash_table_insert (files, g_strdup (get_file (attack)), bytes_of (text, (gssize) n_bytes));
-  feed_desk_put_files (desk, files);
-  feed_desk_put_index (desk, feed_desk_make_index (6, files), get_signers (attack));
+  feed_stage_put_files (stage, files);
+  feed_stage_put_index (stage, feed_stage_make_index (6, files), get_signers (attack));
 }
 
 static char *
@@ -137,44 +137,44 @@ dup_blob_path (GHashTable *files, const char *name)
 }
 
 void
-feed_attack_blob (FeedDesk *desk, const FeedAttack *attack)
+feed_attack_blob (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
   g_autofree char *path = dup_blob_path (files, "guidance.json");
   char *text = attack->from != NULL ? text_of (g_hash_table_lookup (files, "guidance.json")) : NULL;
   g_autoptr(GBytes) bent = text != NULL ? bytes_of (change (text, attack), -1) : make_bytes (attack);
 
-  feed_desk_publish (desk, 6);
-  feed_server_put (desk->server, path, bent);
+  feed_stage_publish (stage, 6);
+  feed_server_put (stage->server, path, bent);
 }
 
 void
-feed_attack_index_answer (FeedDesk *desk, const FeedAttack *attack)
+feed_attack_index_answer (FeedStage *stage, const FeedAttack *attack)
 {
   g_autoptr(GBytes) answer = make_bytes (attack);
 
-  feed_desk_publish (desk, 6);
-  feed_server_put_answer (desk->server, "index.json", attack->manner, answer);
+  feed_stage_publish (stage, 6);
+  feed_server_put_answer (stage->server, "index.json", attack->manner, answer);
 }
 
 void
-feed_attack_root_answer (FeedDesk *desk, const FeedAttack *attack)
+feed_attack_root_answer (FeedStage *stage, const FeedAttack *attack)
 {
   g_autoptr(GBytes) answer = make_bytes (attack);
 
-  feed_desk_publish (desk, 6);
-  feed_server_put_answer (desk->server, "root/2.json", attack->manner, answer);
+  feed_stage_publish (stage, 6);
+  feed_server_put_answer (stage->server, "root/2.json", attack->manner, answer);
 }
 
 void
-feed_attack_blob_answer (FeedDesk *desk, const FeedAttack *attack)
+feed_attack_blob_answer (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
   g_autofree char *path = dup_blob_path (files, "guidance.json");
   g_autoptr(GBytes) answer = make_bytes (attack);
 
-  feed_desk_publish (desk, 6);
-  feed_server_put_answer (desk->server, path, attack->manner, answer);
+  feed_stage_publish (stage, 6);
+  feed_server_put_answer (stage->server, path, attack->manner, answer);
 }
 
 static glong
@@ -203,21 +203,21 @@ static void
 test_attack (gconstpointer data)
 {
   const FeedAttack *attack = data;
-  g_autoptr(FeedDesk) desk = feed_desk_new ();
-  g_auto(FeedLook) look = { 0 };
+  g_autoptr(FeedStage) stage = feed_stage_new ();
+  g_auto(StageLook) look = { 0 };
   glong peak;
   guint longest_ms;
 
-  feed_desk_publish (desk, 5);
-  feed_desk_assert_new (desk, 5);
-  attack->make (desk, attack);
-  feed_server_forget (desk->server);
+  feed_stage_publish (stage, 5);
+  feed_stage_assert_new (stage, 5);
+  attack->make (stage, attack);
+  feed_server_forget (stage->server);
   peak = measure_peak_kib ();
 
-  feed_desk_look (desk, &look, &longest_ms);
+  feed_stage_look (stage, &look, &longest_ms);
   g_assert_cmpuint (longest_ms, <, MAIN_LOOP_MS);
   g_assert_cmpint (measure_peak_kib () - peak, <, MEMORY_KIB);
-  g_assert_cmpuint (feed_server_count_requests (desk->server), <=, count_most_requests (attack));
+  g_assert_cmpuint (feed_server_count_requests (stage->server), <=, count_most_requests (attack));
   if (attack->problem == NULL)
     {
       g_assert_no_error (look.error);
@@ -227,19 +227,19 @@ test_attack (gconstpointer data)
     {
       g_assert_nonnull (look.error);
       g_assert_null (look.set);
-      feed_attack_assert_told (desk, look.error, attack->problem);
-      g_assert_cmpstr (veto_updater_get_last_problem (desk->updater), ==, attack->problem);
-      g_assert_cmpint (veto_updater_get_last_try (desk->updater), ==, desk->now);
+      feed_attack_assert_told (stage, look.error, attack->problem);
+      g_assert_cmpstr (veto_updater_get_last_problem (stage->updater), ==, attack->problem);
+      g_assert_cmpint (veto_updater_get_last_try (stage->updater), ==, stage->now);
     }
-  feed_desk_assert_in_use (desk, attack->problem != NULL ? 5 : 6);
-  feed_desk_assert_tidy (desk);
+  feed_stage_assert_in_use (stage, attack->problem != NULL ? 5 : 6);
+  feed_stage_assert_tidy (stage);
 
-  feed_server_remove_all (desk->server);
-  feed_desk_publish (desk, 7);
-  desk->now += DAY;
-  feed_desk_assert_new (desk, 7);
-  feed_desk_assert_in_use (desk, 7);
-  feed_desk_assert_tidy (desk);
+  feed_server_remove_all (stage->server);
+  feed_stage_publish (stage, 7);
+  stage->now += DAY;
+  feed_stage_assert_new (stage, 7);
+  feed_stage_assert_in_use (stage, 7);
+  feed_stage_assert_tidy (stage);
 }
 
 void

@@ -5,12 +5,12 @@
  * told and what is in use; then the server offers a good version 7, and the next look must work. */
 #pragma once
 
-#include "feed-desk.h"
+#include "feed-stage.h"
 
 G_BEGIN_DECLS
 
 typedef struct _FeedAttack FeedAttack;
-typedef void (*FeedAttackFunc) (FeedDesk *desk, const FeedAttack *attack);
+typedef void (*FeedAttackFunc) (FeedStage *stage, const FeedAttack *attack);
 
 struct _FeedAttack
 {
@@ -29,27 +29,27 @@ struct _FeedAttack
 #define ATTACK_BYTES(literal) .to = literal, .n_to = sizeof literal - 1
 
 /* In the payload of index 6, @to takes the place of @from before it is signed. */
-void feed_attack_payload (FeedDesk *desk, const FeedAttack *attack);
+void feed_attack_payload (FeedStage *stage, const FeedAttack *attack);
 
 /* The same in its envelope, after it was signed. */
-void feed_attack_envelope (FeedDesk *desk, const FeedAttack *attack);
+void feed_attack_envelope (FeedStage *stage, const FeedAttack *attack);
 
 /* index.json is @to. */
-void feed_attack_index (FeedDesk *desk, const FeedAttack *attack);
+void feed_attack_index (FeedStage *stage, const FeedAttack *attack);
 
 /* In a file of version 6, which is signed as it is then; in the text, U+0001 stands for a NUL. */
-void feed_attack_file (FeedDesk *desk, const FeedAttack *attack);
+void feed_attack_file (FeedStage *stage, const FeedAttack *attack);
 
 /* In a file as it is served, which the index names as it was. @from NULL: the whole of it. */
-void feed_attack_blob (FeedDesk *desk, const FeedAttack *attack);
+void feed_attack_blob (FeedStage *stage, const FeedAttack *attack);
 
 /* The answer for index.json, for root/2.json or for the file of version 6 that changed. */
-void feed_attack_index_answer (FeedDesk *desk, const FeedAttack *attack);
-void feed_attack_root_answer (FeedDesk *desk, const FeedAttack *attack);
-void feed_attack_blob_answer (FeedDesk *desk, const FeedAttack *attack);
+void feed_attack_index_answer (FeedStage *stage, const FeedAttack *attack);
+void feed_attack_root_answer (FeedStage *stage, const FeedAttack *attack);
+void feed_attack_blob_answer (FeedStage *stage, const FeedAttack *attack);
 
-/* Asks that @error is told as the security design, 10, says, on the day of the desk, by somebody who uses version 5. */
-void feed_attack_assert_told (FeedDesk *desk, const GError *error, const char *problem);
+/* Asks that @error is told as the security design, 10, says, on the day of the stage, by somebody who uses version 5. */
+void feed_attack_assert_told (FeedStage *stage, const GError *error, const char *problem);
 
 /* Adds a test "/hostile/NAME" for each row; they must stay where they are. */
 void feed_attack_add (const FeedAttack *attacks, gsize n_attacks);

@@ -1,15 +1,190 @@
-/* A publisher, a server and a client on one desk.
+/* A feed on the loopback interface and a client with a folder of its own, for tests.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "feed-desk.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
-#include "guidance-trees.h"
+#define N_FILES 3
 
-#define BUILT_IN "/io/example/guidance"
-#define HEARTBEAT_MS 20
+static const char *const names[N_FILES] = { "guidance.json", "text/de.json", "text/en.json" };
 
-static const char *const names[] = { "guidance.json", "text/de.json", "text/en.json" };
+FeedDesk *
+feed_desk_new (void)
+{
+  FeedDesk *self = g_new0 (FeedDesk, 1);
+  GError   *error = NULL;
+
+  self->home = g_dir_make_tmp ("veto-feed-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->feed = g_build_filename (self->home, "veto", "feed", NULL);
+  self->server = feed_server_new (NULL);
+  self->urls[0] = feed_server_get_url (self->server);
+  self->root = sign (VETO_TRUST_ROOT, feed_desk_make_root (1, "abc", "def"), "ab");
+  self->config = (VetoFeedConfig){ .urls = self->urls,
+                                   .root = self->root,
+                                   .loopback = TRUE,
+                                   .built_at = NOW - 30 * DAY,
+                                   .folder = self->feed,
+                                   .built_in = FEED_DESK_BUILT_IN };
+  return self;
+}
+
+void
+feed_desk_add_server (FeedDesk *self)
+{
+  self->second = feed_server_new (NULL);
+  self->urls[1] = feed_server_get_url (self->second);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr(GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+void
+feed_desk_free (FeedDesk *self)
+{
+  g_clear_pointer (&self->server, feed_server_free);
+  g_clear_pointer (&self->second, feed_server_free);
+  remove_tree (self->home);
+  g_clear_pointer (&self->root, g_bytes_unref);
+  g_free (self->home);
+  g_free (self->feed);
+  g_free (self);
+}
+
+/* (transfer full): a file of the sample guidance, with another name of its platform and what @issue changes */
+static GBytes *
+make_file (const char *name, const FeedIssue *issue)
+{
+  g_autofree char *path = g_strconcat (FEED_DESK_BUILT_IN, "/", name, NULL);
+  g_autoptr(GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  char *text;
+
+  g_assert_nonnull (bytes);
+  text = text_of (bytes);
+  if (g_str_equal (name, "guidance.json"))
+    {
+      g_autofree char *called = g_strdup_printf ("\"name\":\"%s\"", issue->name);
+
+      text = with (text, "\"name\":\"Example\"", called);
+      if (issue->find != NULL)
+        text = with (text, issue->find, issue->replace);
+    }
+  return bytes_of (text, -1);
+}
+
+static char *
+dup_time (gint64 seconds)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+
+  return g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+static void
+hash (GBytes *bytes, char *out_hex)
+{
+  gsize         n_bytes;
+  gconstpointer data = g_bytes_get_data (bytes, &n_bytes);
+
+  veto_trust_sha256 (data, n_bytes, out_hex);
+}
+
+void
+feed_desk_publish (FeedDesk *self, FeedServer *server, const FeedIssue *issue)
+{
+  gint64           at = issue->created != 0 ? issue->created : NOW;
+  g_autofree char *created = dup_time (at);
+  g_autofree char *expires = dup_time (issue->expires != 0 ? issue->expires : NOW + 60 * DAY);
+  GString         *index = g_string_new (NULL);
+  g_autoptr(GBytes) envelope = NULL;
+
+  g_string_printf (index,
+                   "{\"type\":\"index\",\"version\":%u,\"created\":\"%s\",\"expires\":\"%s\",\"files\":{",
+                   issue->version, created, expires);
+  for (guint i = 0; i < N_FILES; i++)
+    {
+      g_autoptr(GBytes) bytes = make_file (names[i], issue);
+      g_autoptr(GBytes) other = g_bytes_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes) - 1);
+      char             hex[VETO_TRUST_HEX_BYTES + 1];
+      g_autofree char *path = NULL;
+
+      hash (bytes, hex);
+      path = g_strdup_printf ("blobs/%s.json", hex);
+      g_string_append_printf (index, "%s\"%s\":{\"sha256\":\"%s\",\"size\":%" G_GSIZE_FORMAT "}",
+                              i > 0 ? "," : "", names[i], hex, g_bytes_get_size (bytes));
+      feed_server_put (server, path, issue->bad_blob && i == 0 ? other : bytes);
+    }
+  g_string_append (index, "}}");
+  envelope =
+    sign (VETO_TRUST_INDEX, g_string_free (index, FALSE), issue->signers != NULL ? issue->signers : "de");
+  feed_server_put (server, "index.json", envelope);
+}
+
+void
+feed_desk_publish_plain (FeedDesk *self, guint version, const char *name)
+{
+  const FeedIssue issue = { .version = version, .name = name };
+
+  feed_desk_publish (self, self->server, &issue);
+}
+
+char *
+feed_desk_dup_blob (const char *name)
+{
+  const FeedIssue issue = { .name = name };
+  g_autoptr(GBytes) bytes = make_file (names[0], &issue);
+  char hex[VETO_TRUST_HEX_BYTES + 1];
+
+  hash (bytes, hex);
+  return g_strconcat ("blobs/", hex, NULL);
+}
+
+char *
+feed_desk_make_root (guint version, const char *root_keys, const char *index_keys)
+{
+  return with (make_root (version, root_keys, 2, index_keys, 2), "\"help.example.org\"",
+               "\"help.example.org\",\"news.example.org\"");
+}
+
+void
+feed_desk_publish_root (FeedDesk *self, guint version, char *payload, const char *signers)
+{
+  g_autofree char *path = g_strdup_printf ("root/%u.json", version);
+  g_autoptr(GBytes) envelope = sign (VETO_TRUST_ROOT, payload, signers);
+
+  feed_server_put (self->server, path, envelope);
+  if (self->second != NULL)
+    feed_server_put (self->second, path, envelope);
+}
+
+VetoUpdater *
+feed_desk_start (FeedDesk *self, VetoGuideSet **out_set)
+{
+  VetoUpdater *updater = veto_updater_new (&self->config, "en");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VetoGuideSet) set = NULL;
+
+  veto_updater_set_now (updater, NOW);
+  set = veto_updater_load (updater, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (set);
+  if (out_set != NULL)
+    *out_set = g_steal_pointer (&set);
+  return updater;
+}
 
 void
 feed_look_clear (FeedLook *self)
@@ -18,278 +193,92 @@ feed_look_clear (FeedLook *self)
   g_clear_error (&self->error);
 }
 
-static GHashTable *
-create_files (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-}
-
-static void
-put_file (GHashTable *files, const char *name, char *text)
-{
-  g_hash_table_insert (files, g_strdup (name), g_bytes_new_take (text, strlen (text)));
-}
-
-void
-feed_desk_init (int *argc, char ***argv)
-{
-  g_setenv ("GIO_USE_PROXY_RESOLVER", "dummy", TRUE);
-  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
-  g_setenv ("TZ", "UTC", TRUE);
-  g_test_init (argc, argv, NULL);
-}
-
-FeedDesk *
-feed_desk_new (void)
-{
-  g_autoptr(Folder) bundle = guidance_trees_build_sound ();
-  FeedDesk *self = g_new0 (FeedDesk, 1);
-
-  self->server = feed_server_new (NULL);
-  self->home = guidance_trees_make_folder ();
-  self->state = g_build_filename (self->home, "feed", NULL);
-  self->sound = create_files ();
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    put_file (self->sound, names[i], guidance_trees_read (bundle, names[i]));
-  self->now = NOW;
-  self->letters = "de";
-  feed_desk_restart (self);
-  return self;
-}
-
-void
-feed_desk_free (FeedDesk *self)
-{
-  g_object_unref (self->updater);
-  feed_server_free (self->server);
-  guidance_trees_remove (self->home);
-  g_free (self->state);
-  g_hash_table_unref (self->sound);
-  g_free (self);
-}
-
-char *
-feed_desk_make_root (guint       version,
-                     const char *root_keys,
-                     guint       n_root,
-                     const char *index_keys,
-                     guint       n_index)
-{
-  return with (make_root (version, root_keys, n_root, index_keys, n_index), "\"help.example.org\"",
-               "\"help.example.org\",\"news.example.org\"");
-}
-
-GHashTable *
-feed_desk_make_files (FeedDesk *self, guint version)
-{
-  g_autofree char *name = g_strdup_printf ("\"name\":\"Example %u\",\"not_covered\"", version);
-  GHashTable      *files = create_files ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    g_hash_table_insert (files, g_strdup (names[i]),
-                         g_bytes_ref (g_hash_table_lookup (self->sound, names[i])));
-  feed_desk_edit (files, "guidance.json", "\"name\":\"Example\",\"not_covered\"", name);
-  return files;
-}
-
-void
-feed_desk_edit (GHashTable *files, const char *name, const char *from, const char *to)
-{
-  char *text = from != NULL ? text_of (g_hash_table_lookup (files, name)) : NULL;
-
-  put_file (files, name, from != NULL ? with (text, from, to) : g_strdup (to));
-}
-
-static char *
-dup_hash (GBytes *bytes)
-{
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-}
-
-char *
-feed_desk_make_index (guint version, GHashTable *files)
-{
-  GString       *text = g_string_new (NULL);
-  GHashTableIter iter;
-  gpointer       name, bytes;
-  const char    *comma = "";
-
-  g_string_append_printf (text,
-                          "{\"type\":\"index\",\"version\":%u,\"created\":\"" CREATED
-                          "\",\"expires\":\"2027-01-22T12:00:00Z\",\"files\":{",
-                          version);
-  g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, &name, &bytes))
-    {
-      g_autofree char *hash = dup_hash (bytes);
-
-      g_string_append_printf (text, "%s\"%s\":{\"sha256\":\"%s\",\"size\":%" G_GSIZE_FORMAT "}", comma,
-                              (const char *) name, hash, g_bytes_get_size (bytes));
-      comma = ",";
-    }
-  g_string_append (text, "}}");
-  return g_string_free (text, FALSE);
-}
-
-void
-feed_desk_put_files (FeedDesk *self, GHashTable *files)
-{
-  GHashTableIter iter;
-  gpointer       bytes;
-
-  g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, NULL, &bytes))
-    {
-      g_autofree char *hash = dup_hash (bytes);
-      g_autofree char *path = g_strdup_printf ("blobs/%s.json", hash);
-
-      feed_server_put (self->server, path, bytes);
-    }
-}
-
-void
-feed_desk_put_index (FeedDesk *self, char *payload, const char *letters)
-{
-  g_autoptr(GBytes) index = sign (VETO_TRUST_INDEX, payload, letters);
-  feed_server_put (self->server, "index.json", index);
-}
-
-void
-feed_desk_put_root (FeedDesk *self, guint version, char *payload, const char *letters)
-{
-  g_autoptr(GBytes) root = sign (VETO_TRUST_ROOT, payload, letters);
-  g_autofree char *path = g_strdup_printf ("root/%u.json", version);
-
-  feed_server_put (self->server, path, root);
-}
-
-void
-feed_desk_publish (FeedDesk *self, guint version)
-{
-  g_autoptr(GHashTable) files = feed_desk_make_files (self, version);
-
-  feed_desk_put_files (self, files);
-  feed_desk_put_index (self, feed_desk_make_index (version, files), self->letters);
-}
-
-void
-feed_desk_restart (FeedDesk *self)
-{
-  const char *const urls[] = { feed_server_get_url (self->server), NULL };
-  g_autoptr(GBytes) root = sign (VETO_TRUST_ROOT, feed_desk_make_root (1, "abc", 2, "def", 2), "ab");
-  g_autoptr(GError) error = NULL;
-  g_autoptr(VetoGuideSet) set = NULL;
-  VetoFeedConfig config = {
-    .urls = urls, .root = root, .loopback = TRUE, .folder = self->state, .built_in = BUILT_IN
-  };
-
-  g_clear_object (&self->updater);
-  self->updater = veto_updater_new (&config, "de");
-  veto_updater_set_now (self->updater, self->now);
-  set = veto_updater_load (self->updater, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (set);
-}
-
-typedef struct
-{
-  gint64 last;
-  gint64 longest;
-} Heart;
-
-static gboolean
-beat_cb (gpointer data)
-{
-  Heart *heart = data;
-  gint64 now = g_get_monotonic_time ();
-
-  heart->longest = MAX (heart->longest, now - heart->last - HEARTBEAT_MS * 1000);
-  heart->last = now;
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GAsyncResult **out_result = data;
-  *out_result = g_object_ref (result);
+  GAsyncResult **out = data;
+  *out = g_object_ref (result);
 }
 
-void
-feed_desk_look (FeedDesk *self, FeedLook *out_look, guint *out_longest_ms)
+FeedLook
+feed_desk_look (VetoUpdater *updater, GCancellable *cancellable)
 {
   g_autoptr(GAsyncResult) result = NULL;
-  Heart heart = { .last = g_get_monotonic_time () };
-  guint heart_id = g_timeout_add (HEARTBEAT_MS, beat_cb, &heart);
+  FeedLook look = { 0 };
 
-  memset (out_look, 0, sizeof *out_look);
-  veto_updater_set_now (self->updater, self->now);
-  veto_updater_check_async (self->updater, NULL, looked_cb, &result);
+  veto_updater_check_async (updater, cancellable, looked_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  out_look->set = veto_updater_check_finish (self->updater, result, &out_look->outcome, &out_look->error);
-  g_assert_false (veto_updater_is_busy (self->updater));
-  g_source_remove (heart_id);
-  if (out_longest_ms != NULL)
-    *out_longest_ms = (guint) (heart.longest / 1000);
+  look.set = veto_updater_check_finish (updater, result, &look.outcome, &look.error);
+  g_assert_false (veto_updater_is_busy (updater));
+  return look;
 }
 
 void
-feed_desk_assert_new (FeedDesk *self, guint version)
+feed_desk_assert_new (VetoUpdater *updater, const char *name)
 {
-  g_auto(FeedLook) look = { 0 };
-  g_autofree char *name = g_strdup_printf ("Example %u", version);
+  g_auto(FeedLook) look = feed_desk_look (updater, NULL);
 
-  feed_desk_look (self, &look, NULL);
   g_assert_no_error (look.error);
   g_assert_cmpint (look.outcome, ==, VETO_UPDATE_NEW);
-  g_assert_nonnull (look.set);
-  g_assert_cmpstr (veto_platform_get_name (veto_guide_set_get_platform (look.set, 0)), ==, name);
-  g_assert_cmpuint (veto_updater_get_version (self->updater), ==, version);
-  g_assert_cmpint (veto_updater_get_last_success (self->updater), ==, self->now);
-  g_assert_null (veto_updater_get_last_problem (self->updater));
+  g_assert_cmpstr (feed_desk_get_name (look.set), ==, name);
+  g_assert_null (veto_updater_get_last_problem (updater));
 }
 
 void
-feed_desk_assert_in_use (FeedDesk *self, guint version)
+feed_desk_assert_start (FeedDesk *self, const char *name)
 {
-  g_autofree char *name = version > 0 ? g_strdup_printf ("Example %u", version) : g_strdup ("Example");
-  VetoGuideSet    *set;
+  g_autoptr(VetoGuideSet) set = NULL;
+  g_autoptr(VetoUpdater) updater = feed_desk_start (self, &set);
 
-  for (guint i = 0; i < 2; i++)
-    {
-      set = self->updater->feed->set;
-      g_assert_cmpuint (veto_updater_get_version (self->updater), ==, version);
-      g_assert_cmpstr (veto_platform_get_name (veto_guide_set_get_platform (set, 0)), ==, name);
-      g_assert_cmpint (veto_updater_get_source (self->updater) == VETO_UPDATE_SOURCE_BUILT_IN, ==,
-                       version == 0);
-      feed_desk_restart (self);
-    }
+  g_assert_cmpstr (feed_desk_get_name (set), ==, name);
+}
+
+const char *
+feed_desk_get_name (VetoGuideSet *set)
+{
+  g_assert_nonnull (set);
+  return veto_platform_get_name (veto_guide_set_get_platform (set, 0));
+}
+
+char *
+feed_desk_dup_path (FeedDesk *self, const char *name)
+{
+  return g_build_filename (self->feed, name, NULL);
 }
 
 static void
-assert_only (const char *folder, const char *pattern)
+list_folder (GPtrArray *found, const char *path, const char *prefix)
 {
-  g_autoptr(GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
-      if (!g_regex_match (regex, name, 0, NULL))
-        g_test_message ("there is a %s in %s", name, folder);
-      g_assert_true (g_regex_match (regex, name, 0, NULL));
+      g_autofree char *child = g_build_filename (path, name, NULL);
+      g_autofree char *called = g_strconcat (prefix, name, NULL);
+      g_autofree char *deeper = g_strconcat (called, "/", NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        list_folder (found, child, deeper);
+      else
+        g_ptr_array_add (found, g_steal_pointer (&called));
     }
 }
 
-void
-feed_desk_assert_tidy (FeedDesk *self)
+static int
+compare_names (gconstpointer a, gconstpointer b)
 {
-  g_autofree char *roots = g_build_filename (self->state, "root", NULL);
-  g_autofree char *blobs = g_build_filename (self->state, "blobs", NULL);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
 
-  assert_only (self->home, "^feed$");
-  assert_only (self->state, "^(root|blobs|lock|(index|index\\.prev|floor|last-try)\\.json)$");
-  assert_only (roots, "^[0-9]+\\.json(\\.bad)?$");
-  assert_only (blobs, "^[0-9a-f]{64}$");
+char **
+feed_desk_list_files (FeedDesk *self)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  list_folder (found, self->feed, "");
+  g_ptr_array_sort (found, compare_names);
+  g_ptr_array_add (found, NULL);
+  return (char **) g_ptr_array_free (found, FALSE);
 }

@@ -1,8 +1,8 @@
-/* A publisher, a server and a client on one desk: what is published is the sound guidance of tests/fixtures.
+/* A feed on the loopback interface and a client with a folder of its own, for tests.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Roots are signed by "a" to "c" and indexes by "d" to "f", two of three each; version N of the guidance calls its platform
- * "Example N", so that a test sees which one is in use. */
+ * The program must link sample_guidance_resources: the guidance that the client came with calls its platform "Example", and each
+ * one that is published calls it as the test wants. Keys are those of trust-fixture.h. */
 #pragma once
 
 #include "feed-server.h"
@@ -11,76 +11,82 @@
 
 G_BEGIN_DECLS
 
+#define FEED_DESK_BUILT_IN "/io/example/guidance"
+
 typedef struct
 {
-  FeedServer  *server;
-  char        *home;  /* a folder that nothing but the client writes to */
-  char        *state; /* in it: the client's feed folder */
-  GHashTable  *sound; /* name -> GBytes: the bundle, as the fixtures have it */
-  VetoUpdater *updater;
-  gint64       now;
-  const char  *letters; /* who sign what feed_desk_publish() makes */
+  FeedServer    *server;
+  FeedServer    *second; /* nullable: the address that is tried after the first; feed_desk_add_server() */
+  char          *home;   /* a temporary folder */
+  char          *feed;   /* …/veto/feed in it */
+  const char    *urls[3];
+  GBytes        *root;
+  VetoFeedConfig config;
 } FeedDesk;
 
-/* What a look came to. */
-typedef struct
-{
-  VetoUpdateOutcome outcome;
-  VetoGuideSet     *set;   /* nullable */
-  GError           *error; /* nullable */
-} FeedLook;
-
-void feed_look_clear (FeedLook *self);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FeedLook, feed_look_clear)
-
-/* g_test_init(), in English, without anybody's proxy and in UTC. */
-void feed_desk_init (int *argc, char ***argv);
-
-/* (transfer full): root 1 is built into the client, the server has nothing yet, the client has the built-in guidance */
+/* (transfer full): g_test_init() has been called by fetch_test_init() */
 FeedDesk *feed_desk_new (void);
-
-void feed_desk_free (FeedDesk *self);
+void      feed_desk_free (FeedDesk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FeedDesk, feed_desk_free)
 
-/* (transfer full): the payload of a root whose hosts are those of the sound guidance */
-char *feed_desk_make_root (guint       version,
-                           const char *root_keys,
-                           guint       n_root,
-                           const char *index_keys,
-                           guint       n_index);
+void feed_desk_add_server (FeedDesk *self);
 
-/* (transfer full): the files of a version of the guidance; a test may change them */
-GHashTable *feed_desk_make_files (FeedDesk *self, guint version);
+/* What is published; all but the first two may be left out. */
+typedef struct
+{
+  guint       version;
+  const char *name;     /* of the platform in it */
+  const char *signers;  /* "de" */
+  gint64      created;  /* NOW */
+  gint64      expires;  /* in 60 days */
+  const char *find;     /* something else in guidance.json … */
+  const char *replace;  /* … and what stands there instead */
+  gboolean    bad_blob; /* the last file is not the one that the index names */
+} FeedIssue;
 
-/* In that file, @to takes the place of the first @from, which must be there. @from: (nullable): the whole file */
-void feed_desk_edit (GHashTable *files, const char *name, const char *from, const char *to);
+/* Puts index and files onto the server. */
+void feed_desk_publish (FeedDesk *self, FeedServer *server, const FeedIssue *issue);
 
-/* (transfer full): the payload of an index of these files, good for 60 days from NOW */
-char *feed_desk_make_index (guint version, GHashTable *files);
+/* The same for what most tests want. */
+void feed_desk_publish_plain (FeedDesk *self, guint version, const char *name);
 
-/* Serves the files under their hashes. */
-void feed_desk_put_files (FeedDesk *self, GHashTable *files);
+/* (transfer full): a root with these index keys, as make_root(), for the hosts that the sample guidance names */
+char *feed_desk_make_root (guint version, const char *root_keys, const char *index_keys);
 
-/* @payload: is freed. Signs it, and serves it. */
-void feed_desk_put_index (FeedDesk *self, char *payload, const char *letters);
-void feed_desk_put_root (FeedDesk *self, guint version, char *payload, const char *letters);
+/* @payload: (transfer full): signed by @signers, as root/VERSION.json */
+void feed_desk_publish_root (FeedDesk *self, guint version, char *payload, const char *signers);
 
-/* Serves a version of the sound guidance, signed by @letters. */
-void feed_desk_publish (FeedDesk *self, guint version);
+/* (transfer full): has loaded, and its clock shows NOW. @out_set: (out) (optional) (transfer full) */
+VetoUpdater *feed_desk_start (FeedDesk *self, VetoGuideSet **out_set);
 
-/* Starts the client anew: another process on the same disk. */
-void feed_desk_restart (FeedDesk *self);
+typedef struct
+{
+  VetoGuideSet     *set; /* nullable */
+  VetoUpdateOutcome outcome;
+  GError           *error;
+} FeedLook;
 
-/* The client looks for guidance. @out_longest_ms: (out) (optional): for how long the main loop was not free */
-void feed_desk_look (FeedDesk *self, FeedLook *out_look, guint *out_longest_ms);
+/* Looks, and waits for the end. */
+void feed_look_clear (FeedLook *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FeedLook, feed_look_clear)
+FeedLook feed_desk_look (VetoUpdater *updater, GCancellable *cancellable);
 
-/* Looks, and asks that there is a new version. */
-void feed_desk_assert_new (FeedDesk *self, guint version);
+/* Looks, and asks for guidance in which the platform is called so. */
+void feed_desk_assert_new (VetoUpdater *updater, const char *name);
 
-/* Asks what is in use, by its number and its words, now and after another start. @version: 0: what is built in */
-void feed_desk_assert_in_use (FeedDesk *self, guint version);
+/* Asks that a start would use guidance in which the platform is called so. */
+void feed_desk_assert_start (FeedDesk *self, const char *name);
 
-/* Asks that there is nothing but files of a feed in the client's folder, nothing half done, and nothing beside it. */
-void feed_desk_assert_tidy (FeedDesk *self);
+/* What the platform is called. */
+const char *feed_desk_get_name (VetoGuideSet *set);
+
+/* (transfer full): the path of something in the client's folder. */
+char *feed_desk_dup_path (FeedDesk *self, const char *name);
+
+/* (transfer full): names of all files in the client's folder, sorted, "blobs/…" */
+char **feed_desk_list_files (FeedDesk *self);
+
+/* (transfer full): "blobs/HASH" of the last file that was published in the structure's place, guidance.json of @name */
+char *feed_desk_dup_blob (const char *name);
 
 G_END_DECLS

@@ -11,10 +11,10 @@
 
 /* In the place of the one signature by "d" and its end. */
 static void
-double_signature (FeedDesk *desk, const FeedAttack *attack)
+double_signature (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
-  g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, feed_desk_make_index (6, files), "d"), bent = NULL;
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
+  g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, feed_stage_make_index (6, files), "d"), bent = NULL;
   g_autofree char *text = text_of (sound), *second = NULL;
   char            *start = strchr (strstr (text, "\"signatures\""), '{');
   char            *end = strchr (start, '}') + 1;
@@ -26,16 +26,16 @@ double_signature (FeedDesk *desk, const FeedAttack *attack)
   else if (g_str_equal (attack->to, "other"))
     memcpy (strstr (second, id_of ('d')), id_of ('e'), strlen (id_of ('e')));
   bent = bytes_of (g_strdup_printf ("%.*s,%s%s", (int) (end - text), text, second, end), -1);
-  feed_desk_put_files (desk, files);
-  feed_server_put (desk->server, "index.json", bent);
+  feed_stage_put_files (stage, files);
+  feed_server_put (stage->server, "index.json", bent);
 }
 
 /* Signatures without end, before any of them is looked at. */
 static void
-flood_signatures (FeedDesk *desk, const FeedAttack *attack)
+flood_signatures (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
-  g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, feed_desk_make_index (6, files), "de"), bent = NULL;
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
+  g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, feed_stage_make_index (6, files), "de"), bent = NULL;
   g_autofree char *text = text_of (sound);
   char            *start = strchr (strstr (text, "\"signatures\""), '{');
   GString         *flood = g_string_new_len (text, start - text);
@@ -44,22 +44,22 @@ flood_signatures (FeedDesk *desk, const FeedAttack *attack)
     g_string_append_printf (flood, "{\"keyid\":\"%064x\",\"sig\":\"%086u==\"},", i, 0);
   g_string_append (flood, start);
   bent = g_string_free_to_bytes (flood);
-  feed_server_put (desk->server, "index.json", bent);
+  feed_server_put (stage->server, "index.json", bent);
 }
 
 /* Signed as something else: @to is "bare" (over the payload without its type) or "relabelled". */
 static void
-sign_otherwise (FeedDesk *desk, const FeedAttack *attack)
+sign_otherwise (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
-  g_autoptr(GBytes) root = sign (VETO_TRUST_ROOT, feed_desk_make_index (6, files), "de"), bent = NULL;
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
+  g_autoptr(GBytes) root = sign (VETO_TRUST_ROOT, feed_stage_make_index (6, files), "de"), bent = NULL;
   char *text = text_of (root);
 
   if (g_str_equal (attack->to, "relabelled"))
     text = with (text, "vnd.veto.root.v1", "vnd.veto.index.v1");
   else if (g_str_equal (attack->to, "bare"))
     {
-      g_autofree char *payload = feed_desk_make_index (6, files);
+      g_autofree char *payload = feed_stage_make_index (6, files);
       g_autofree char *encoded = g_base64_encode ((const guint8 *) payload, strlen (payload));
       g_autoptr(GBytes) message = g_bytes_new (payload, strlen (payload));
       guint8 signatures[2][VETO_TRUST_SIGNATURE_BYTES];
@@ -79,58 +79,58 @@ sign_otherwise (FeedDesk *desk, const FeedAttack *attack)
       g_free (base64[1]);
     }
   bent = bytes_of (text, -1);
-  feed_desk_put_files (desk, files);
-  feed_server_put (desk->server, "index.json", bent);
+  feed_stage_put_files (stage, files);
+  feed_server_put (stage->server, "index.json", bent);
 }
 
 /* One of three signatures is wrong, and a stranger has signed as well. */
 static void
-sign_too_much (FeedDesk *desk, const FeedAttack *attack)
+sign_too_much (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
-  char *payload = with (feed_desk_make_index (6, files), FILES, "\"note\":[1,{\"of\":\"later\"}]," FILES);
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
+  char *payload = with (feed_stage_make_index (6, files), FILES, "\"note\":[1,{\"of\":\"later\"}]," FILES);
   g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, payload, "defx"), bent = NULL;
   char *text = text_of (sound);
   char *sig = strstr (strstr (text, id_of ('f')), "\"sig\":\"") + strlen ("\"sig\":\"");
 
   sig[3] = sig[3] == 'A' ? 'B' : 'A';
   bent = bytes_of (with (text, "{", "{\"note\":\"of later\","), -1);
-  feed_desk_put_files (desk, files);
-  feed_server_put (desk->server, "index.json", bent);
+  feed_stage_put_files (stage, files);
+  feed_server_put (stage->server, "index.json", bent);
 }
 
 static void
-nest (FeedDesk *desk, const FeedAttack *attack)
+nest (FeedStage *stage, const FeedAttack *attack)
 {
   g_autofree char *text = g_strnfill (g_ascii_strtoull (attack->to, NULL, 10), '[');
   g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  feed_server_put (desk->server, "index.json", bytes);
+  feed_server_put (stage->server, "index.json", bytes);
 }
 
 /* @to: as many files of the largest size. */
 static void
-name_many_files (FeedDesk *desk, const FeedAttack *attack)
+name_many_files (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
   GString *text = g_string_new (FILES);
 
   for (guint i = 0; i < g_ascii_strtoull (attack->to, NULL, 10); i++)
     g_string_append_printf (text, "\"text/q%c%c.json\":{\"sha256\":" SOME_HASH ",\"size\":%s},", 'a' + i / 26,
                             'a' + i % 26, attack->from);
-  feed_desk_put_files (desk, files);
-  feed_desk_put_index (desk, with (feed_desk_make_index (6, files), FILES, text->str), "de");
+  feed_stage_put_files (stage, files);
+  feed_stage_put_index (stage, with (feed_stage_make_index (6, files), FILES, text->str), "de");
   g_string_free (text, TRUE);
 }
 
 static void
-cut_index (FeedDesk *desk, const FeedAttack *attack)
+cut_index (FeedStage *stage, const FeedAttack *attack)
 {
-  g_autoptr(GHashTable) files = feed_desk_make_files (desk, 6);
-  g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, feed_desk_make_index (6, files), "de");
-  g_autoptr(GBytes) bent = g_bytes_new_from_bytes (sound, 0, g_bytes_get_size (sound) - 1);
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
+  g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, feed_stage_make_index (6, files), "de");
+  g_autoptr(GBytes) bent = g_bytes_new_from_bytes (sound, 0, g_bytes_get_size (sound) - 4);
 
-  feed_server_put (desk->server, "index.json", bent);
+  feed_server_put (stage->server, "index.json", bent);
 }
 
 static const FeedAttack attacks[] = {
@@ -232,51 +232,51 @@ static const FeedAttack attacks[] = {
 static void
 test_clock (void)
 {
-  g_autoptr(FeedDesk) desk = feed_desk_new ();
-  g_auto(FeedLook) ahead = { 0 };
+  g_autoptr(FeedStage) stage = feed_stage_new ();
+  g_auto(StageLook) ahead = { 0 };
 
-  feed_desk_publish (desk, 5);
-  feed_desk_assert_new (desk, 5);
-  g_assert_false (veto_updater_doubts_clock (desk->updater));
-  feed_desk_publish (desk, 6);
-  desk->now = 4099118400; /* 2099-11-23T12:00:00Z */
-  feed_desk_look (desk, &ahead, NULL);
-  feed_attack_assert_told (desk, ahead.error, "expired");
-  feed_desk_assert_in_use (desk, 5);
+  feed_stage_publish (stage, 5);
+  feed_stage_assert_new (stage, 5);
+  g_assert_false (veto_updater_doubts_clock (stage->updater));
+  feed_stage_publish (stage, 6);
+  stage->now = 4099118400; /* 2099-11-23T12:00:00Z */
+  feed_stage_look (stage, &ahead, NULL);
+  feed_attack_assert_told (stage, ahead.error, "expired");
+  feed_stage_assert_in_use (stage, 5);
 
-  desk->now = 0 + DAY; /* 1970 */
-  feed_desk_assert_new (desk, 6);
-  g_assert_true (veto_updater_doubts_clock (desk->updater));
-  desk->now = NOW;
-  feed_desk_publish (desk, 7);
-  feed_desk_assert_new (desk, 7);
-  g_assert_false (veto_updater_doubts_clock (desk->updater));
+  stage->now = 0 + DAY; /* 1970 */
+  feed_stage_assert_new (stage, 6);
+  g_assert_true (veto_updater_doubts_clock (stage->updater));
+  stage->now = NOW;
+  feed_stage_publish (stage, 7);
+  feed_stage_assert_new (stage, 7);
+  g_assert_false (veto_updater_doubts_clock (stage->updater));
 }
 
 /* The index in use is offered for ever: the first time there is nothing new, and once its date is over that is said. */
 static void
 test_freeze (void)
 {
-  g_autoptr(FeedDesk) desk = feed_desk_new ();
-  g_auto(FeedLook) same = { 0 }, frozen = { 0 };
+  g_autoptr(FeedStage) stage = feed_stage_new ();
+  g_auto(StageLook) same = { 0 }, frozen = { 0 };
 
-  feed_desk_publish (desk, 5);
-  feed_desk_assert_new (desk, 5);
-  desk->now += 30 * DAY;
-  feed_desk_look (desk, &same, NULL);
+  feed_stage_publish (stage, 5);
+  feed_stage_assert_new (stage, 5);
+  stage->now += 30 * DAY;
+  feed_stage_look (stage, &same, NULL);
   g_assert_no_error (same.error);
   g_assert_cmpint (same.outcome, ==, VETO_UPDATE_CURRENT);
   g_assert_null (same.set);
-  desk->now += 31 * DAY;
-  feed_desk_look (desk, &frozen, NULL);
-  feed_attack_assert_told (desk, frozen.error, "expired");
-  feed_desk_assert_in_use (desk, 5);
+  stage->now += 31 * DAY;
+  feed_stage_look (stage, &frozen, NULL);
+  feed_attack_assert_told (stage, frozen.error, "expired");
+  feed_stage_assert_in_use (stage, 5);
 }
 
 int
 main (int argc, char *argv[])
 {
-  feed_desk_init (&argc, &argv);
+  feed_stage_init (&argc, &argv);
   feed_attack_add (attacks, G_N_ELEMENTS (attacks));
   g_test_add_func ("/hostile/9/clock", test_clock);
   g_test_add_func ("/hostile/9/freeze", test_freeze);
