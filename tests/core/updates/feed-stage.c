@@ -191,6 +191,12 @@ feed_stage_restart (FeedStage *self)
   g_assert_nonnull (set);
 }
 
+void
+feed_stage_remove_state (FeedStage *self)
+{
+  guidance_trees_remove (g_strdup (self->state));
+}
+
 typedef struct
 {
   gint64 last;

@@ -71,6 +71,9 @@ void feed_stage_publish (FeedStage *self, guint version);
 /* Starts the client anew: another process on the same disk. */
 void feed_stage_restart (FeedStage *self);
 
+/* The client's folder goes, with all that is in it. */
+void feed_stage_remove_state (FeedStage *self);
+
 /* The client looks for guidance. @out_longest_ms: (out) (optional): for how long the main loop was not free */
 void feed_stage_look (FeedStage *self, StageLook *out_look, guint *out_longest_ms);
 
