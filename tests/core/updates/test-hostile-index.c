@@ -30,6 +30,36 @@ double_signature (FeedStage *stage, const FeedAttack *attack)
   feed_server_put (stage->server, "index.json", bent);
 }
 
+/* The same signature in another way: with the order of the group added to its second half, which some would take (RFC 8032, 8.4). */
+static void
+add_order (FeedStage *stage, const FeedAttack *attack)
+{
+  static const guint8 order[VETO_TRUST_KEY_BYTES] = { 0xed, 0xd3, 0xf5, 0x5c, 0x1a,       0x63,
+                                                      0x12, 0x58, 0xd6, 0x9c, 0xf7,       0xa2,
+                                                      0xde, 0xf9, 0xde, 0x14, [31] = 0x10 };
+  g_autoptr(GHashTable) files = feed_stage_make_files (stage, 6);
+  g_autoptr(GBytes) sound = sign (VETO_TRUST_INDEX, feed_stage_make_index (6, files), "de"), bent = NULL;
+  g_autofree char   *text = text_of (sound), *was = NULL, *is = NULL;
+  g_autofree guint8 *signature = NULL;
+  char              *start = strstr (strstr (text, id_of ('d')), "\"sig\":\"") + strlen ("\"sig\":\"");
+  gsize              n_bytes;
+  guint              carry = 0;
+
+  was = g_strndup (start, (gsize) (strchr (start, '"') - start));
+  signature = g_base64_decode (was, &n_bytes);
+  g_assert_cmpuint (n_bytes, ==, VETO_TRUST_SIGNATURE_BYTES);
+  for (guint i = 0; i < sizeof order; i++)
+    {
+      carry += (guint) signature[32 + i] + order[i];
+      signature[32 + i] = (guint8) carry;
+      carry >>= 8;
+    }
+  is = g_base64_encode (signature, n_bytes);
+  bent = bytes_of (with (text_of (sound), was, is), -1);
+  feed_stage_put_files (stage, files);
+  feed_server_put (stage->server, "index.json", bent);
+}
+
 /* Signatures without end, before any of them is looked at. */
 static void
 flood_signatures (FeedStage *stage, const FeedAttack *attack)
@@ -145,6 +175,7 @@ static const FeedAttack attacks[] = {
   { "3/other-type", sign_otherwise, .to = "root", .problem = "malformed" },
   { "3/relabelled", sign_otherwise, .to = "relabelled", .problem = "signature" },
   { "3/bare-payload", sign_otherwise, .to = "bare", .problem = "signature" },
+  { "4/order-added", add_order, .problem = "signature" },
   { "4/shorter", feed_attack_envelope, "\"sig\":\"", "\"sig\":\"AA==\",\"was\":\"", "malformed" },
   { "4/longer", feed_attack_envelope, "\"sig\":\"", "\"sig\":\"AAAA", "malformed" },
   { "4/empty", feed_attack_envelope, "\"sig\":\"", "\"sig\":\"\",\"was\":\"", "malformed" },
