@@ -23,8 +23,9 @@ struct _VetoGuideSet
   GPtrArray  *letters;
   VetoShared  shared;
   GHashTable *hosts;
-  GMutex      lock;     /* of holidays: all else is never written to */
-  GHashTable *holidays; /* lists that were asked for, by country, region and year */
+  char      **link_hosts; /* nullable: the only ones of @hosts that count */
+  GMutex      lock;       /* of holidays: all else is never written to */
+  GHashTable *holidays;   /* lists that were asked for, by country, region and year */
 };
 
 G_DEFINE_FINAL_TYPE (VetoGuideSet, veto_guide_set, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ veto_guide_set_finalize (GObject *object)
   g_clear_pointer (&self->holidays, g_hash_table_unref);
   g_mutex_clear (&self->lock);
   g_clear_pointer (&self->hosts, g_hash_table_unref);
+  g_clear_pointer (&self->link_hosts, g_strfreev);
   g_clear_pointer (&self->platforms, g_ptr_array_unref);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->language, g_free);
@@ -195,6 +197,17 @@ veto_guide_set_peek_version (const char *prefix, gint64 *out_version, GError **e
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&reader.error));
   return FALSE;
+}
+
+void
+veto_guide_set_limit_links (VetoGuideSet *self, const char *const *hosts)
+{
+  g_return_if_fail (VETO_IS_GUIDE_SET (self));
+
+  g_strfreev (self->link_hosts);
+  self->link_hosts = g_strdupv ((char **) hosts);
+  for (guint i = 0; i < self->platforms->len; i++)
+    veto_platform_limit_links (self->platforms->pdata[i], hosts);
 }
 
 gint64
@@ -382,5 +395,6 @@ veto_guide_set_allows_link (VetoGuideSet *self, const char *link)
   g_autofree char *host = veto_link_dup_host (link);
 
   g_return_val_if_fail (VETO_IS_GUIDE_SET (self), FALSE);
-  return host != NULL && g_hash_table_contains (self->hosts, host);
+  return host != NULL && g_hash_table_contains (self->hosts, host)
+         && (self->link_hosts == NULL || g_strv_contains ((const char *const *) self->link_hosts, host));
 }
