@@ -288,14 +288,9 @@ end_life (Life *self)
 static void
 test_lives (gconstpointer data)
 {
-  guint            n_lives = (g_getenv ("VETO_TEST_FULL") != NULL ? 5 : 1) * N_LIVES / N_ROWS;
-  g_autofree char *home = g_strdup_printf ("/dev/shm/veto-model-XXXXXX");
+  guint n_lives = (g_getenv ("VETO_TEST_FULL") != NULL ? 5 : 1) * N_LIVES / N_ROWS;
+  g_autoptr(Folder) home = guidance_trees_make_folder ();
 
-  if (g_mkdtemp (home) == NULL)
-    {
-      g_free (home);
-      home = guidance_trees_make_folder ();
-    }
   for (guint i = 0; i < n_lives; i++)
     {
       Life  self = { 0 };
@@ -319,7 +314,6 @@ test_lives (gconstpointer data)
       restart ();
       end_life (&self);
     }
-  guidance_trees_remove (g_steal_pointer (&home));
 }
 
 /* Numbers that show that these lives had everything in them. */
