@@ -14,10 +14,8 @@ static const char *
 get_kind_id (VetoChangeKind kind)
 {
   static const char *const ids[] = {
-    [VETO_CHANGE_HOST] = "host",
-    [VETO_CHANGE_LINK] = "link",
-    [VETO_CHANGE_STRUCTURE] = "structure",
-    [VETO_CHANGE_WORDS] = "words",
+    [VETO_CHANGE_HOST] = "host",           [VETO_CHANGE_LINK] = "link",   [VETO_CHANGE_ADDRESS] = "address",
+    [VETO_CHANGE_STRUCTURE] = "structure", [VETO_CHANGE_WORDS] = "words",
   };
   return ids[kind];
 }
@@ -33,6 +31,9 @@ get_kind_words (VetoChangeKind kind)
     case VETO_CHANGE_LINK:
       /* Translators: what changed in guidance: an address */
       return _ ("link");
+    case VETO_CHANGE_ADDRESS:
+      /* Translators: what changed in guidance: an e-mail or postal address that letters go to */
+      return _ ("address");
     case VETO_CHANGE_STRUCTURE:
       /* Translators: what changed in guidance: its structure */
       return _ ("structure");
