@@ -22,4 +22,7 @@ G_BEGIN_DECLS
  */
 gboolean veto_file_write_whole (const char *path, GBytes *bytes, GError **error);
 
+/* The same for what others are to read, such as a web server: a new file can be read by everybody (0644). */
+gboolean veto_file_write_public (const char *path, GBytes *bytes, GError **error);
+
 G_END_DECLS
