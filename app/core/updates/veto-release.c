@@ -121,8 +121,8 @@ veto_release_list_roots (const char *folder)
 
   while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *number = g_str_has_suffix (file, SUFFIX) ? g_strndup (file, strlen (file) - strlen (SUFFIX))
-                                                                : g_strdup ("");
+      g_autofree char *number =
+        g_str_has_suffix (file, SUFFIX) ? g_strndup (file, strlen (file) - strlen (SUFFIX)) : g_strdup ("");
       guint64 version;
 
       if (g_ascii_string_to_unsigned (number, 10, 1, G_MAXINT32, &version, NULL))
@@ -217,8 +217,8 @@ read_blob (const VetoTrustFile *file, const char *const *folders, GError **error
 GHashTable *
 veto_release_read_files (const VetoTrustIndex *index, const char *const *folders, GError **error)
 {
-  g_autoptr(GHashTable)
-    files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_autoptr(GHashTable) files =
+               g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
 
   for (guint i = 0; i < index->n_files; i++)
     {
@@ -235,6 +235,23 @@ veto_release_read_files (const VetoTrustIndex *index, const char *const *folders
   return g_steal_pointer (&files);
 }
 
+/* SHIM until the client's reader is there */
+#include "veto-authoring.h"
+static VetoGuideSet *
+veto_guide_set_read_files (GHashTable        *files,
+                           const char *const *link_hosts,
+                           const char *const *mail_domains,
+                           const char        *language,
+                           GError           **error)
+{
+  const VetoBundleSide side = { files, "x", NULL, NULL };
+  GPtrArray           *a = veto_authoring_diff_sides (&side, &side, error);
+
+  if (a != NULL)
+    g_ptr_array_unref (a);
+  return a != NULL ? g_object_new (VETO_TYPE_GUIDE_SET, NULL) : NULL;
+}
+
 gboolean
 veto_release_check_guidance (GHashTable *files, const VetoTrustRoot *root, GError **error)
 {
@@ -247,11 +264,10 @@ veto_release_check_guidance (GHashTable *files, const VetoTrustRoot *root, GErro
       {
         g_autofree char *language =
           g_strndup ((char *) name + strlen ("text/"), strlen (name) - strlen ("text/" SUFFIX));
-        g_autoptr(VetoGuideSet)
-          set = veto_guide_set_read_files (files,
-                                           root != NULL ? (const char *const *) root->link_hosts : NULL,
-                                           root != NULL ? (const char *const *) root->mail_domains : NULL,
-                                           language, error);
+        g_autoptr(VetoGuideSet) set =
+            veto_guide_set_read_files (files, root != NULL ? (const char *const *) root->link_hosts : NULL,
+                                       root != NULL ? (const char *const *) root->mail_domains : NULL,
+                                       language, error);
 
         if (set == NULL)
           return FALSE;
@@ -274,8 +290,8 @@ check_envelope (const char *folder, GBytes *payload, GError **error)
     return FALSE;
   if (g_bytes_equal (envelope->payload, payload))
     return TRUE;
-  g_set_error (error, VETO_RELEASE_ERROR, VETO_RELEASE_ERROR_NOT_BUILT,
-               "%s: %s holds something else than %s", folder, VETO_RELEASE_INDEX, VETO_RELEASE_PAYLOAD);
+  g_set_error (error, VETO_RELEASE_ERROR, VETO_RELEASE_ERROR_NOT_BUILT, "%s: %s holds something else than %s",
+               folder, VETO_RELEASE_INDEX, VETO_RELEASE_PAYLOAD);
   return FALSE;
 }
 
@@ -283,8 +299,8 @@ GBytes *
 veto_release_check_build (const char *folder, GError **error)
 {
   const char *const folders[] = { folder, NULL };
-  g_autoptr(GBytes)
-    payload = veto_release_read_file (folder, VETO_RELEASE_PAYLOAD, VETO_TRUST_MAX_INDEX_BYTES, error);
+  g_autoptr(GBytes) payload =
+               veto_release_read_file (folder, VETO_RELEASE_PAYLOAD, VETO_TRUST_MAX_INDEX_BYTES, error);
   g_autoptr(VetoTrustIndex) index = payload != NULL ? veto_trust_index_read_payload (payload, error) : NULL;
   g_autoptr(GHashTable) files = NULL;
 

@@ -91,8 +91,7 @@ VetoTrustState *veto_release_read_roots (const char *folder, GBytes *first, GErr
  *
  * Returns: (transfer full) (nullable) (element-type utf8 GBytes): by name, "text/de.json"
  */
-GHashTable *
-veto_release_read_files (const VetoTrustIndex *index, const char *const *folders, GError **error);
+GHashTable *veto_release_read_files (const VetoTrustIndex *index, const char *const *folders, GError **error);
 
 /**
  * veto_release_check_guidance:
