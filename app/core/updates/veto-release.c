@@ -160,6 +160,21 @@ take_root (VetoTrustState **state, GBytes *bytes, guint version, GError **error)
   return TRUE;
 }
 
+/* The root that programs have must be the one that the folder shows, where it shows it. */
+static gboolean
+check_same_root (const char *folder, guint version, const VetoTrustRoot *root, GError **error)
+{
+  g_autoptr(GBytes) bytes = version == root->version ? read_root (folder, version, error) : NULL;
+
+  if (version != root->version)
+    return TRUE;
+  if (bytes == NULL || g_bytes_equal (bytes, root->bytes))
+    return bytes != NULL;
+  g_set_error (error, VETO_RELEASE_ERROR, VETO_RELEASE_ERROR_OTHER_ROOT,
+               "%s: root %u is not the one that programs have", folder, version);
+  return FALSE;
+}
+
 VetoTrustState *
 veto_release_read_roots (const char *folder, GBytes *first, GError **error)
 {
@@ -179,7 +194,11 @@ veto_release_read_roots (const char *folder, GBytes *first, GError **error)
       g_autoptr(GBytes) bytes = NULL;
 
       if (state != NULL && version <= state->root->version)
-        continue;
+        {
+          if (!check_same_root (folder, version, state->root, error))
+            return NULL;
+          continue;
+        }
       if (state != NULL && version != state->root->version + 1)
         {
           g_set_error (error, VETO_RELEASE_ERROR, VETO_RELEASE_ERROR_GAP,
@@ -233,23 +252,6 @@ veto_release_read_files (const VetoTrustIndex *index, const char *const *folders
       g_hash_table_insert (files, g_strdup (index->files[i].name), bytes);
     }
   return g_steal_pointer (&files);
-}
-
-/* SHIM until the client's reader is there */
-#include "veto-authoring.h"
-static VetoGuideSet *
-veto_guide_set_read_files (GHashTable        *files,
-                           const char *const *link_hosts,
-                           const char *const *mail_domains,
-                           const char        *language,
-                           GError           **error)
-{
-  const VetoBundleSide side = { files, "x", NULL, NULL };
-  GPtrArray           *a = veto_authoring_diff_sides (&side, &side, error);
-
-  if (a != NULL)
-    g_ptr_array_unref (a);
-  return a != NULL ? g_object_new (VETO_TYPE_GUIDE_SET, NULL) : NULL;
 }
 
 gboolean
