@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "feed-desk.h"
+#include "publisher-desk.h"
 #include "store-fixture.h"
 
 static char *before, *after; /* trees */
@@ -169,7 +169,7 @@ main (int argc, char *argv[])
   int code;
 
   ctl_test_init (&argc, &argv);
-  feed_desk_open ();
+  publisher_desk_open ();
   feed_make_keys ("abcdef");
   before = make_authored (NULL, NULL, NULL);
   after = make_authored ("text/de/example.json", "Das Training begann.", "Es begann.");
@@ -189,7 +189,7 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     g_test_add_data_func (samples[i].name, &samples[i], test_wrong);
   code = ctl_test_run ();
-  feed_desk_close ();
+  publisher_desk_close ();
   fixture_remove (before);
   fixture_remove (after);
   return code;

@@ -6,7 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "feed-desk.h"
+#include "publisher-desk.h"
 #include "store-fixture.h"
 
 static char *trees[4]; /* of releases 1, 2, 3; all files differ */
@@ -383,7 +383,7 @@ main (int argc, char *argv[])
   int code;
 
   ctl_test_init (&argc, &argv);
-  feed_desk_open ();
+  publisher_desk_open ();
   feed_make_keys ("abcdef");
   trees[1] = make_authored (NULL, NULL, NULL);
   trees[2] = make_tree ("It began.", "https://www.example.org/object?x=2");
@@ -409,7 +409,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/ctl/feed/publish/disk-full", "28", test_bad_disk);
   g_test_add_func ("/ctl/feed/publish/killed", test_killed);
   code = ctl_test_run ();
-  feed_desk_close ();
+  publisher_desk_close ();
   for (guint i = 1; i < G_N_ELEMENTS (trees); i++)
     fixture_remove (trees[i]);
   return code;

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "feed-desk.h"
+#include "publisher-desk.h"
 #include "store-fixture.h"
 
 #define TIMES "--created 2026-11-26 --expires 2027-01-20T12:00:00Z"
@@ -258,7 +258,7 @@ main (int argc, char *argv[])
   g_autofree char *link = NULL;
 
   ctl_test_init (&argc, &argv);
-  feed_desk_open ();
+  publisher_desk_open ();
   tree = make_authored (NULL, NULL, NULL);
   other = make_authored (NULL, NULL, NULL);
   link = in_folder ("tree");
@@ -275,7 +275,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (samples[i].name, &samples[i], test_wrong);
   code = ctl_test_run ();
   g_unlink (link); /* not what it leads to */
-  feed_desk_close ();
+  publisher_desk_close ();
   fixture_remove (tree);
   fixture_remove (other);
   return code;

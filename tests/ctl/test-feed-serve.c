@@ -6,7 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "feed-desk.h"
+#include "publisher-desk.h"
 #include "store-fixture.h"
 
 #define MAX_ADDRESS 64
@@ -211,7 +211,7 @@ main (int argc, char *argv[])
   char *tree;
 
   ctl_test_init (&argc, &argv);
-  feed_desk_open ();
+  publisher_desk_open ();
   tree = make_authored (NULL, NULL, NULL);
   make_feed (tree);
   start_server ();
@@ -226,7 +226,7 @@ main (int argc, char *argv[])
     kill (server, SIGKILL);
   close (server_out);
   g_free (blob);
-  feed_desk_close ();
+  publisher_desk_close ();
   fixture_remove (tree);
   return code;
 }

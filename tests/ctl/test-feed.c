@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "ctl-fixture.h"
-#include "feed-desk.h"
+#include "publisher-desk.h"
 #include "store-fixture.h"
 
 #define SHA256 "a9a1bdb11c2cc807c6a260fbc02aa1327416b67f18aeaec47950d15126ebb4ae"
@@ -276,7 +276,7 @@ main (int argc, char *argv[])
   int code;
 
   ctl_test_init (&argc, &argv);
-  feed_desk_open ();
+  publisher_desk_open ();
   write_file ("empty.payload", "{\"type\":\"index\",\"version\":1}");
   g_test_add_func ("/ctl/feed/key", test_key);
   g_test_add_func ("/ctl/feed/root", test_root);
@@ -286,6 +286,6 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     g_test_add_data_func (samples[i].name, &samples[i], test_wrong);
   code = ctl_test_run ();
-  feed_desk_close ();
+  publisher_desk_close ();
   return code;
 }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define FEED_KEYS FEED_ROOT_KEYS " --index-key @d.pem.pub --index-key @e.pem.pub --index-key @f.pem.pub"
 
 /* Makes the folder, with hosts.json in it; takes it away. */
-void feed_desk_open (void);
-void feed_desk_close (void);
+void publisher_desk_open (void);
+void publisher_desk_close (void);
 
 /* Runs with names of files in the folder, each written as @name; @typed: (nullable): what is typed */
 Run run_feed (const char *typed, const char *format, ...) G_GNUC_PRINTF (2, 3);

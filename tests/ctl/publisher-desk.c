@@ -1,6 +1,6 @@
 /* The desk of those who publish.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "feed-desk.h"
+#include "publisher-desk.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -13,7 +13,7 @@ static char *folder;
 static char *typed_path; /* the standard input of the next run */
 
 void
-feed_desk_open (void)
+publisher_desk_open (void)
 {
   folder = g_dir_make_tmp ("veto-feed-XXXXXX", NULL);
   typed_path = in_folder ("typed");
@@ -22,7 +22,7 @@ feed_desk_open (void)
 }
 
 void
-feed_desk_close (void)
+publisher_desk_close (void)
 {
   g_clear_pointer (&typed_path, g_free);
   fixture_remove (g_steal_pointer (&folder));
