@@ -140,13 +140,18 @@ dup_converted (const char *data, gsize n_bytes, const char *charset)
   return g_string_free (out, FALSE);
 }
 
+/* Returns: (transfer full) (nullable): %NULL when it is not UTF-8, unless @whatever */
 static char *
-dup_valid (const char *data, gsize n_bytes)
+dup_valid (const char *data, gsize n_bytes, gboolean whatever)
 {
   g_autofree char *blank = g_malloc (n_bytes + 1);
 
-  memcpy (blank, data, n_bytes);
-  return g_utf8_make_valid (blank_controls (blank, n_bytes), (gssize) n_bytes);
+  if (n_bytes > 0)
+    memcpy (blank, data, n_bytes);
+  blank_controls (blank, n_bytes);
+  if (g_utf8_validate_len (blank, n_bytes, NULL))
+    return g_steal_pointer (&blank);
+  return whatever ? g_utf8_make_valid (blank, (gssize) n_bytes) : NULL;
 }
 
 char *
@@ -158,7 +163,7 @@ veto_page_dup_utf8 (GBytes *html, const char *charset)
   char       *text = NULL;
 
   if (n_bytes >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0)
-    return dup_valid (data + 3, n_bytes - 3);
+    return dup_valid (data + 3, n_bytes - 3, TRUE);
   if (n_bytes >= 2 && memcmp (data, "\xFF\xFE", 2) == 0)
     found = "UTF-16LE";
   else if (n_bytes >= 2 && memcmp (data, "\xFE\xFF", 2) == 0)
@@ -168,10 +173,9 @@ veto_page_dup_utf8 (GBytes *html, const char *charset)
   if (found == NULL && n_bytes > 0)
     found = find_in_meta (data, n_bytes);
 
-  if (found != NULL
-      && !g_str_equal (found, "UTF-8")) /* the mark of UTF-16 goes with other signs that are not seen */
+  if (found != NULL && !g_str_equal (found, "UTF-8"))
     text = dup_converted (data, n_bytes, found);
-  else if (found != NULL || g_utf8_validate_len (data, n_bytes, NULL))
-    return dup_valid (n_bytes > 0 ? data : "", n_bytes);
+  else
+    text = dup_valid (data, n_bytes, found != NULL);
   return text != NULL ? text : dup_latin (data, n_bytes);
 }

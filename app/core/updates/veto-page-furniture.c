@@ -25,159 +25,36 @@ static const struct
     "map input select textarea button datalist option optgroup label legend progress meter " },
 };
 
+/* Styles that are put together from small parts make long classes, but not so long. */
+#define MAX_NAMES_BYTES 2000
+
 /* In names of classes and in ids, taken apart into "-words-like-these-". Those that nothing but furniture is called: */
-static const char *const sure_words[] = { "-cookie-",
-                                          "-cookies-",
-                                          "-cookiebot-",
-                                          "-cookiebanner-",
-                                          "-cookieconsent-",
-                                          "-cookielaw-",
-                                          "-consent-",
-                                          "-onetrust-",
-                                          "-usercentrics-",
-                                          "-didomi-",
-                                          "-borlabs-",
-                                          "-cmp-",
-                                          "-klaro-",
-                                          "-quantcast-",
-                                          "-iubenda-",
-                                          "-comments-",
-                                          "-kommentare-",
-                                          "-disqus-",
-                                          "-ads-",
-                                          "-ad-",
-                                          "-adsense-",
-                                          "-advert-",
-                                          "-adverts-",
-                                          "-advertisement-",
-                                          "-advertising-",
-                                          "-adslot-",
-                                          "-anzeige-",
-                                          "-anzeigen-",
-                                          "-werbung-",
-                                          "-sponsored-",
-                                          "-taboola-",
-                                          "-outbrain-",
-                                          "-breadcrumb-",
-                                          "-breadcrumbs-",
-                                          "-brotkrumen-",
-                                          "-pagination-",
-                                          "-pager-",
-                                          "-sharing-",
-                                          "-shariff-",
-                                          "-addthis-",
-                                          "-addtoany-",
-                                          "-sharethis-",
-                                          "-newsletter-",
-                                          "-tagcloud-",
-                                          "-skiplink-",
-                                          "-skiplinks-",
-                                          "-viewcount-",
-                                          "-pageviews-",
-                                          "-popup-",
-                                          "-modal-",
-                                          "-overlay-",
-                                          "-lightbox-",
-                                          "-tooltip-",
-                                          "-toast-",
-                                          "-view-count-",
-                                          "-views-count-",
-                                          "-post-views-",
-                                          "-page-views-",
-                                          "-visitor-counter-",
-                                          "-sr-only-",
-                                          "-visually-hidden-",
-                                          "-screen-reader-text-",
-                                          "-back-to-top-",
-                                          "-last-visit-",
-                                          "-current-date-",
-                                          "-datum-heute-",
-                                          "-live-chat-",
-                                          "-chat-widget-",
-                                          NULL };
+static const char sure_words[] =
+  "cookie cookies cookiebot cookiebanner cookieconsent cookielaw consent onetrust usercentrics "
+  "didomi borlabs cmp klaro quantcast iubenda comments kommentare disqus ads ad adsense advert "
+  "adverts advertisement advertising adslot anzeige anzeigen werbung sponsored taboola outbrain "
+  "breadcrumb breadcrumbs brotkrumen pagination pager sharing shariff addthis addtoany sharethis "
+  "newsletter tagcloud skiplink skiplinks viewcount pageviews popup modal overlay lightbox tooltip "
+  "toast view-count views-count post-views page-views visitor-counter sr-only visually-hidden "
+  "screen-reader-text back-to-top last-visit current-date datum-heute live-chat chat-widget ";
 
 /* Those that something larger may be called as well, with the text in it: */
-static const char *const likely_words[] = { "-sidebar-",
-                                            "-seitenleiste-",
-                                            "-marginalspalte-",
-                                            "-menu-",
-                                            "-menue-",
-                                            "-nav-",
-                                            "-navi-",
-                                            "-navbar-",
-                                            "-navigation-",
-                                            "-subnav-",
-                                            "-topnav-",
-                                            "-mainnav-",
-                                            "-subnavi-",
-                                            "-footer-",
-                                            "-fusszeile-",
-                                            "-masthead-",
-                                            "-topbar-",
-                                            "-toolbar-",
-                                            "-share-",
-                                            "-social-",
-                                            "-socialmedia-",
-                                            "-teilen-",
-                                            "-related-",
-                                            "-recommended-",
-                                            "-recommendations-",
-                                            "-empfehlungen-",
-                                            "-verwandte-",
-                                            "-teasers-",
-                                            "-teaserlist-",
-                                            "-similar-",
-                                            "-trending-",
-                                            "-popular-",
-                                            "-meistgelesen-",
-                                            "-promo-",
-                                            "-promotion-",
-                                            "-banner-",
-                                            "-search-",
-                                            "-suche-",
-                                            "-searchbox-",
-                                            "-tags-",
-                                            "-keywords-",
-                                            "-schlagworte-",
-                                            "-today-",
-                                            "-heute-",
-                                            "-clock-",
-                                            "-uhrzeit-",
-                                            "-counter-",
-                                            "-hits-",
-                                            "-zugriffe-",
-                                            "-aufrufe-",
-                                            "-besucher-",
-                                            "-feedback-",
-                                            "-helpful-",
-                                            "-hilfreich-",
-                                            "-rating-",
-                                            "-votes-",
-                                            "-likes-",
-                                            "-reactions-",
-                                            "-reading-time-",
-                                            "-lesezeit-",
-                                            "-site-header-",
-                                            "-global-header-",
-                                            "-kopfzeile-",
-                                            "-read-next-",
-                                            "-more-articles-",
-                                            "-you-may-also-",
-                                            "-mehr-zum-thema-",
-                                            "-weitere-artikel-",
-                                            "-auch-interessant-",
-                                            "-language-switcher-",
-                                            "-sprachwahl-",
-                                            "-lang-switch-",
-                                            NULL };
+static const char likely_words[] =
+  "sidebar seitenleiste marginalspalte menu menue nav navi navbar navigation subnav topnav mainnav "
+  "subnavi footer fusszeile masthead topbar toolbar share social socialmedia teilen related "
+  "recommended recommendations empfehlungen verwandte teasers teaserlist similar trending popular "
+  "meistgelesen promo promotion banner search suche searchbox tags keywords schlagworte today "
+  "heute clock uhrzeit counter hits zugriffe aufrufe besucher feedback helpful hilfreich rating "
+  "votes likes reactions reading-time lesezeit site-header global-header kopfzeile read-next "
+  "more-articles you-may-also mehr-zum-thema weitere-artikel auch-interessant language-switcher "
+  "sprachwahl lang-switch ";
 
 /* Before such a word a class says what the rest of the page is like, or how much room there is for something. */
-static const char *const not_itself[] = { "-with-", "-has-", "-no-",   "-not-", "-without-",
-                                          "-is-",   "-mit-", "-ohne-", "-js-",  NULL };
+static const char not_itself[] = "with has no not without is mit ohne js ";
 
-static const char *const note_words[] = { "-note-",      "-notice-",  "-warning-", "-hint-",    "-info-",
-                                          "-infobox-",   "-callout-", "-hinweis-", "-achtung-", "-wichtig-",
-                                          "-important-", "-contact-", "-kontakt-", "-address-", NULL };
+static const char note_words[] =
+  "note notice warning hint info infobox callout hinweis achtung wichtig important contact kontakt "
+  "address ";
 
 static const char *const away_words =
   "^(mehr zum thema|mehr aus .{1,40}|weitere "
@@ -205,7 +82,7 @@ static const char *const passing_words =
   "|(aktuelles datum|current date|datum und uhrzeit)[:,]? .{4,60}"
   "|\\d\\d?[:.]\\d\\d( uhr)?"
   "|" COUNT " (views?|reads?|hits|likes?|shares?|comments?|visits?|visitors?( "
-            "online)?|aufrufe?|zugriffe?|leser|kommentare?|besucher"
+  "online)?|aufrufe?|zugriffe?|leser|kommentare?|besucher"
   "( online)?|mal (gelesen|geteilt|aufgerufen)|mal angesehen|people found this (article )?helpful|personen "
   "fanden das hilfreich)"
   "( (today|so far|heute|bisher))?\\.?"
@@ -231,24 +108,26 @@ static const char *const passing_words =
   "|(copyright )?(©|\\(c\\)) ?(copyright )?\\d{4}.*|copyright \\d{4}.*|all rights reserved\\.?|alle rechte "
   "vorbehalten\\.?)$";
 
+/* Whether one of the words of @list, each with a space behind it, is in @words, or begins them */
 static gboolean
-matches_any (const char *words, const char *const *list)
+has_any (const char *words, const char *list, gboolean only_first)
 {
-  for (guint i = 0; list[i] != NULL; i++)
-    if (strstr (words, list[i]) != NULL)
-      return TRUE;
+  for (gsize n = strcspn (list, " "); n > 0; list += n + 1, n = strcspn (list, " "))
+    for (const char *at = strchr (words, '-'); at != NULL; at = only_first ? NULL : strchr (at + 1, '-'))
+      if (strncmp (at + 1, list, n) == 0 && at[n + 1] == '-')
+        return TRUE;
   return FALSE;
 }
 
 /* "postMeta_xY sidebar-left" is "-post-meta-x-y-" and "-sidebar-left-": one name of a class after the other. */
 static const char *
-take_name (const char *names, GString *words)
+take_name (const char *names, const char *end, GString *words)
 {
   gboolean was_lower = FALSE;
 
   names += strspn (names, " \n\t");
   g_string_assign (words, "-");
-  for (; *names != '\0' && *names != ' ' && *names != '\n' && *names != '\t'; names++)
+  for (; names < end && *names != ' ' && *names != '\n' && *names != '\t'; names++)
     {
       if (g_ascii_isupper (*names) && was_lower)
         g_string_append_c (words, '-');
@@ -263,33 +142,25 @@ take_name (const char *names, GString *words)
   return names;
 }
 
-static gboolean
-begins_with_any (const char *words, const char *const *list)
-{
-  for (guint i = 0; list[i] != NULL; i++)
-    if (g_str_has_prefix (words, list[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static guint
 get_flags_of_names (const char *names)
 {
   g_autoptr(GString) words = g_string_new (NULL);
-  guint flags = 0;
+  const char *end = names + MIN (strlen (names), MAX_NAMES_BYTES);
+  guint       flags = 0;
 
-  while (names != NULL && *names != '\0')
+  while (names < end && *names != '\0')
     {
-      names = take_name (names, words);
-      if (begins_with_any (words->str, not_itself))
+      names = take_name (names, end, words);
+      if (has_any (words->str, not_itself, TRUE))
         continue;
-      if (matches_any (words->str, sure_words))
+      if (has_any (words->str, sure_words, FALSE))
         flags |= VETO_PAGE_FURNITURE;
-      if (matches_any (words->str, likely_words) || g_str_equal (words->str, "-header-"))
+      if (has_any (words->str, likely_words, FALSE) || g_str_equal (words->str, "-header-"))
         flags |= VETO_PAGE_LIKELY;
-      if (matches_any (words->str, note_words))
+      if (has_any (words->str, note_words, FALSE))
         flags |= VETO_PAGE_NOTE;
-      if (strstr (words->str, "-captcha-") != NULL || strstr (words->str, "-challenge-") != NULL)
+      if (has_any (words->str, "captcha challenge ", FALSE))
         flags |= VETO_PAGE_CHALLENGE;
     }
   return flags;

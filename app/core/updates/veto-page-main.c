@@ -154,15 +154,32 @@ find_named (VetoPageNode *node, const char *tag)
   return best;
 }
 
-/* What stands beside @best is a column of its own: few sentences, no address, not the heading of the page. */
+/* Elements that columns are made of; a paragraph or a list is text, however long the one beside it */
+static gboolean
+is_column (const VetoPageNode *node)
+{
+  static const char *const tags[] = { "html",  "body", "div", "section", "article", "form", "center", "table",
+                                      "tbody", "tr",   "td",  "font",    "span",    "b",    "nobr",   NULL };
+
+  return node->tag != NULL && g_strv_contains (tags, node->tag);
+}
+
+/* What stands beside @best is a column of its own: links, or few sentences without an address or the heading of the page. */
 static gboolean
 are_others_beside (const VetoPageNode *node, const VetoPageNode *best)
 {
   for (const VetoPageNode *child = node->first; child != NULL; child = child->next)
-    if (child != best
-        && (child->weight > node->weight / 7 || child->has_address
-            || ((child->flags & VETO_PAGE_HAS_H1) != 0 && (child->flags & VETO_PAGE_LEFT_OUT) == 0)))
-      return FALSE;
+    {
+      gboolean has_h1 = (child->flags & VETO_PAGE_HAS_H1) != 0;
+
+      if (child == best || child->n_all == 0)
+        continue;
+      if (child->has_address || has_h1)
+        return FALSE;
+      if (child->n_linked < child->n_all - child->n_all / 5
+          && (!is_column (child) || child->weight > node->weight / 7))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -176,8 +193,8 @@ find_densest (VetoPageNode *node)
       for (VetoPageNode *child = node->first; child != NULL; child = child->next)
         if (best == NULL || child->weight > best->weight)
           best = child;
-      if (best == NULL || best->weight < node->weight - node->weight / 4 || best->weight == 0
-          || !are_others_beside (node, best))
+      if (best == NULL || best->weight == 0 || best->weight < node->weight - node->weight / 4
+          || !is_column (best) || !are_others_beside (node, best))
         return node;
       node = best;
     }

@@ -12,7 +12,7 @@
 
 #define NODES_A_BLOCK 1024
 #define MAX_NODES 150000
-#define MAX_DEPTH 512 /* an end tag that fits nowhere costs libxml2 a walk through all that is open */
+#define MAX_DEPTH 256 /* an end tag that fits nowhere costs libxml2 a walk through all that is open */
 /* libxml2 compares each attribute of an element with all before it. */
 #define MAX_ATTRIBUTES 500
 #define MAX_IN_SCRIPT 20000
