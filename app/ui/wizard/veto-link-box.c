@@ -311,7 +311,7 @@ veto_link_box_open (VetoLinkBox *self)
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
   link = self->links[self->index];
-  if (!veto_guide_set_allows_link (veto_guidance_get_set (self->guidance), link))
+  if (!veto_guidance_allows_link (self->guidance, link))
     {
       /* Newer guidance withdrew the host: try the others. */
       veto_toasts_add (GTK_WIDGET (self), _ ("This address was withdrawn, so it is not opened."));
