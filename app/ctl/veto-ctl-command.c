@@ -22,6 +22,7 @@ typedef struct
 const VetoCtlCommand *const veto_ctl_commands[] = {
   &veto_ctl_list,
   &veto_ctl_guide,
+  &veto_ctl_sources_check, /* before the one whose name begins it */
   &veto_ctl_sources,
   &veto_ctl_status,
   &veto_ctl_due,

@@ -35,7 +35,7 @@ skip_value (const char *at)
         depth--;
       at++;
     }
-  while (*at != '\0' && (depth > 0 || strchr (",}] \t\r\n", *at) == NULL));
+  while (*at != '\0' && (depth > 0 || strchr (":,}] \t\r\n", *at) == NULL));
   return at;
 }
 

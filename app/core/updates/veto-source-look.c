@@ -66,12 +66,13 @@ get_state_of_fetch (const GError *error)
       return VETO_SOURCE_GONE;
     case VETO_FETCH_ERROR_REDIRECT:
     case VETO_FETCH_ERROR_TOO_BIG:
-    case VETO_FETCH_ERROR_WEB_PAGE: /* here: something else than a page */
+    case VETO_FETCH_ERROR_NO_PAGE:
     case VETO_FETCH_ERROR_ADDRESS:
       return VETO_SOURCE_NOT_COMPARABLE;
     case VETO_FETCH_ERROR_NETWORK:
     case VETO_FETCH_ERROR_TIMEOUT:
     case VETO_FETCH_ERROR_SIZE:
+    case VETO_FETCH_ERROR_WEB_PAGE: /* that of a network that wants a login first */
     default:
       return VETO_SOURCE_UNREACHABLE;
     }
