@@ -174,18 +174,17 @@ veto_source_look_free (VetoSourceLook *self)
 static char *
 dup_change (const VetoPageChange *change)
 {
-  g_autoptr(GString) words = g_string_new (_ ("The text has changed since the steps were written."));
   guint n_new = change != NULL ? change->new_lines->len : 0, n_gone = change != NULL ? change->n_gone : 0;
+  g_autofree char *is_new = NULL, *is_gone = NULL;
 
   if (n_new > 0)
     /* Translators: of paragraphs, headings, entries of lists on a web page */
-    g_string_append_printf (words, ngettext (" %u line is new.", " %u lines are new.", n_new), n_new);
+    is_new = g_strdup_printf (ngettext ("%u line is new.", "%u lines are new.", n_new), n_new);
   if (n_gone > 0)
-    /* Translators: of paragraphs, headings, entries of lists on a web page */
-    g_string_append_printf (words,
-                            ngettext (" %u line of before is gone.", " %u lines of before are gone.", n_gone),
-                            n_gone);
-  return g_string_free (g_steal_pointer (&words), FALSE);
+    /* Translators: of paragraphs, headings, entries of lists that were on a web page before */
+    is_gone = g_strdup_printf (ngettext ("%u old line is gone.", "%u old lines are gone.", n_gone), n_gone);
+  return g_strjoin (" ", _ ("The text has changed since the steps were written."),
+                    is_new != NULL ? is_new : is_gone, is_new != NULL ? is_gone : NULL, NULL);
 }
 
 char *
