@@ -8,9 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-after-frame.h"
 #include "veto-cards.h"
 #include "veto-link-box.h"
 #include "veto-link.h"
+#include "veto-press-once.h"
 #include "veto-source-look.h"
 #include "veto-wrap.h"
 
@@ -25,47 +27,38 @@ struct _VetoSourceLookBox
   const VetoFetchLimits *limits;
   GCancellable          *cancellable; /* NULL unless it is looking */
 
-  GtkWidget  *look_button;
-  GtkWidget  *note; /* what a click does */
+  GtkWidget  *button; /* looks; while it does, cancels: so the keyboard stays where it is */
+  GtkLabel   *note;   /* what a click does */
   GtkWidget  *busy;
+  GtkLabel   *busy_words;
   GtkSpinner *spinner;
-  GtkWidget  *cancel_button;
-  GtkWidget  *result; /* takes the keyboard when it comes, so that it is read out */
+  GtkWidget
+    *result; /* the sentence; takes the keyboard when it comes, so that it and the lines are read out */
+  GtkWidget *lines; /* what is new, below it */
 };
 
 G_DEFINE_FINAL_TYPE (VetoSourceLookBox, veto_source_look_box, GTK_TYPE_WIDGET)
 
-/* Whoever went on meanwhile is left where they are. */
-static gboolean
-has_focus_inside (VetoSourceLookBox *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
 static void
-clear_result (VetoSourceLookBox *self)
+clear_box (GtkWidget *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->result)) != NULL)
-    gtk_box_remove (GTK_BOX (self->result), child);
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
 }
 
-/* @next: where the keyboard goes when it is on what will not be seen any more */
 static void
-show_busy (VetoSourceLookBox *self, gboolean is_busy, GtkWidget *next)
+show_busy (VetoSourceLookBox *self, gboolean is_busy)
 {
-  gboolean is_inside = has_focus_inside (self);
+  const char *words = is_busy ? _ ("Cancel") : _ ("Look at this source now");
 
+  gtk_button_set_label (GTK_BUTTON (self->button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (is_busy ? self->busy_words : self->note), -1);
   gtk_widget_set_visible (self->busy, is_busy);
   gtk_spinner_set_spinning (self->spinner, is_busy);
-  gtk_widget_set_visible (self->look_button, !is_busy);
-  gtk_widget_set_visible (self->note, !is_busy);
-  if (is_inside)
-    gtk_widget_grab_focus (next);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), !is_busy);
 }
 
 static char *
@@ -80,9 +73,9 @@ dup_shown (const char *line)
 }
 
 static void
-append (VetoSourceLookBox *self, const char *text, const char *style, GString *heard)
+append (GtkWidget *box, const char *text, const char *style, GString *heard)
 {
-  veto_cards_append_label (self->result, text, style);
+  veto_cards_append_label (box, text, style);
   g_string_append_printf (heard, "%s%s", heard->len > 0 ? " " : "", text);
 }
 
@@ -91,11 +84,11 @@ append_lines (VetoSourceLookBox *self, const GPtrArray *lines, GString *heard)
 {
   if (lines->len > 0)
     /* Translators: above lines of a web page that were not there before */
-    append (self, _ ("New on the page:"), "veto-value", heard);
+    append (self->lines, _ ("New on the page:"), "veto-value", heard);
   for (guint i = 0; i < MIN (lines->len, MAX_LINES); i++)
     {
       g_autofree char *line = dup_shown (lines->pdata[i]);
-      append (self, line, NULL, heard);
+      append (self->lines, line, NULL, heard);
     }
   if (lines->len > MAX_LINES)
     {
@@ -103,8 +96,19 @@ append_lines (VetoSourceLookBox *self, const GPtrArray *lines, GString *heard)
       g_autofree char *more =
         /* Translators: of lines of a web page, below some that are shown */
         g_strdup_printf (ngettext ("and %u more line", "and %u more lines", n_more), n_more);
-      append (self, more, NULL, heard);
+      append (self->lines, more, NULL, heard);
     }
+}
+
+/* Whoever went on meanwhile is left where they are. */
+static void
+focus_result_cb (GtkWidget *widget)
+{
+  VetoSourceLookBox *self = VETO_SOURCE_LOOK_BOX (widget);
+  GtkRoot           *root = gtk_widget_get_root (widget);
+
+  if (root != NULL && gtk_root_get_focus (root) == self->button && gtk_widget_get_visible (self->result))
+    gtk_widget_grab_focus (self->result);
 }
 
 static void
@@ -112,16 +116,20 @@ show_look (VetoSourceLookBox *self, const VetoSourceLook *look)
 {
   g_autoptr(GString) heard = g_string_new (NULL);
   g_autofree char *words = veto_source_look_dup_words (look);
-  gboolean         is_same = look->state == VETO_SOURCE_SAME;
+  gboolean         warns = look->state == VETO_SOURCE_CHANGED || look->state == VETO_SOURCE_GONE;
 
-  clear_result (self);
-  append (self, words, is_same ? "veto-value" : "veto-changed", heard);
+  clear_box (self->result);
+  clear_box (self->lines);
+  append (self->result, words, warns ? "veto-changed" : "veto-value", heard);
   if (look->change != NULL)
     append_lines (self, look->change->new_lines, heard);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->result), GTK_ACCESSIBLE_PROPERTY_LABEL, heard->str,
                                   -1);
   gtk_widget_set_visible (self->result, TRUE);
-  show_busy (self, FALSE, self->result);
+  gtk_widget_set_visible (self->lines, gtk_widget_get_first_child (self->lines) != NULL);
+  show_busy (self, FALSE);
+  veto_after_frame (GTK_WIDGET (self),
+                    focus_result_cb); /* a page scrolls to where something is, not to where it will be */
 }
 
 static void
@@ -136,35 +144,39 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (look != NULL)
     show_look (self, look);
   else
-    show_busy (self, FALSE, self->look_button); /* cancelled */
+    show_busy (self, FALSE); /* cancelled */
 }
 
 static void
-look_cb (VetoSourceLookBox *self)
-{
-  g_autoptr(SoupSession) session = NULL;
-
-  if (self->cancellable != NULL)
-    return;
-  session = veto_fetch_session_new ();
-  self->cancellable = g_cancellable_new ();
-  gtk_widget_set_visible (self->result, FALSE);
-  show_busy (self, TRUE, self->cancel_button);
-  veto_source_look_async (session, self->source, self->limits, self->cancellable, looked_cb,
-                          g_object_ref (self));
-}
-
-static void
-cancel_cb (VetoSourceLookBox *self)
+cancel (VetoSourceLookBox *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
 }
 
 static void
+clicked_cb (VetoSourceLookBox *self)
+{
+  g_autoptr(SoupSession) session = NULL;
+
+  if (self->cancellable != NULL)
+    {
+      cancel (self);
+      return;
+    }
+  session = veto_fetch_session_new ();
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_set_visible (self->result, FALSE);
+  gtk_widget_set_visible (self->lines, FALSE);
+  show_busy (self, TRUE);
+  veto_source_look_async (session, self->source, self->limits, self->cancellable, looked_cb,
+                          g_object_ref (self));
+}
+
+static void
 veto_source_look_box_unmap (GtkWidget *widget)
 {
-  cancel_cb (VETO_SOURCE_LOOK_BOX (widget));
+  cancel (VETO_SOURCE_LOOK_BOX (widget));
 
   GTK_WIDGET_CLASS (veto_source_look_box_parent_class)->unmap (widget);
 }
@@ -175,7 +187,7 @@ veto_source_look_box_dispose (GObject *object)
   VetoSourceLookBox *self = VETO_SOURCE_LOOK_BOX (object);
   GtkWidget         *child;
 
-  cancel_cb (self);
+  cancel (self);
   g_clear_object (&self->cancellable);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -203,33 +215,17 @@ veto_source_look_box_init (VetoSourceLookBox *self)
 }
 
 static GtkWidget *
-create_button (VetoSourceLookBox *self, const char *words, GCallback clicked)
-{
-  GtkWidget *button = veto_wrap_button_new (words);
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  return button;
-}
-
-static GtkWidget *
 create_busy (VetoSourceLookBox *self, const char *host)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8),
-            *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   /* Translators: %s is a host, such as www.facebook.com */
   g_autofree char *words = g_strdup_printf (_ ("Asking %s for the page…"), host);
 
   self->spinner = GTK_SPINNER (gtk_spinner_new ());
+  self->busy_words = GTK_LABEL (veto_wrap_label_new (words, -1));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->spinner));
-  gtk_box_append (GTK_BOX (line), veto_wrap_label_new (words, -1));
-  self->cancel_button = create_button (self, _ ("Cancel"), G_CALLBACK (cancel_cb));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cancel_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words, -1);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), self->cancel_button);
-  gtk_widget_set_visible (box, FALSE);
-  return box;
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->busy_words));
+  return line;
 }
 
 static void
@@ -242,20 +238,24 @@ build (VetoSourceLookBox *self, const char *host)
                         "open it."),
                      host);
 
-  self->look_button = create_button (self, _ ("Look at this source now"), G_CALLBACK (look_cb));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->look_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words, -1);
-  self->note = veto_wrap_label_new (words, -1);
-  gtk_widget_add_css_class (self->note, "veto-small");
-  gtk_widget_add_css_class (self->note, "dim-label");
+  self->button = veto_wrap_button_new (_ ("Look at this source now"));
+  gtk_widget_set_halign (self->button, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
+  veto_press_once (self->button, GTK_WIDGET (self));
+  self->note = GTK_LABEL (veto_wrap_label_new (words, -1));
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "veto-small");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
   self->busy = create_busy (self, host);
-  self->result = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
-                               "focusable", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "visible",
-                               FALSE, NULL);
-  gtk_widget_set_parent (self->look_button, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
+  self->result = g_object_new (GTK_TYPE_BOX, "focusable", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                               "visible", FALSE, NULL);
+  self->lines = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "visible",
+                              FALSE, NULL);
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->note), GTK_WIDGET (self));
   gtk_widget_set_parent (self->busy, GTK_WIDGET (self));
   gtk_widget_set_parent (self->result, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->lines, GTK_WIDGET (self));
+  show_busy (self, FALSE);
 }
 
 GtkWidget *
