@@ -206,7 +206,7 @@ compare_platforms (VetoGuideNews *self, VetoGuideSet *before, VetoGuideSet *afte
 VetoGuideNews *
 veto_guide_news_new (VetoGuideSet *before, VetoGuideSet *after)
 {
-  VetoGuideNews *self = g_new0 (VetoGuideNews, 1);
+  VetoGuideNews *self = g_rc_box_new0 (VetoGuideNews);
 
   self->platforms = g_ptr_array_new_with_free_func (free_platform);
   if (before == NULL || before == after)
@@ -228,11 +228,22 @@ veto_guide_news_new (VetoGuideSet *before, VetoGuideSet *after)
   return self;
 }
 
-void
-veto_guide_news_free (VetoGuideNews *self)
+VetoGuideNews *
+veto_guide_news_ref (VetoGuideNews *self)
 {
-  g_ptr_array_unref (self->platforms);
-  g_free (self);
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear_news (gpointer data)
+{
+  g_ptr_array_unref (((VetoGuideNews *) data)->platforms);
+}
+
+void
+veto_guide_news_unref (VetoGuideNews *self)
+{
+  g_rc_box_release_full (self, clear_news);
 }
 
 GPtrArray *

@@ -84,11 +84,12 @@ typedef struct _VetoGuideNews VetoGuideNews;
  * steps count as other ones by their revisions, what else has only words counts only when it came or went, and what changed is
  * shown in the language it was written in.
  *
- * Returns: (transfer full): free it with veto_guide_news_free()
+ * Returns: (transfer full): counted; let go of it with veto_guide_news_unref()
  */
 VetoGuideNews *veto_guide_news_new (VetoGuideSet *before, VetoGuideSet *after);
-void           veto_guide_news_free (VetoGuideNews *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoGuideNews, veto_guide_news_free)
+VetoGuideNews *veto_guide_news_ref (VetoGuideNews *self); /* Returns: @self */
+void           veto_guide_news_unref (VetoGuideNews *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoGuideNews, veto_guide_news_unref)
 
 /* (transfer none): of VetoPlatformNews: those that differ, in the order of the guidance; what is gone stands last */
 GPtrArray *veto_guide_news_get_platforms (VetoGuideNews *self);
