@@ -9,6 +9,7 @@
 #include "veto-objections.h"
 #include "veto-secrets.h"
 #include "veto-store.h"
+#include "veto-updater.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +17,11 @@ typedef struct _VetoReminder VetoReminder;
 typedef struct _VetoServices VetoServices;
 
 /* Made by the application, handed to the pages, which keep the pointer and no more: it lives as long as the window.
- * Everything but @guidance is exchanged when the person chooses what to do about a database that cannot be used. */
+ * Everything but @guidance and @updater is exchanged when the person chooses what to do about a database that cannot be used. */
 struct _VetoServices
 {
   VetoGuidance    *guidance;
+  VetoUpdater     *updater; /* the way to newer guidance; lives as long as the guidance */
   VetoStore       *store;
   VetoCaseBook    *book;
   VetoLetterBook  *letters;
@@ -59,7 +61,7 @@ void veto_services_forget_secrets (VetoServices       *self,
                                    GAsyncReadyCallback callback,
                                    gpointer            data);
 
-/* Closes the database and lets go of the objects, all but the guidance. */
+/* Closes the database and lets go of the objects, all but the guidance and the way to newer one. */
 void veto_services_close (VetoServices *self);
 
 G_END_DECLS
