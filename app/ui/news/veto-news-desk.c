@@ -257,6 +257,17 @@ veto_news_desk_get_news (VetoNewsDesk *self)
   return self->news;
 }
 
+VetoPlatformNews *
+veto_news_desk_find (VetoNewsDesk *self, const char *platform)
+{
+  g_return_val_if_fail (VETO_IS_NEWS_DESK (self), NULL);
+
+  if (self->before == NULL
+      && (self->updater == NULL || veto_updater_get_source (self->updater) == VETO_UPDATE_SOURCE_BUILT_IN))
+    return NULL;
+  return veto_guide_news_find (veto_news_desk_get_news (self), platform);
+}
+
 /* Guidance is known by the second in which it was made: after a withdrawal a lower number may be the newer one. */
 gboolean
 veto_news_desk_has_unread (VetoNewsDesk *self)

@@ -53,6 +53,10 @@ const GError *veto_news_desk_get_error (VetoNewsDesk *self);
  * first time. */
 VetoGuideNews *veto_news_desk_get_news (VetoNewsDesk *self);
 
+/* Returns: (transfer none) (nullable): what is said of the platform of that id. Costs nothing while the guidance is the one that Veto
+ * came with. */
+VetoPlatformNews *veto_news_desk_find (VetoNewsDesk *self, const char *platform);
+
 /* Whether there is something new that the person has not seen yet; and that they have. */
 gboolean veto_news_desk_has_unread (VetoNewsDesk *self);
 void     veto_news_desk_mark_read (VetoNewsDesk *self);
