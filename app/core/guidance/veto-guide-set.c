@@ -96,8 +96,24 @@ load_words (VetoReader *reader, const VetoBundleFiles *files, const char *langua
   return data != NULL ? veto_reader_read_words (reader, data, name, language) : NULL;
 }
 
+/* A list from outside lives in the pool as well as one of the bundle would. */
+static const char *const *
+keep_hosts (VetoReader *reader, const char *const *hosts)
+{
+  guint        n = g_strv_length ((char **) hosts);
+  const char **kept = veto_pool_alloc (reader->pool, n + 1, sizeof *kept);
+
+  for (guint i = 0; i < n; i++)
+    kept[i] = veto_pool_take_text (reader->pool, g_strdup (hosts[i]));
+  return kept;
+}
+
 static VetoGuideSet *
-read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
+read_files (const VetoBundleFiles *files,
+            const char *const     *link_hosts,
+            const char *const     *mail_domains,
+            const char            *wanted,
+            GError               **error)
 {
   g_auto(VetoReader) reader = { 0 };
   g_auto(VetoBundleContent) content = { 0 };
@@ -106,6 +122,11 @@ read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
   const VetoJson *root = NULL;
 
   veto_reader_init (&reader, FALSE);
+  if (link_hosts != NULL)
+    {
+      reader.link_hosts = keep_hosts (&reader, link_hosts);
+      reader.mail_domains = keep_hosts (&reader, mail_domains);
+    }
   data = load (&reader, files, "guidance.json");
   if (data != NULL)
     root = veto_reader_parse (&reader, data, "guidance.json");
@@ -129,7 +150,7 @@ veto_guide_set_read_resource (const char *prefix, const char *language, GError *
   const VetoBundleFiles files = { TRUE, prefix };
 
   g_return_val_if_fail (prefix != NULL, NULL);
-  return read_files (&files, language, error);
+  return read_files (&files, NULL, NULL, language, error);
 }
 
 VetoGuideSet *
@@ -138,7 +159,42 @@ veto_guide_set_read_folder (const char *folder, const char *language, GError **e
   const VetoBundleFiles files = { FALSE, folder };
 
   g_return_val_if_fail (folder != NULL, NULL);
-  return read_files (&files, language, error);
+  return read_files (&files, NULL, NULL, language, error);
+}
+
+VetoGuideSet *
+veto_guide_set_read_files (GHashTable        *files,
+                           const char *const *link_hosts,
+                           const char *const *mail_domains,
+                           const char        *language,
+                           GError           **error)
+{
+  const VetoBundleFiles bundle = { .files = files };
+
+  g_return_val_if_fail (files != NULL, NULL);
+  g_return_val_if_fail ((link_hosts == NULL) == (mail_domains == NULL), NULL);
+  return read_files (&bundle, link_hosts, mail_domains, language, error);
+}
+
+gboolean
+veto_guide_set_peek_version (const char *prefix, gint64 *out_version, GError **error)
+{
+  const VetoBundleFiles files = { TRUE, prefix };
+  g_auto(VetoReader) reader = { 0 };
+  g_autoptr(GBytes) data = NULL;
+  const VetoJson *root = NULL;
+
+  g_return_val_if_fail (prefix != NULL, FALSE);
+
+  veto_reader_init (&reader, FALSE);
+  data = load (&reader, &files, "guidance.json");
+  if (data != NULL)
+    root = veto_reader_parse (&reader, data, "guidance.json");
+  if (root != NULL && veto_reader_check_format (&reader, root)
+      && veto_reader_get_number (&reader, root, "version", 0, G_MAXINT32, out_version))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reader.error));
+  return FALSE;
 }
 
 gint64

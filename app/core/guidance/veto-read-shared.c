@@ -36,6 +36,14 @@ check_host (VetoReader *reader, const char *text)
 }
 
 static void
+define_hosts (VetoReader *reader, VetoIds ids, const char *const *hosts)
+{
+  for (guint i = 0; hosts[i] != NULL; i++)
+    veto_reader_define (reader, ids, hosts[i], hosts[i]);
+}
+
+/* Those who sign guidance may not add a host to it: then the list from outside counts, and the bundle's own is only read. */
+static void
 read_hosts (VetoReader *reader, const VetoJson *bundle)
 {
   static const char *const members[] = { "links", "mail", NULL };
@@ -50,11 +58,9 @@ read_hosts (VetoReader *reader, const VetoJson *bundle)
   veto_reader_check_members (reader, object, members, NULL);
   hosts =
     veto_reader_read_texts (reader, object, "links", 0, MAX_HOSTS, VETO_GUIDANCE_ERROR_LINK, check_host);
-  for (guint i = 0; hosts[i] != NULL; i++)
-    veto_reader_define (reader, VETO_IDS_HOSTS, hosts[i], hosts[i]);
+  define_hosts (reader, VETO_IDS_HOSTS, reader->link_hosts != NULL ? reader->link_hosts : hosts);
   hosts = veto_reader_read_texts (reader, object, "mail", 0, MAX_HOSTS, VETO_GUIDANCE_ERROR_LINK, check_host);
-  for (guint i = 0; hosts[i] != NULL; i++)
-    veto_reader_define (reader, VETO_IDS_MAIL, hosts[i], hosts[i]);
+  define_hosts (reader, VETO_IDS_MAIL, reader->mail_domains != NULL ? reader->mail_domains : hosts);
 }
 
 static const char *

@@ -62,7 +62,7 @@ show_buttons (VetoLinkBox *self)
 static gboolean
 is_withdrawn (VetoLinkBox *self)
 {
-  return !veto_guide_set_allows_link (veto_guidance_get_set (self->guidance), self->links[self->index]);
+  return !veto_guidance_allows_link (self->guidance, self->links[self->index]);
 }
 
 static void

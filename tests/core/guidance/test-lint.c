@@ -207,7 +207,7 @@ static const Sample samples[] = {
   { "/lint/controller-unknown", "controllers.json", "\"id\": \"example-org\"", "\"id\": \"example-com\"",
     PLATFORM ": controller: no such id in controllers: example-org" },
   { "/lint/controller-mail", "controllers.json", "\"id\": \"example-org\"",
-    "\"id\": \"example-org\", \"mail\": [\"example.org\"]",
+    "\"id\": \"example-org\", \"mail\": [\"example.com\"]",
     "controllers.json: [0].mail[0]: it is not in hosts.mail" },
   { "/lint/controller-link", "controllers.json", "https://help.example.org/privacy/",
     "http://help.example.org/", "controllers.json: [0].privacy_form: not an address" },
