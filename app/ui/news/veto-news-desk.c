@@ -157,13 +157,24 @@ veto_news_desk_init (VetoNewsDesk *self)
                              G_CONNECT_SWAPPED);
 }
 
+/* Who signs the root says where links may go, also those of guidance that is in use already. */
+static void
+link_hosts_cb (VetoNewsDesk *self)
+{
+  veto_guidance_set_link_hosts (self->guidance, veto_updater_get_link_hosts (self->updater));
+}
+
 VetoNewsDesk *
 veto_news_desk_new (VetoUpdater *updater, VetoGuidance *guidance)
 {
   VetoNewsDesk *self = g_object_new (VETO_TYPE_NEWS_DESK, NULL);
 
-  self->updater = updater != NULL ? g_object_ref (updater) : NULL;
   self->guidance = g_object_ref (guidance);
+  if (updater == NULL)
+    return self;
+  self->updater = g_object_ref (updater);
+  link_hosts_cb (self);
+  g_signal_connect_object (updater, "notify::link-hosts", G_CALLBACK (link_hosts_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -214,8 +214,8 @@ static void
 show_news (VetoPlatformPage *self, VetoObjection *item)
 {
   const char             *id = veto_platform_get_id (veto_objection_get_platform (item));
-  const VetoPlatformNews *news =
-    self->services->desk != NULL ? veto_news_desk_find (self->services->desk, id) : NULL;
+  const VetoPlatformNews *news = self->services->desk != NULL ? veto_news_desk_find (self->services->desk, id)
+                                                              : NULL;
 
   gtk_widget_set_visible (self->news, news != NULL);
   if (news != NULL)

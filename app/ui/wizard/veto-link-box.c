@@ -92,7 +92,8 @@ show_links (VetoLinkBox *self)
     }
   if (is_withdrawn (self))
     /* Translators: %s is a host, such as www.facebook.com */
-    text = g_strdup_printf (_ ("This link was withdrawn: %s. Open the help page of the service yourself, or use the "
+    text = g_strdup_printf (_ ("This link was withdrawn: %s. Open the help page of the service yourself, or "
+                               "use the "
                                "letter."),
                             host);
   else if (self->opened)
