@@ -12,12 +12,14 @@
 
 struct _VetoNewsDesk
 {
-  GObject        parent_instance;
-  VetoUpdater   *updater; /* nullable */
-  VetoGuidance  *guidance;
-  GSettings     *settings; /* nullable */
-  VetoGuideSet  *before;   /* nullable: what was in use before, when that was in this window */
-  VetoGuideNews *news;     /* nullable: until somebody asks */
+  GObject       parent_instance;
+  VetoUpdater  *updater; /* nullable */
+  VetoGuidance *guidance;
+  GSettings    *settings; /* nullable */
+  VetoGuideSet *present;  /* what is in use */
+  VetoGuideSet *
+    before; /* nullable: what was in use before, when that was in this window; else read when it is asked for */
+  VetoGuideNews *news; /* nullable: until somebody asks */
   GCancellable  *cancellable;
   GError        *error; /* nullable: of the last look */
   VetoNewsSwap   swap;  /* NULL while it is not started */
@@ -40,11 +42,12 @@ tell (VetoNewsDesk *self)
 
 /* The guidance that was in use is remembered: it is what the person knows. */
 static void
-use (VetoNewsDesk *self, VetoGuideSet *set)
+swapped_cb (VetoNewsDesk *self)
 {
-  g_set_object (&self->before, veto_guidance_get_set (self->guidance));
+  g_set_object (&self->before, self->present);
+  g_set_object (&self->present, veto_guidance_get_set (self->guidance));
   g_clear_pointer (&self->news, veto_guide_news_unref);
-  self->swap (self->swap_data, set);
+  tell (self);
 }
 
 static void
@@ -59,7 +62,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->swap == NULL)
     return; /* the window has gone; what was installed is there at the next start */
   if (set != NULL)
-    use (self, set);
+    self->swap (self->swap_data, set);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     self->error = g_steal_pointer (&error);
   schedule (self);
@@ -133,6 +136,7 @@ veto_news_desk_dispose (GObject *object)
   g_clear_object (&self->updater);
   g_clear_object (&self->guidance);
   g_clear_object (&self->before);
+  g_clear_object (&self->present);
   g_clear_pointer (&self->news, veto_guide_news_unref);
   g_clear_error (&self->error);
 
@@ -170,11 +174,14 @@ veto_news_desk_new (VetoUpdater *updater, VetoGuidance *guidance)
   VetoNewsDesk *self = g_object_new (VETO_TYPE_NEWS_DESK, NULL);
 
   self->guidance = g_object_ref (guidance);
+  self->present = g_object_ref (veto_guidance_get_set (guidance));
+  g_signal_connect_object (guidance, "notify::set", G_CALLBACK (swapped_cb), self, G_CONNECT_SWAPPED);
   if (updater == NULL)
     return self;
   self->updater = g_object_ref (updater);
   link_hosts_cb (self);
-  g_signal_connect_object (updater, "notify::link-hosts", G_CALLBACK (link_hosts_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (updater, "notify::link-hosts", G_CALLBACK (link_hosts_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -263,7 +270,7 @@ veto_news_desk_get_news (VetoNewsDesk *self)
         self->before = veto_updater_load_previous (self->updater, &error);
       if (error != NULL)
         g_debug ("no guidance to compare with: %s", error->message);
-      self->news = veto_guide_news_new (self->before, veto_guidance_get_set (self->guidance));
+      self->news = veto_guide_news_new (self->before, self->present);
     }
   return self->news;
 }
