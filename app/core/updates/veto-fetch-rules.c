@@ -11,7 +11,7 @@
   511 /* RFC 6585, 6: what a network answers that wants a login; libsoup has no name for it */
 
 gboolean
-veto_fetch_fail (GError **error, VetoFetchError code, SoupMessage *message, const char *format, ...)
+veto_fetch_fail (GError **error, VetoFetchError code, GUri *address, const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list          arguments;
@@ -19,9 +19,8 @@ veto_fetch_fail (GError **error, VetoFetchError code, SoupMessage *message, cons
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  if (message != NULL)
-    g_set_error (error, VETO_FETCH_ERROR, (int) code, "%s: %s",
-                 g_uri_get_host (soup_message_get_uri (message)), text);
+  if (address != NULL)
+    g_set_error (error, VETO_FETCH_ERROR, (int) code, "%s: %s", g_uri_get_host (address), text);
   else
     g_set_error_literal (error, VETO_FETCH_ERROR, (int) code, text);
   return FALSE;
@@ -31,9 +30,9 @@ gboolean
 veto_fetch_fail_size (GError **error, SoupMessage *message, const VetoFetchLimits *limits)
 {
   if (limits->exact_bytes >= 0)
-    return veto_fetch_fail (error, VETO_FETCH_ERROR_SIZE, message,
+    return veto_fetch_fail (error, VETO_FETCH_ERROR_SIZE, soup_message_get_uri (message),
                             "the file does not have %" G_GSSIZE_FORMAT " bytes", limits->exact_bytes);
-  return veto_fetch_fail (error, VETO_FETCH_ERROR_TOO_BIG, message,
+  return veto_fetch_fail (error, VETO_FETCH_ERROR_TOO_BIG, soup_message_get_uri (message),
                           "the file has more than %" G_GSIZE_FORMAT " bytes", limits->max_bytes);
 }
 
@@ -93,7 +92,8 @@ veto_fetch_dup_next (SoupMessage *message, const VetoFetchLimits *limits, GError
       && g_ascii_strcasecmp (g_uri_get_host (here), g_uri_get_host (next)) == 0
       && g_uri_get_port (here) == g_uri_get_port (next))
     return g_steal_pointer (&next);
-  veto_fetch_fail (error, VETO_FETCH_ERROR_REDIRECT, message, "the server sends to another place");
+  veto_fetch_fail (error, VETO_FETCH_ERROR_REDIRECT, soup_message_get_uri (message),
+                   "the server sends to another place");
   return NULL;
 }
 
@@ -107,11 +107,14 @@ check_status (SoupMessage *message, GError **error)
     case SOUP_STATUS_OK:
       return TRUE;
     case SOUP_STATUS_NOT_FOUND:
-      return veto_fetch_fail (error, VETO_FETCH_ERROR_NOT_FOUND, message, "the server has no such file");
+      return veto_fetch_fail (error, VETO_FETCH_ERROR_NOT_FOUND, soup_message_get_uri (message),
+                              "the server has no such file");
     case STATUS_LOGIN_FIRST:
-      return veto_fetch_fail (error, VETO_FETCH_ERROR_WEB_PAGE, message, "the network wants a login first");
+      return veto_fetch_fail (error, VETO_FETCH_ERROR_WEB_PAGE, soup_message_get_uri (message),
+                              "the network wants a login first");
     default:
-      return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, message, "the server answered %u", status);
+      return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, soup_message_get_uri (message),
+                              "the server answered %u", status);
     }
 }
 
@@ -135,8 +138,9 @@ check_type (SoupMessage *message, VetoFetchKind kind, GError **error)
   if (is_one_of (type, kind == VETO_FETCH_PAGE ? pages : files))
     return TRUE;
   if (is_one_of (type, pages))
-    return veto_fetch_fail (error, VETO_FETCH_ERROR_WEB_PAGE, message, "a web page came instead of the file");
-  return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, message,
+    return veto_fetch_fail (error, VETO_FETCH_ERROR_WEB_PAGE, soup_message_get_uri (message),
+                            "a web page came instead of the file");
+  return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, soup_message_get_uri (message),
                           "something came that is not the file, by its type");
 }
 
@@ -175,10 +179,11 @@ veto_fetch_check_answer (SoupMessage *message, const VetoFetchLimits *limits, GE
   if (!check_status (message, error))
     return FALSE;
   if (soup_message_headers_get_one (headers, "Content-Encoding") != NULL)
-    return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, message,
+    return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, soup_message_get_uri (message),
                             "the server packed the file, which nobody asked for");
   if (count_headers (headers, "Content-Length") > 1 || count_headers (headers, "Content-Type") > 1)
-    return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, message, "the server contradicts itself");
+    return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, soup_message_get_uri (message),
+                            "the server contradicts itself");
   if (!check_type (message, limits->kind, error))
     return FALSE;
   if (has_length (message)
@@ -188,13 +193,34 @@ veto_fetch_check_answer (SoupMessage *message, const VetoFetchLimits *limits, GE
   return TRUE;
 }
 
-gboolean
-veto_fetch_check_length (SoupMessage *message, gsize n_bytes, const VetoFetchLimits *limits, GError **error)
+/* Every file of the feed is one JSON object. */
+static gboolean
+ends_like_object (const GByteArray *body)
 {
-  if (n_bytes == 0 || (has_length (message) && get_length (message) != n_bytes))
-    return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, message,
-                            "the connection ended after %" G_GSIZE_FORMAT " bytes of the file", n_bytes);
-  if (limits->exact_bytes >= 0 && n_bytes != (gsize) limits->exact_bytes)
+  guint n_bytes = body->len;
+
+  while (n_bytes > 0 && g_ascii_isspace ((char) body->data[n_bytes - 1]))
+    n_bytes--;
+  return n_bytes > 0 && body->data[n_bytes - 1] == '}';
+}
+
+gboolean
+veto_fetch_check_body (SoupMessage           *message,
+                       const GByteArray      *body,
+                       const VetoFetchLimits *limits,
+                       GError               **error)
+{
+  gboolean whole = body->len > 0;
+
+  if (has_length (message))
+    whole = whole && get_length (message) == body->len;
+  else if (limits->exact_bytes >= 0 && whole && body->len != (gsize) limits->exact_bytes)
     return veto_fetch_fail_size (error, message, limits);
+  else if (limits->kind == VETO_FETCH_JSON)
+    whole = whole
+            && ends_like_object (body); /* libsoup takes a lost connection between two chunks for the end */
+  if (!whole)
+    return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, soup_message_get_uri (message),
+                            "the connection ended after %u bytes of the file", body->len);
   return TRUE;
 }

@@ -18,12 +18,14 @@ GUri *veto_fetch_dup_next (SoupMessage *message, const VetoFetchLimits *limits, 
 /* Looks at status and headers before a byte of the body is read. */
 gboolean veto_fetch_check_answer (SoupMessage *message, const VetoFetchLimits *limits, GError **error);
 
-/* Whether a body that ended after @n_bytes is the whole file. */
-gboolean
-veto_fetch_check_length (SoupMessage *message, gsize n_bytes, const VetoFetchLimits *limits, GError **error);
+/* Whether @body, after which the connection had no more, is the whole file. */
+gboolean veto_fetch_check_body (SoupMessage           *message,
+                                const GByteArray      *body,
+                                const VetoFetchLimits *limits,
+                                GError               **error);
 
-/* Sets an error: "HOST: …", with the host of @message, or of nobody. Returns: %FALSE */
-gboolean veto_fetch_fail (GError **error, VetoFetchError code, SoupMessage *message, const char *format, ...)
+/* Sets an error: "HOST: …", with the host of @address (nullable) and no more of it. Returns: %FALSE */
+gboolean veto_fetch_fail (GError **error, VetoFetchError code, GUri *address, const char *format, ...)
   G_GNUC_PRINTF (4, 5);
 
 /* Sets the error for a body of more than @limits allow. Returns: %FALSE */

@@ -9,24 +9,29 @@
 G_DEFINE_QUARK (veto-fetch-error-quark, veto_fetch_error);
 
 #define CHUNK_BYTES (16 * 1024)
+#define HUGE_HEADER_BYTES (32 * 1024)
 
-/* One file on its way. It ends once: with its bytes, an error, the deadline, or the cancellable. What libsoup has under way
- * holds the task, so that an answer that comes after the end finds everything it needs, and is dropped. */
+/* One file on its way, for whoever asked. It ends once: with its bytes, an error, the deadline, or the cancellable. */
+typedef struct
+{
+  VetoFetchLimits limits;
+  GUri           *address;
+  GCancellable   *stop; /* of the thread */
+  GSource        *deadline;
+  GSource        *cancelled; /* nullable: when the caller wants no more of it */
+  char           *charset;   /* nullable */
+  gboolean        ended;
+} Fetch;
+
+/* What the thread works on. */
 typedef struct
 {
   SoupSession    *session;
   VetoFetchLimits limits;
-  GCancellable   *stop; /* of the request that is under way */
-  GSource        *deadline;
-  GSource        *cancelled; /* nullable: when the caller wants no more of it */
-  guint           n_redirects;
-  SoupMessage    *message;
-  GInputStream   *stream;  /* NULL until the headers are there */
-  GByteArray     *body;    /* NULL once it was given away */
+  GUri           *address;
+  GByteArray     *body;
   char           *charset; /* nullable */
-  gboolean        ended;
-  guint8          chunk[CHUNK_BYTES];
-} Fetch;
+} Work;
 
 static void
 clear_source (GSource **source)
@@ -43,18 +48,136 @@ free_fetch (gpointer data)
 
   clear_source (&self->deadline);
   clear_source (&self->cancelled);
-  g_clear_object (&self->session);
+  g_clear_pointer (&self->address, g_uri_unref);
   g_clear_object (&self->stop);
-  g_clear_object (&self->message);
-  g_clear_object (&self->stream);
-  g_clear_pointer (&self->body, g_byte_array_unref);
   g_free (self->charset);
   g_free (self);
 }
 
-/* @error: (transfer full) (nullable): why there are no bytes */
 static void
-end (GTask *task, GError *error)
+free_work (gpointer data)
+{
+  Work *work = data;
+
+  g_object_unref (work->session);
+  g_uri_unref (work->address);
+  g_byte_array_unref (work->body);
+  g_free (work->charset);
+  g_free (work);
+}
+
+/* libsoup gives up headers after some ten thousand bytes, but its error is the one for a lost connection. */
+static gboolean
+has_huge_headers (SoupMessage *message)
+{
+  SoupMessageMetrics *metrics = soup_message_get_metrics (message);
+  return soup_message_metrics_get_response_header_bytes_received (metrics) > HUGE_HEADER_BYTES;
+}
+
+/* What libsoup, TLS or the socket complain of. Returns: %FALSE */
+static gboolean
+fail_with_problem (GError **error, SoupMessage *message, const GError *problem)
+{
+  VetoFetchError code = VETO_FETCH_ERROR_NETWORK;
+
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    code = VETO_FETCH_ERROR_TIMEOUT;
+  else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT) && has_huge_headers (message))
+    code = VETO_FETCH_ERROR_TOO_BIG;
+  return veto_fetch_fail (error, code, soup_message_get_uri (message), "%s", problem->message);
+}
+
+static gboolean
+read_body (Work *work, SoupMessage *message, GInputStream *stream, GCancellable *stop, GError **error)
+{
+  g_autoptr(GError) problem = NULL;
+  g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
+  gsize max_bytes = work->limits.exact_bytes >= 0 ? (gsize) work->limits.exact_bytes : work->limits.max_bytes;
+  gssize n_bytes;
+
+  while ((n_bytes = g_input_stream_read (stream, chunk, CHUNK_BYTES, stop, &problem)) > 0)
+    {
+      if ((gsize) n_bytes > max_bytes - work->body->len)
+        return veto_fetch_fail_size (error, message, &work->limits);
+      g_byte_array_append (work->body, chunk, (guint) n_bytes);
+    }
+  if (n_bytes < 0)
+    return fail_with_problem (error, message, problem);
+  return veto_fetch_check_body (message, work->body, &work->limits, error);
+}
+
+static void
+keep_charset (Work *work, SoupMessage *message)
+{
+  g_autoptr(GHashTable) parameters = NULL;
+
+  soup_message_headers_get_content_type (soup_message_get_response_headers (message), &parameters);
+  work->charset = parameters != NULL ? g_strdup (g_hash_table_lookup (parameters, "charset")) : NULL;
+}
+
+static SoupMessage *
+make_message (const Work *work)
+{
+  SoupMessage        *message = soup_message_new_from_uri (SOUP_METHOD_GET, work->address);
+  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_COLLECT_METRICS);
+  soup_message_headers_replace (headers, "Accept",
+                                work->limits.kind == VETO_FETCH_PAGE ? "text/html" : "application/json");
+  soup_message_headers_replace (headers, "Accept-Encoding", "identity");
+  return message;
+}
+
+/* Asks once. @out_next: (out) (nullable): where else to ask. Returns: %FALSE on errors */
+static gboolean
+ask (Work *work, GCancellable *stop, GUri **out_next, GError **error)
+{
+  g_autoptr(SoupMessage) message = make_message (work);
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(GInputStream) stream = soup_session_send (work->session, message, stop, &problem);
+
+  *out_next = NULL;
+  if (stream == NULL)
+    return fail_with_problem (error, message, problem);
+  if (veto_fetch_is_redirect (message))
+    return (*out_next = veto_fetch_dup_next (message, &work->limits, error)) != NULL;
+  if (!veto_fetch_check_answer (message, &work->limits, error))
+    return FALSE;
+  keep_charset (work, message);
+  return read_body (work, message, stream, stop, error);
+}
+
+/* In a thread, because libsoup reads informational answers for as long as they come (3.2.3, measured), and the main loop
+ * would never run again. Since 3.2 any thread may send with a session, and the session stays with whoever made it. */
+static void
+work_thread (GTask *task, gpointer source, gpointer data, GCancellable *stop)
+{
+  Work   *work = data;
+  GUri   *next = NULL;
+  GError *error = NULL;
+
+  for (guint i = 0; i <= VETO_FETCH_MAX_REDIRECTS; i++)
+    {
+      if (!ask (work, stop, &next, &error))
+        {
+          g_task_return_error (task, error);
+          return;
+        }
+      if (next == NULL)
+        {
+          g_task_return_boolean (task, TRUE);
+          return;
+        }
+      g_uri_unref (work->address);
+      work->address = next;
+    }
+  veto_fetch_fail (&error, VETO_FETCH_ERROR_REDIRECT, work->address, "the server sends on and on");
+  g_task_return_error (task, error);
+}
+
+/* @bytes: (transfer full) (nullable). @error: (transfer full) (nullable): why there are none */
+static void
+end (GTask *task, GBytes *bytes, GError *error)
 {
   Fetch *self = g_task_get_task_data (task);
   g_autoptr(GTask) kept = g_object_ref (task); /* the sources that go below hold it */
@@ -63,27 +186,9 @@ end (GTask *task, GError *error)
   clear_source (&self->deadline);
   clear_source (&self->cancelled);
   if (error != NULL)
-    {
-      /* Drops the connection: libsoup would read a body that is refused to its end, to use the connection again. */
-      g_cancellable_cancel (self->stop);
-      g_task_return_error (task, error);
-    }
+    g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, g_byte_array_free_to_bytes (g_steal_pointer (&self->body)),
-                           (GDestroyNotify) g_bytes_unref);
-}
-
-/* What libsoup, TLS or the socket complain of is one of two things for a person. */
-static void
-end_with_problem (GTask *task, const GError *problem)
-{
-  Fetch   *self = g_task_get_task_data (task);
-  gboolean late = g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
-  GError  *error = NULL;
-
-  veto_fetch_fail (&error, late ? VETO_FETCH_ERROR_TIMEOUT : VETO_FETCH_ERROR_NETWORK, self->message, "%s",
-                   problem->message);
-  end (task, error);
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
 }
 
 static gboolean
@@ -92,127 +197,60 @@ deadline_cb (gpointer data)
   Fetch  *self = g_task_get_task_data (data);
   GError *error = NULL;
 
-  veto_fetch_fail (&error, VETO_FETCH_ERROR_TIMEOUT, self->message, "the file was not there after %u ms",
+  g_cancellable_cancel (self->stop);
+  veto_fetch_fail (&error, VETO_FETCH_ERROR_TIMEOUT, self->address, "the file was not there after %u ms",
                    self->limits.deadline_ms);
-  end (data, error);
+  end (data, NULL, error);
   return G_SOURCE_REMOVE;
 }
 
 static gboolean
 cancelled_cb (GCancellable *cancellable, gpointer data)
 {
-  end (data, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled"));
+  Fetch *self = g_task_get_task_data (data);
+
+  g_cancellable_cancel (self->stop);
+  end (data, NULL, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled"));
   return G_SOURCE_REMOVE;
 }
 
-static void read_on (GTask *task);
-
+/* An answer that comes after the end is dropped. */
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+worked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr(GTask) task = data;
-  Fetch *self = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-  gssize n_bytes = g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
-  gsize max_bytes = self->limits.exact_bytes >= 0 ? (gsize) self->limits.exact_bytes : self->limits.max_bytes;
+  Fetch  *self = g_task_get_task_data (task);
+  Work   *work = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
 
   if (self->ended)
     return;
-  if (n_bytes < 0)
-    end_with_problem (task, error);
-  else if (n_bytes == 0)
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      veto_fetch_check_length (self->message, self->body->len, &self->limits, &error);
-      end (task, g_steal_pointer (&error));
-    }
-  else if ((gsize) n_bytes > max_bytes - self->body->len)
-    {
-      veto_fetch_fail_size (&error, self->message, &self->limits);
-      end (task, g_steal_pointer (&error));
-    }
-  else
-    {
-      g_byte_array_append (self->body, self->chunk, (guint) n_bytes);
-      read_on (task);
-    }
-}
-
-static void
-read_on (GTask *task)
-{
-  Fetch *self = g_task_get_task_data (task);
-
-  g_input_stream_read_async (self->stream, self->chunk, sizeof self->chunk, G_PRIORITY_DEFAULT, self->stop,
-                             read_cb, g_object_ref (task));
-}
-
-static void
-read_body (GTask *task, GInputStream *stream)
-{
-  Fetch *self = g_task_get_task_data (task);
-  g_autoptr(GHashTable) parameters = NULL;
-
-  soup_message_headers_get_content_type (soup_message_get_response_headers (self->message), &parameters);
-  self->charset = parameters != NULL ? g_strdup (g_hash_table_lookup (parameters, "charset")) : NULL;
-  self->stream = g_object_ref (stream);
-  read_on (task);
-}
-
-static void ask (GTask *task, GUri *address);
-
-static void
-sent_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr(GTask) task = data;
-  Fetch *self = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GUri) next = NULL;
-  g_autoptr(GInputStream) stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
-
-  if (self->ended)
-    return;
-  if (stream == NULL)
-    {
-      end_with_problem (task, error);
+      end (task, NULL, error);
       return;
     }
-  if (veto_fetch_is_redirect (self->message))
-    {
-      next = veto_fetch_dup_next (self->message, &self->limits, &error);
-      if (next != NULL && ++self->n_redirects <= VETO_FETCH_MAX_REDIRECTS)
-        {
-          g_cancellable_cancel (self->stop);
-          ask (task, next);
-          return;
-        }
-      if (error == NULL)
-        veto_fetch_fail (&error, VETO_FETCH_ERROR_REDIRECT, self->message, "the server sends on and on");
-    }
-  else if (veto_fetch_check_answer (self->message, &self->limits, &error))
-    {
-      read_body (task, stream);
-      return;
-    }
-  end (task, g_steal_pointer (&error));
+  self->charset = g_steal_pointer (&work->charset);
+  bytes = g_bytes_new (work->body->data, work->body->len);
+  end (task, g_steal_pointer (&bytes), NULL);
 }
 
 static void
-ask (GTask *task, GUri *address)
+start_work (GTask *task, SoupSession *session)
 {
-  Fetch              *self = g_task_get_task_data (task);
-  const char         *accept = self->limits.kind == VETO_FETCH_PAGE ? "text/html" : "application/json";
-  SoupMessageHeaders *headers;
+  Fetch *self = g_task_get_task_data (task);
+  Work  *work = g_new0 (Work, 1);
+  g_autoptr(GTask) thread = g_task_new (NULL, self->stop, worked_cb, g_object_ref (task));
 
-  g_clear_object (&self->stop);
-  g_clear_object (&self->message);
-  self->stop = g_cancellable_new ();
-  self->message = soup_message_new_from_uri (SOUP_METHOD_GET, address);
-  soup_message_add_flags (self->message, SOUP_MESSAGE_NO_REDIRECT);
-  headers = soup_message_get_request_headers (self->message);
-  soup_message_headers_replace (headers, "Accept", accept);
-  soup_message_headers_replace (headers, "Accept-Encoding", "identity");
-  soup_session_send_async (self->session, self->message, G_PRIORITY_DEFAULT, self->stop, sent_cb,
-                           g_object_ref (task));
+  work->session = g_object_ref (session);
+  work->limits = self->limits;
+  work->address = g_uri_ref (self->address);
+  work->body = g_byte_array_new ();
+  g_task_set_source_tag (thread, start_work);
+  g_task_set_task_data (thread, work, free_work);
+  g_task_set_check_cancellable (thread, FALSE);
+  g_task_run_in_thread (thread, work_thread);
 }
 
 SoupSession *
@@ -249,7 +287,6 @@ veto_fetch_async (SoupSession           *session,
                   gpointer               user_data)
 {
   g_autoptr(GTask) task = NULL;
-  g_autoptr(GUri) address = NULL;
   Fetch  *self;
   GError *error = NULL;
 
@@ -258,23 +295,22 @@ veto_fetch_async (SoupSession           *session,
 
   task = g_task_new (session, cancellable, callback, user_data);
   self = g_new0 (Fetch, 1);
-  self->session = g_object_ref (session);
   self->limits = *limits;
-  self->body = g_byte_array_new ();
+  self->stop = g_cancellable_new ();
+  self->address = veto_fetch_parse_address (url, limits, &error);
   g_task_set_source_tag (task, veto_fetch_async);
   g_task_set_task_data (task, self, free_fetch);
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  address = veto_fetch_parse_address (url, limits, &error);
-  if (address == NULL)
+  if (error != NULL)
     {
       g_task_return_error (task, error);
       return;
     }
+  if (g_task_return_error_if_cancelled (task))
+    return;
   self->deadline = attach (task, g_timeout_source_new (limits->deadline_ms), deadline_cb);
   if (cancellable != NULL)
     self->cancelled = attach (task, g_cancellable_source_new (cancellable), G_SOURCE_FUNC (cancelled_cb));
-  ask (task, address);
+  start_work (task, session);
 }
 
 GBytes *

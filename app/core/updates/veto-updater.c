@@ -1,16 +1,8 @@
-/* The guidance in use, and the way to newer guidance.
+/* The guidance in use, and the way to newer guidance: what is known of it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-updates"
 
-#include "veto-updater.h"
-
-struct _VetoUpdater
-{
-  GObject parent_instance;
-  char   *built_in;
-  char   *language;
-  gint64  built_at;
-};
+#include "veto-updater-private.h"
 
 enum {
   PROP_0,
@@ -74,7 +66,12 @@ veto_updater_finalize (GObject *object)
 {
   VetoUpdater *self = VETO_UPDATER (object);
 
-  g_free (self->built_in);
+  g_strfreev ((char **) self->config.urls);
+  g_clear_pointer (&self->config.root, g_bytes_unref);
+  g_free ((char *) self->config.folder);
+  g_free ((char *) self->config.built_in);
+  g_clear_pointer (&self->feed, veto_feed_unref);
+  veto_update_times_clear (&self->times);
   g_free (self->language);
   G_OBJECT_CLASS (veto_updater_parent_class)->finalize (object);
 }
@@ -104,172 +101,255 @@ veto_updater_class_init (VetoUpdaterClass *klass)
 static void
 veto_updater_init (VetoUpdater *self)
 {
+  self->jitter = g_random_double_range (-1, 1);
 }
 
 VetoUpdater *
 veto_updater_new (const VetoFeedConfig *config, const char *language)
 {
-  VetoUpdater *self = g_object_new (VETO_TYPE_UPDATER, NULL);
+  VetoUpdater *self;
 
-  self->built_in = g_strdup (config->built_in);
+  g_return_val_if_fail (config != NULL && config->folder != NULL && config->built_in != NULL, NULL);
+
+  self = g_object_new (VETO_TYPE_UPDATER, NULL);
+  self->config = *config;
+  self->config.urls = (const char *const *) g_strdupv ((char **) config->urls);
+  self->config.root = config->root != NULL ? g_bytes_ref (config->root) : NULL;
+  self->config.folder = g_strdup (config->folder);
+  self->config.built_in = g_strdup (config->built_in);
   self->language = g_strdup (language);
-  self->built_at = config->built_at;
   return self;
+}
+
+void
+veto_updater_set_now (VetoUpdater *self, gint64 now)
+{
+  g_return_if_fail (VETO_IS_UPDATER (self));
+  self->now = now;
+}
+
+gint64
+veto_updater_get_now (VetoUpdater *self)
+{
+  return self->now != 0 ? self->now : g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static void
+notify (VetoUpdater *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+veto_updater_take_feed (VetoUpdater *self, VetoFeed *feed, VetoUpdateSource source)
+{
+  static const guint told[] = { PROP_WITHDRAWN, PROP_REPAIRED, PROP_LINK_HOSTS };
+
+  g_clear_pointer (&self->feed, veto_feed_unref);
+  self->feed = feed;
+  self->source = source;
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    notify (self, told[i]);
+}
+
+void
+veto_updater_take_times (VetoUpdater *self, VetoUpdateTimes *times)
+{
+  static const guint told[] = { PROP_LAST_SUCCESS, PROP_LAST_TRY, PROP_LAST_PROBLEM };
+
+  veto_update_times_clear (&self->times);
+  self->times = *times;
+  times->problem = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    notify (self, told[i]);
+}
+
+const VetoTrustIndex *
+veto_updater_get_index (const VetoFeed *feed)
+{
+  return feed != NULL && feed->trust != NULL ? feed->trust->index : NULL;
 }
 
 VetoGuideSet *
 veto_updater_load (VetoUpdater *self, GError **error)
 {
+  g_autoptr(VetoFeedFolder) folder = NULL;
+  VetoUpdateTimes times = { 0 };
+  VetoFeed       *feed;
+
   g_return_val_if_fail (VETO_IS_UPDATER (self), NULL);
-  return veto_guide_set_read_resource (self->built_in, self->language, error);
+
+  if (self->config.root != NULL)
+    folder = veto_feed_folder_open (self->config.folder, FALSE, NULL);
+  feed = veto_feed_load (&self->config, folder, self->language, error);
+  if (feed == NULL)
+    return NULL;
+  veto_updater_take_feed (self, feed,
+                          veto_updater_get_index (feed) != NULL ? VETO_UPDATE_SOURCE_DISK
+                                                                : VETO_UPDATE_SOURCE_BUILT_IN);
+  veto_update_times_read (&times, folder);
+  veto_updater_take_times (self, &times);
+  return g_object_ref (feed->set);
 }
 
 VetoGuideSet *
 veto_updater_load_previous (VetoUpdater *self, GError **error)
 {
+  g_autoptr(VetoFeedFolder) folder = NULL;
+
   g_return_val_if_fail (VETO_IS_UPDATER (self), NULL);
-  return NULL;
+
+  if (veto_updater_get_index (self->feed) == NULL)
+    return NULL;
+  folder = veto_feed_folder_open (self->config.folder, FALSE, NULL);
+  return veto_feed_load_previous (self->feed, &self->config, folder, self->language, error);
 }
 
 void
-veto_updater_check_async (VetoUpdater        *self,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            data)
+veto_updater_set_busy (VetoUpdater *self, gboolean busy)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
-
-  g_task_set_source_tag (task, veto_updater_check_async);
-  g_task_return_new_error (task, VETO_UPDATE_ERROR, VETO_UPDATE_ERROR_NO_FEED, "no feed");
+  self->busy = busy;
+  notify (self, PROP_BUSY);
 }
 
-VetoGuideSet *
-veto_updater_check_finish (VetoUpdater       *self,
-                           GAsyncResult      *result,
-                           VetoUpdateOutcome *out_outcome,
-                           GError           **error)
+void
+veto_updater_set_progress (VetoUpdater *self, double progress)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  if (out_outcome != NULL)
-    *out_outcome = VETO_UPDATE_CURRENT;
-  return g_task_propagate_pointer (G_TASK (result), error);
+  self->progress = progress;
+  notify (self, PROP_PROGRESS);
 }
 
 gboolean
 veto_updater_may_look (VetoUpdater *self, gboolean clicked)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), FALSE);
-  return FALSE;
+
+  return veto_updater_has_feed (self)
+         && (clicked || !g_network_monitor_get_network_metered (g_network_monitor_get_default ()));
 }
 
 gint64
 veto_updater_get_next_try (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), G_MAXINT64);
-  return G_MAXINT64;
+
+  return veto_updater_has_feed (self)
+           ? veto_update_times_get_next (&self->times, veto_updater_get_now (self), self->jitter)
+           : G_MAXINT64;
 }
 
 gint64
 veto_updater_get_created (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), 0);
-  return self->built_at;
+  return veto_updater_get_index (self->feed) != NULL ? veto_updater_get_index (self->feed)->created
+                                                     : self->config.built_at;
 }
 
 gint64
 veto_updater_get_expires (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), 0);
-  return 0;
+  return veto_updater_get_index (self->feed) != NULL ? veto_updater_get_index (self->feed)->expires : 0;
 }
 
 guint
 veto_updater_get_version (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), 0);
-  return 0;
+
+  if (veto_updater_get_index (self->feed) != NULL)
+    return veto_updater_get_index (self->feed)->version;
+  return self->feed != NULL ? (guint) veto_guide_set_get_version (self->feed->set) : 0;
 }
 
 guint
 veto_updater_get_root_version (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), 0);
-  return 0;
+  return self->feed != NULL && self->feed->trust != NULL ? self->feed->trust->root->version : 0;
 }
 
 VetoUpdateSource
 veto_updater_get_source (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), VETO_UPDATE_SOURCE_BUILT_IN);
-  return VETO_UPDATE_SOURCE_BUILT_IN;
+  return self->source;
 }
 
 gboolean
 veto_updater_doubts_clock (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), FALSE);
-  return FALSE;
+
+  if (self->feed == NULL || self->feed->trust == NULL)
+    return veto_updater_get_now (self) < self->config.built_at;
+  return veto_trust_state_doubts_clock (self->feed->trust, self->config.built_at,
+                                        veto_updater_get_now (self));
 }
 
 const char *const *
 veto_updater_get_link_hosts (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), NULL);
-  return NULL;
+
+  return self->feed != NULL && self->feed->trust != NULL
+           ? (const char *const *) self->feed->trust->root->link_hosts
+           : NULL;
 }
 
 gboolean
 veto_updater_has_feed (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), FALSE);
-  return FALSE;
+  return self->config.root != NULL && self->config.urls != NULL && self->config.urls[0] != NULL;
 }
 
 gboolean
 veto_updater_is_busy (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), FALSE);
-  return FALSE;
+  return self->busy;
 }
 
 double
 veto_updater_get_progress (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), 0);
-  return 0;
+  return self->progress;
 }
 
 gint64
 veto_updater_get_last_success (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), 0);
-  return 0;
+  return self->times.last_success;
 }
 
 gint64
 veto_updater_get_last_try (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), 0);
-  return 0;
+  return self->times.last_try;
 }
 
 const char *
 veto_updater_get_last_problem (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), NULL);
-  return NULL;
+  return self->times.problem;
 }
 
 gboolean
 veto_updater_is_withdrawn (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), FALSE);
-  return FALSE;
+  return self->feed != NULL && self->feed->withdrawn;
 }
 
 gboolean
 veto_updater_is_repaired (VetoUpdater *self)
 {
   g_return_val_if_fail (VETO_IS_UPDATER (self), FALSE);
-  return FALSE;
+  return self->feed != NULL && self->feed->repaired;
 }

@@ -54,7 +54,7 @@ typedef enum {
  * - "last-success" (int64, seconds UTC, 0 never): when the feed was last found to be in order, with or without news
  * - "last-try" (int64, the same): when it was last asked
  * - "last-problem" (string, nullable): of the last try, for veto_update_problem_get_title(); %NULL when it went well
- * - "withdrawn" (boolean): the guidance that was in use was taken back, and nothing newer has come since
+ * - "withdrawn" (boolean): the newest guidance was taken back, and nothing newer has come since
  * - "repaired" (boolean): something on the disk was damaged, and Veto went on with what was whole
  * - "link-hosts" (strv, nullable): veto_updater_get_link_hosts()
  *
