@@ -106,6 +106,14 @@ look_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   veto_news_desk_look (self->services->desk);
 }
 
+/* Short: a note has little room in large text. */
+static const char *
+get_show (void)
+{
+  /* Translators: a short button of a note that says that guidance is new: shows what changed in it */
+  return C_ ("note", "Show");
+}
+
 static void
 see_news_cb (gpointer data, GtkWidget *widget)
 {
@@ -117,9 +125,8 @@ veto_window_offer_news (VetoWindow *self, VetoWalk *walk)
 {
   VetoPlatform *platform = veto_walk_get_platform (walk);
 
-  veto_toasts_add_button (GTK_WIDGET (self->views), _ ("Steps changed while you were at them."),
-                          _ ("See what changed"), see_news_cb, g_strdup (veto_platform_get_id (platform)),
-                          g_free);
+  veto_toasts_add_button (GTK_WIDGET (self->views), _ ("Steps changed while you were at them."), get_show (),
+                          see_news_cb, g_strdup (veto_platform_get_id (platform)), g_free);
 }
 
 void
@@ -147,8 +154,7 @@ swap_cb (gpointer data, VetoGuideSet *set)
   if (VETO_IS_WIZARD (gtk_stack_get_visible_child (self->views)))
     return;
   words = veto_update_words_dup_new (self->services->desk);
-  veto_toasts_add_button (GTK_WIDGET (self->views), words, _ ("See what changed"), see_news_cb, g_strdup (""),
-                          g_free);
+  veto_toasts_add_button (GTK_WIDGET (self->views), words, get_show (), see_news_cb, g_strdup (""), g_free);
 }
 
 void

@@ -3,8 +3,7 @@
 #include "gallery-pages.h"
 #include "newer-guidance.h"
 #include "veto-news-page.h"
-#include "veto-sources-page.h"
-#include "veto-wizard.h"
+#include "veto-toasts.h"
 
 static void
 look_at (Gallery *gallery, const char *platform, GType type, const char *name)
@@ -36,6 +35,7 @@ pages_show_news (Gallery *gallery)
   scene_act (&gallery->scene, "win.close-walk", NULL);
   scene_settle (&gallery->scene);
   gallery_look (gallery, "toast-steps-changed");
+  veto_toasts_forget (veto_window_get_notes (gallery->scene.window));
   look_at (gallery, "", VETO_TYPE_NEWS_PAGE, "news");
   look_at (gallery, id, VETO_TYPE_NEWS_PAGE, "news-one");
   scene_act (&gallery->scene, "win.platform", "s", id);

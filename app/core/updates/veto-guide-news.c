@@ -287,7 +287,7 @@ veto_guide_news_dup_summary (VetoGuideNews *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->platforms->len == 0)
-    return g_strdup (_ ("Nothing is another for any service."));
+    return g_strdup (_ ("Nothing changed for any service."));
   first = g_ptr_array_index (self->platforms, 0);
   name = veto_text_dup_isolated (first->name, NULL);
   n_more = self->platforms->len - 1;

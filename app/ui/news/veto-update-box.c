@@ -194,7 +194,7 @@ veto_update_box_init (VetoUpdateBox *self)
   gtk_box_append (GTK_BOX (self->card), GTK_WIDGET (self->progress));
   gtk_box_append (GTK_BOX (self->card), create_buttons (self));
   gtk_box_append (GTK_BOX (self->card), create_details (self));
-  gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("New guidance")));
+  gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("Looking for new guidance")));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 

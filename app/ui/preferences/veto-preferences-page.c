@@ -84,7 +84,7 @@ append_switch (VetoPreferencesPage *self, const char *key, const char *title, co
 static void
 append_look (VetoPreferencesPage *self)
 {
-  gtk_box_append (self->box, veto_cards_heading_new (_ ("New guidance")));
+  gtk_box_append (self->box, veto_cards_heading_new (_ ("Looking for new guidance")));
   if (!veto_news_desk_has_feed (self->services->desk))
     {
       append_note (self, _ ("This Veto was made without a place to ask for newer guidance. Newer guidance "

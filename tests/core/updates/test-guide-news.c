@@ -155,7 +155,7 @@ test_same (void)
   g_autofree char *summary = veto_guide_news_dup_summary (news);
 
   g_assert_cmpuint (veto_guide_news_get_platforms (news)->len, ==, 0);
-  g_assert_cmpstr (summary, ==, "Nothing is another for any service.");
+  g_assert_cmpstr (summary, ==, "Nothing changed for any service.");
 }
 
 static void
