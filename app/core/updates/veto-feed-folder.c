@@ -111,8 +111,14 @@ veto_feed_folder_free (VetoFeedFolder *self)
 gboolean
 veto_feed_folder_lock (VetoFeedFolder *self, GError **error)
 {
+  const int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+
+  self->lock = openat (self->places[VETO_FEED_TOP], LOCK, flags, 0600);
   if (self->lock < 0)
-    self->lock = openat (self->places[VETO_FEED_TOP], LOCK, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+    {
+      veto_feed_folder_set_aside (self, VETO_FEED_TOP, LOCK); /* it is no file, or nobody may open it */
+      self->lock = openat (self->places[VETO_FEED_TOP], LOCK, flags, 0600);
+    }
   if (self->lock < 0)
     return fail (error, LOCK, errno);
   if (flock (self->lock, LOCK_EX | LOCK_NB) == 0)

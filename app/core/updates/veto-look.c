@@ -170,6 +170,12 @@ deadline_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+stop_cb (GCancellable *outer, gpointer data)
+{
+  g_cancellable_cancel (data);
+}
+
 void
 veto_look_async (const VetoLookRequest *request,
                  GCancellable          *cancellable,
@@ -195,8 +201,8 @@ veto_look_async (const VetoLookRequest *request,
   if (cancellable != NULL)
     {
       self->outer = g_object_ref (cancellable);
-      self->outer_id = g_cancellable_connect (cancellable, G_CALLBACK (g_cancellable_cancel),
-                                              g_object_ref (self->stop), g_object_unref);
+      self->outer_id =
+        g_cancellable_connect (cancellable, G_CALLBACK (stop_cb), g_object_ref (self->stop), g_object_unref);
     }
   veto_look_run_step (task, work_begin, veto_look_fetch_root);
 }
