@@ -1,9 +1,10 @@
 /* What changed in the guidance, and what may be chosen.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
 #include "gallery-pages.h"
 #include "newer-guidance.h"
 #include "veto-news-page.h"
-#include "veto-toasts.h"
 
 static void
 look_at (Gallery *gallery, const char *platform, GType type, const char *name)
@@ -11,6 +12,19 @@ look_at (Gallery *gallery, const char *platform, GType type, const char *name)
   scene_act (&gallery->scene, "win.news", "s", platform);
   scene_settle_page (&gallery->scene, type);
   gallery_look (gallery, "%s", name);
+}
+
+/* The button of the note, which goes with that. */
+static void
+press_show (Gallery *gallery)
+{
+  GtkWidget *label = scene_find_label (GTK_WIDGET (gallery->scene.window), C_ ("note", "Show"));
+
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  scene_settle_page (&gallery->scene, VETO_TYPE_NEWS_PAGE);
+  while (scene_find_label (GTK_WIDGET (gallery->scene.window), C_ ("note", "Show")) != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Somebody who did some steps, and reads what is another by now; then everything is as it was. */
@@ -35,9 +49,9 @@ pages_show_news (Gallery *gallery)
   scene_act (&gallery->scene, "win.close-walk", NULL);
   scene_settle (&gallery->scene);
   gallery_look (gallery, "toast-steps-changed");
-  veto_toasts_forget (veto_window_get_notes (gallery->scene.window));
+  press_show (gallery);
+  gallery_look (gallery, "news-one");
   look_at (gallery, "", VETO_TYPE_NEWS_PAGE, "news");
-  look_at (gallery, id, VETO_TYPE_NEWS_PAGE, "news-one");
   scene_act (&gallery->scene, "win.platform", "s", id);
   scene_settle (&gallery->scene);
   gallery_look (gallery, "platform-with-news");
