@@ -25,8 +25,6 @@ struct _VetoUpdater
 /* @now: seconds UTC, from now on; 0: the computer's own. No program that is installed calls this. */
 void veto_updater_set_now (VetoUpdater *self, gint64 now);
 
-gint64 veto_updater_get_now (VetoUpdater *self);
-
 /* Returns: (nullable): of the guidance in use; %NULL: it is built in */
 const VetoTrustIndex *veto_updater_get_index (const VetoFeed *feed);
 

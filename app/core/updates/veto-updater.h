@@ -125,6 +125,9 @@ gboolean veto_updater_may_look (VetoUpdater *self, gboolean clicked);
  */
 gint64 veto_updater_get_next_try (VetoUpdater *self);
 
+/* The computer's time, in seconds UTC, which all of these are compared with; tests have another. */
+gint64 veto_updater_get_now (VetoUpdater *self);
+
 /* When the guidance in use was made, and when it counts as old; in seconds UTC, 0 when it is not known (the built-in one
  * never counts as old by itself). */
 gint64 veto_updater_get_created (VetoUpdater *self);

@@ -50,17 +50,20 @@ swapped_cb (VetoNewsDesk *self)
   tell (self);
 }
 
+/* @data: a weak reference: a window that was closed does not wait. What was installed all the same is there at the next start. */
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr(VetoNewsDesk) self = data;
+  g_autoptr(VetoNewsDesk) self = g_weak_ref_get (data);
   g_autoptr(GError) error = NULL;
   g_autoptr(VetoGuideSet) set = veto_updater_check_finish (VETO_UPDATER (source), result, NULL, &error);
 
+  g_weak_ref_clear (data);
+  g_free (data);
+  if (self == NULL || self->swap == NULL)
+    return;
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
-  if (self->swap == NULL)
-    return; /* the window has gone; what was installed is there at the next start */
   if (set != NULL)
     self->swap (self->swap_data, set);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -72,8 +75,11 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 look (VetoNewsDesk *self)
 {
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
   self->cancellable = g_cancellable_new ();
-  veto_updater_check_async (self->updater, self->cancellable, checked_cb, g_object_ref (self));
+  veto_updater_check_async (self->updater, self->cancellable, checked_cb, weak);
   tell (self);
 }
 
@@ -94,7 +100,7 @@ due_cb (gpointer data)
 
   self->timer = 0;
   if (self->cancellable == NULL
-      && veto_updater_get_next_try (self->updater) <= g_get_real_time () / G_USEC_PER_SEC && may_look (self))
+      && veto_updater_get_next_try (self->updater) <= veto_updater_get_now (self->updater) && may_look (self))
     look (self);
   else
     schedule (self);
@@ -105,12 +111,13 @@ due_cb (gpointer data)
 static void
 schedule (VetoNewsDesk *self)
 {
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC, next, wait;
+  gint64 now, next, wait;
 
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->swap == NULL || self->cancellable != NULL || !veto_news_desk_has_feed (self)
       || !veto_news_desk_is_daily (self))
     return;
+  now = veto_updater_get_now (self->updater);
   next = veto_updater_get_next_try (self->updater);
   if (next <= now)
     wait = may_look (self) ? SOON_S : AGAIN_S;
@@ -132,6 +139,7 @@ veto_news_desk_dispose (GObject *object)
   VetoNewsDesk *self = VETO_NEWS_DESK (object);
 
   veto_news_desk_stop (self);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
   g_clear_object (&self->updater);
   g_clear_object (&self->guidance);

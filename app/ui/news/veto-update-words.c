@@ -152,14 +152,16 @@ veto_update_words_dup_details (VetoNewsDesk *desk)
 gboolean
 veto_update_words_say_stale (VetoNewsDesk *desk, VetoUpdateSaying *out)
 {
-  VetoUpdater     *updater = veto_news_desk_get_updater (desk);
-  gint64           now = g_get_real_time () / G_USEC_PER_SEC, created, expires;
-  guint            age;
-  g_autofree char *day = NULL;
+  VetoUpdater *updater = veto_news_desk_get_updater (desk);
+  gint64       now, created, expires;
+  guint        age;
 
   *out = (VetoUpdateSaying){ NULL, NULL };
-  created = updater != NULL ? veto_updater_get_created (updater) : 0;
-  expires = updater != NULL ? veto_updater_get_expires (updater) : 0;
+  if (updater == NULL)
+    return FALSE;
+  now = veto_updater_get_now (updater);
+  created = veto_updater_get_created (updater);
+  expires = veto_updater_get_expires (updater);
   if (created == 0 || expires == 0 || expires > now || created > now)
     return FALSE;
   age = (guint) ((now - created) / (24 * 3600));
