@@ -153,6 +153,11 @@ swap_cb (gpointer data, VetoGuideSet *set)
   veto_window_swap_guidance (self, set);
   if (VETO_IS_WIZARD (gtk_stack_get_visible_child (self->views)))
     return;
+  if (veto_updater_is_withdrawn (self->services->updater))
+    {
+      veto_toasts_add (GTK_WIDGET (self->views), _ ("Some guidance was withdrawn"));
+      return;
+    }
   words = veto_update_words_dup_new (self->services->desk);
   veto_toasts_add_button (GTK_WIDGET (self->views), words, get_show (), see_news_cb, g_strdup (""), g_free);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "feed-desk.h"
+#include "metered-monitor.h"
 #include "scene.h"
 #include "veto-news-desk.h"
 #include "veto-news-page.h"
@@ -116,6 +117,17 @@ wait_for (Desk *desk, GType page, const char *words)
   scene_settle (&desk->scene);
 }
 
+/* For what must not happen: nothing can be waited for. */
+static void
+wait_seconds (guint n_seconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add_seconds (n_seconds, give_up_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 press (Desk *desk, GType page, const char *words)
 {
@@ -193,7 +205,7 @@ test_daily (void)
   g_assert_cmpuint (count_requests (&desk), ==, n_requests);
   show_sources (&desk);
   g_assert_true (says (&desk, VETO_TYPE_UPDATE_BOX, "You have the newest guidance"));
-  g_assert_true (says (&desk, VETO_TYPE_UPDATE_BOX, "It was made on 23 November 2026."));
+  g_assert_true (says (&desk, VETO_TYPE_UPDATE_BOX, "It has the number 5 and was made on 23 November 2026."));
   press (&desk, VETO_TYPE_UPDATE_BOX, "See what changed");
   g_assert_true (says (&desk, VETO_TYPE_NEWS_PAGE, "Sample")); /* read from the disk by now */
   close_desk (&desk);
@@ -355,11 +367,38 @@ test_withdrawn (void)
   feed_desk_publish_root (desk.feed, 2, feed_desk_make_root (2, "abc", "ghi"), "ab");
   press (&desk, VETO_TYPE_UPDATE_BOX, "Check now");
   wait_for (&desk, VETO_TYPE_UPDATE_BOX, "Some guidance was withdrawn");
+  g_assert_null (scene_find_label (GTK_WIDGET (desk.scene.window), "New guidance of 24 October"));
   scene_act (&desk.scene, "win.overview", NULL);
   scene_settle (&desk.scene);
   g_assert_true (says (&desk, VETO_TYPE_OVERVIEW_PAGE, "Some guidance was withdrawn"));
   g_assert_true (says (&desk, VETO_TYPE_OVERVIEW_PAGE, "Example"));
   close_desk (&desk);
+}
+
+/* Where each byte is paid for nothing is sent by itself, unless the person said that it may; a click always may. */
+static void
+test_metered (void)
+{
+  Desk desk;
+  g_autoptr(GSettings) settings = veto_settings_new ();
+
+  metered_monitor_set (TRUE);
+  open_desk (&desk);
+  feed_desk_publish_plain (desk.feed, 5, "Sample");
+  press (&desk, VETO_TYPE_OVERVIEW_PAGE, "Yes, once a day");
+  wait_seconds (4); /* longer than it takes otherwise */
+  g_assert_cmpuint (count_requests (&desk), ==, 0);
+  g_settings_set_boolean (settings, VETO_SETTINGS_LOOK_METERED, TRUE);
+  wait_for (&desk, VETO_TYPE_OVERVIEW_PAGE, "New guidance of 23 November 2026 is in use.");
+  close_window (&desk);
+  g_settings_set_boolean (settings, VETO_SETTINGS_LOOK_METERED, FALSE);
+  open_window (&desk, NOW + 3 * DAY);
+  feed_desk_publish_plain (desk.feed, 6, "Third");
+  show_sources (&desk);
+  press (&desk, VETO_TYPE_UPDATE_BOX, "Check now");
+  wait_for (&desk, VETO_TYPE_UPDATE_BOX, "It has the number 6");
+  close_desk (&desk);
+  metered_monitor_set (FALSE);
 }
 
 /* A build without a feed says so, and asks nothing. */
@@ -384,6 +423,7 @@ main (int argc, char *argv[])
 {
   g_setenv ("GIO_USE_PROXY_RESOLVER", "dummy", TRUE);
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  metered_monitor_use ();
   if (scene_init (&argc, &argv) == NULL)
     return 0;
   g_test_add_func ("/updates/only-on-click", test_only_on_click);
@@ -395,6 +435,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (problems[i].name, &problems[i], test_problem);
   g_test_add_func ("/updates/stale", test_stale);
   g_test_add_func ("/updates/withdrawn", test_withdrawn);
+  g_test_add_func ("/updates/metered", test_metered);
   g_test_add_func ("/updates/no-feed", test_no_feed);
   return g_test_run ();
 }

@@ -159,6 +159,8 @@ create_details (VetoUpdateBox *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *copy = veto_wrap_button_new (_ ("Copy"));
 
   self->details = gtk_expander_new (_ ("Details"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Details"), -1);
   self->lines = GTK_LABEL (veto_wrap_label_new ("", -1));
   gtk_widget_add_css_class (GTK_WIDGET (self->lines), "veto-small");
   gtk_label_set_selectable (self->lines, TRUE);

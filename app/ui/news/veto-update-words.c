@@ -56,11 +56,11 @@ veto_update_words_dup_origin (VetoNewsDesk *desk)
   day = dup_day (veto_updater_get_created (updater));
   if (day == NULL)
     return NULL;
-  /* Translators: %s is a date */
-  return g_strdup_printf (_ ("It was made on %s. Veto fetched it from the people who publish Veto’s "
-                             "guidance, and checked "
-                             "their signatures."),
-                          day);
+  /* Translators: %1$u is the number of the guidance, %2$s a date */
+  return g_strdup_printf (_ ("It has the number %1$u and was made on %2$s. Veto fetched it from the people "
+                             "who publish Veto’s "
+                             "guidance, and checked their signatures."),
+                          veto_updater_get_version (updater), day);
 }
 
 static void
