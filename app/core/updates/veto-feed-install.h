@@ -30,7 +30,7 @@ GPtrArray *veto_feed_list_missing (VetoFeedFolder *folder, const VetoTrustIndex 
  * veto_feed_keep_index:
  * @trust: whose index is the one in use, perhaps with other signatures
  *
- * Writes what is not on the disk yet of index and floor. Returns: whether it is there; %VETO_UPDATE_ERROR_DISK
+ * Writes what is not on the disk yet of index and floor. Returns: whether the index is there; %VETO_UPDATE_ERROR_DISK
  */
 gboolean veto_feed_keep_index (VetoFeedFolder *folder, const VetoTrustState *trust, GError **error);
 

@@ -53,6 +53,12 @@ remove_tree (const char *path)
 }
 
 void
+feed_desk_forget (FeedDesk *self)
+{
+  remove_tree (self->feed);
+}
+
+void
 feed_desk_free (FeedDesk *self)
 {
   g_clear_pointer (&self->server, feed_server_free);

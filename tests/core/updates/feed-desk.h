@@ -29,6 +29,9 @@ FeedDesk *feed_desk_new (void);
 void      feed_desk_free (FeedDesk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FeedDesk, feed_desk_free)
 
+/* Takes away what the client has. */
+void feed_desk_forget (FeedDesk *self);
+
 void feed_desk_add_server (FeedDesk *self);
 
 /* What is published; all but the first two may be left out. */
