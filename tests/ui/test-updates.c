@@ -34,6 +34,14 @@ reset_settings (void)
   g_settings_reset (settings, VETO_SETTINGS_GUIDANCE_READ);
 }
 
+static void
+set_daily (void)
+{
+  g_autoptr(GSettings) settings = veto_settings_new ();
+
+  g_settings_set_string (settings, VETO_SETTINGS_LOOK, VETO_SETTINGS_LOOK_DAILY);
+}
+
 static char *
 dup_setting (const char *key)
 {
@@ -208,6 +216,23 @@ test_daily (void)
   g_assert_true (says (&desk, VETO_TYPE_UPDATE_BOX, "It has the number 5 and was made on 23 November 2026."));
   press (&desk, VETO_TYPE_UPDATE_BOX, "See what changed");
   g_assert_true (says (&desk, VETO_TYPE_NEWS_PAGE, "Sample")); /* read from the disk by now */
+  close_desk (&desk);
+}
+
+/* Whoever said yes some days ago sees the window first, and has new guidance then. */
+static void
+test_first_look (void)
+{
+  Desk desk;
+
+  reset_settings ();
+  desk.feed = feed_desk_new ();
+  feed_desk_publish_plain (desk.feed, 5, "Sample");
+  set_daily ();
+  open_window (&desk, NOW);
+  g_assert_true (says (&desk, VETO_TYPE_OVERVIEW_PAGE, "Example"));
+  g_assert_cmpuint (count_requests (&desk), ==, 0);
+  wait_for (&desk, VETO_TYPE_OVERVIEW_PAGE, "New guidance of 23 November 2026 is in use.");
   close_desk (&desk);
 }
 
@@ -428,6 +453,7 @@ main (int argc, char *argv[])
     return 0;
   g_test_add_func ("/updates/only-on-click", test_only_on_click);
   g_test_add_func ("/updates/daily", test_daily);
+  g_test_add_func ("/updates/first-look", test_first_look);
   g_test_add_func ("/updates/check-now", test_check_now);
   g_test_add_func ("/updates/cancel", test_cancel);
   g_test_add_func ("/updates/closed-while-looking", test_closed_while_looking);
