@@ -162,9 +162,19 @@ swap_cb (gpointer data, VetoGuideSet *set)
   veto_toasts_add_button (GTK_WIDGET (self->views), words, get_show (), see_news_cb, g_strdup (""), g_free);
 }
 
+static void
+desk_changed_cb (VetoWindow *self)
+{
+  veto_sidebar_mark_news (self->sidebar, veto_news_desk_has_unread (self->services->desk));
+}
+
 void
 veto_window_start_news (VetoWindow *self)
 {
+  g_signal_handlers_disconnect_by_func (self->services->desk, desk_changed_cb, self); /* after an exchange */
+  g_signal_connect_object (self->services->desk, "changed", G_CALLBACK (desk_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  desk_changed_cb (self);
   veto_news_desk_start (self->services->desk, swap_cb, self);
 }
 
