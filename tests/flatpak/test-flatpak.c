@@ -216,6 +216,44 @@ test_save_pdf (Session *session, gconstpointer data)
   g_assert_true (g_str_has_prefix (head, "%PDF-"));
 }
 
+/* Puts a file of the feed's folder in the place of its index. */
+static void
+serve (const char *name)
+{
+  g_autofree char *from = g_build_filename (g_getenv ("VETO_TEST_FEED"), name, NULL);
+  g_autofree char *to = g_build_filename (g_getenv ("VETO_TEST_FEED"), "served", "index.json", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize n_bytes;
+
+  g_file_get_contents (from, &bytes, &n_bytes, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, bytes, (gssize) n_bytes, &error);
+  g_assert_no_error (error);
+}
+
+/* From a feed on this computer: what the wrong keys signed is refused, what the right ones signed is in use at once. */
+static void
+test_update (Session *session, gconstpointer data)
+{
+  VetoDriver *driver = session->driver;
+  g_autoptr(VetoNode) number = NULL;
+  g_autoptr(VetoNode) words = NULL;
+
+  serve ("strange.json");
+  veto_walker_start (session->walker, NULL);
+  veto_driver_press (driver, VETO_KIND_ROW, "Guidance and sources");
+  veto_driver_press (driver, VETO_KIND_BUTTON, "Check now");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "New guidance was refused"));
+
+  serve ("release/index.json");
+  veto_driver_press (driver, VETO_KIND_BUTTON, "Check now");
+  veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "You have the newest guidance"));
+  number = veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "It has the number 1 and was made on ");
+  veto_walker_open_platform (session->walker);
+  words = veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "In new words: ");
+}
+
 static void
 test_rights (Session *session, gconstpointer data)
 {
@@ -266,6 +304,7 @@ static const struct
   { "/flatpak/rights", test_rights }, { "/flatpak/home", test_home },
   { "/flatpak/start", test_start },   { "/flatpak/password", test_password },
   { "/flatpak/walk", test_walk },     { "/flatpak/save-pdf", test_save_pdf },
+  { "/flatpak/update", test_update },
 };
 
 int
