@@ -251,7 +251,7 @@ test_update (Session *session, gconstpointer data)
   veto_node_free (veto_driver_wait_for (driver, VETO_KIND_LABEL, "You have the newest guidance"));
   number = veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "It has the number 1 and was made on ");
   veto_walker_open_platform (session->walker);
-  words = veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "In new words: ");
+  words = veto_driver_wait_for_prefix (driver, VETO_KIND_LABEL, "Anew: ");
 }
 
 static void
