@@ -29,7 +29,8 @@ veto_feed_built_in (void)
                                  .root = look_up_root (),
                                  .loopback = VETO_FEED_LOOPBACK,
                                  .built_at = VETO_BUILT_AT,
-                                 .built_in = VETO_RESOURCE_PREFIX "/guidance" };
+                                 .built_in = VETO_RESOURCE_PREFIX "/guidance",
+                                 .built_in_version = VETO_GUIDANCE_VERSION };
       config.folder = g_build_filename (g_get_user_data_dir (), "veto", "feed", NULL);
       g_once_init_leave (&once, 1);
     }

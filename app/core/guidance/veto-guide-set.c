@@ -23,8 +23,9 @@ struct _VetoGuideSet
   GPtrArray  *letters;
   VetoShared  shared;
   GHashTable *hosts;
-  GMutex      lock;     /* of holidays: all else is never written to */
-  GHashTable *holidays; /* lists that were asked for, by country, region and year */
+  char      **link_hosts; /* nullable: the only ones of @hosts that count */
+  GMutex      lock;       /* of holidays: all else is never written to */
+  GHashTable *holidays;   /* lists that were asked for, by country, region and year */
 };
 
 G_DEFINE_FINAL_TYPE (VetoGuideSet, veto_guide_set, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ veto_guide_set_finalize (GObject *object)
   g_clear_pointer (&self->holidays, g_hash_table_unref);
   g_mutex_clear (&self->lock);
   g_clear_pointer (&self->hosts, g_hash_table_unref);
+  g_clear_pointer (&self->link_hosts, g_strfreev);
   g_clear_pointer (&self->platforms, g_ptr_array_unref);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->language, g_free);
@@ -176,25 +178,15 @@ veto_guide_set_read_files (GHashTable        *files,
   return read_files (&bundle, link_hosts, mail_domains, language, error);
 }
 
-gboolean
-veto_guide_set_peek_version (const char *prefix, gint64 *out_version, GError **error)
+void
+veto_guide_set_limit_links (VetoGuideSet *self, const char *const *hosts)
 {
-  const VetoBundleFiles files = { TRUE, prefix };
-  g_auto(VetoReader) reader = { 0 };
-  g_autoptr(GBytes) data = NULL;
-  const VetoJson *root = NULL;
+  g_return_if_fail (VETO_IS_GUIDE_SET (self));
 
-  g_return_val_if_fail (prefix != NULL, FALSE);
-
-  veto_reader_init (&reader, FALSE);
-  data = load (&reader, &files, "guidance.json");
-  if (data != NULL)
-    root = veto_reader_parse (&reader, data, "guidance.json");
-  if (root != NULL && veto_reader_check_format (&reader, root)
-      && veto_reader_get_number (&reader, root, "version", 0, G_MAXINT32, out_version))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reader.error));
-  return FALSE;
+  g_strfreev (self->link_hosts);
+  self->link_hosts = g_strdupv ((char **) hosts);
+  for (guint i = 0; i < self->platforms->len; i++)
+    veto_platform_limit_links (self->platforms->pdata[i], hosts);
 }
 
 gint64
@@ -382,5 +374,6 @@ veto_guide_set_allows_link (VetoGuideSet *self, const char *link)
   g_autofree char *host = veto_link_dup_host (link);
 
   g_return_val_if_fail (VETO_IS_GUIDE_SET (self), FALSE);
-  return host != NULL && g_hash_table_contains (self->hosts, host);
+  return host != NULL && g_hash_table_contains (self->hosts, host)
+         && (self->link_hosts == NULL || g_strv_contains ((const char *const *) self->link_hosts, host));
 }

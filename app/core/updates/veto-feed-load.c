@@ -83,13 +83,11 @@ static VetoTrustState *
 begin_trust (const VetoFeedConfig *config)
 {
   g_autoptr(GError) error = NULL;
-  VetoTrustState *trust = NULL;
-  gint64          version = 0;
+  VetoTrustState *trust;
 
   if (config->root == NULL)
     return NULL;
-  if (veto_guide_set_peek_version (config->built_in, &version, &error))
-    trust = veto_trust_state_new (config->root, (guint) version, &error);
+  trust = veto_trust_state_new (config->root, config->built_in_version, &error);
   if (trust == NULL)
     g_warning ("the built-in root is of no use: %s", error->message);
   return trust;
@@ -220,6 +218,8 @@ complete (VetoFeed *self, const VetoFeedConfig *config, const char *language, GE
 {
   if (self->set == NULL)
     self->set = veto_guide_set_read_resource (config->built_in, language, error);
+  if (self->set != NULL && self->trust != NULL) /* S5 */
+    veto_guide_set_limit_links (self->set, (const char *const *) self->trust->root->link_hosts);
   return self->set != NULL;
 }
 
@@ -265,6 +265,7 @@ veto_feed_take_root (const VetoFeed       *self,
   g_autoptr(VetoTrustState) trust = veto_trust_state_take_root (self->trust, bytes, error);
   g_autofree char *name = NULL;
   g_autoptr(VetoFeed) next = NULL;
+  g_autoptr(GPtrArray) steps = NULL;
 
   if (trust == NULL)
     return NULL;
@@ -275,15 +276,15 @@ veto_feed_take_root (const VetoFeed       *self,
   take_trust (next, veto_trust_state_ref (trust));
   g_ptr_array_add (next->roots, g_bytes_ref (bytes));
   if (!trust->withdrawn)
-    next->set = g_object_ref (self->set);
-  else
     {
-      g_autoptr(GPtrArray) steps = g_ptr_array_new ();
-
-      next->withdrawn = TRUE;
-      g_ptr_array_add (steps, self->trust);
-      choose (next, folder, language, steps);
+      next->set =
+        g_object_ref (self->set); /* others have it: whoever shows it asks for the hosts of the root */
+      return g_steal_pointer (&next);
     }
+  steps = g_ptr_array_new ();
+  g_ptr_array_add (steps, self->trust);
+  next->withdrawn = TRUE;
+  choose (next, folder, language, steps);
   return complete (next, config, language, error) ? g_steal_pointer (&next) : NULL;
 }
 

@@ -1,7 +1,10 @@
 /* Rotation: who may speak changes, and what was signed by those who may no longer is taken back (numbers 10, 11 and 13).
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "feed-desk.h"
 #include "fetch-fixture.h"
+#include "veto-guide-text.h"
 
 #define MANY_ROOTS 70 /* more than one look takes */
 
@@ -90,6 +93,19 @@ test_fast_forward (void)
   feed_desk_assert_start (desk, "Third");
 }
 
+/* The proposed guide as text says @words, and @address not at all. */
+static void
+assert_said (VetoGuideSet *set, const char *words, const char *address)
+{
+  VetoPlatform    *platform = veto_guide_set_get_platform (set, 0);
+  guint            n_guides;
+  const VetoGuide *guide = veto_platform_get_guides (platform, &n_guides);
+  g_autofree char *text = veto_guide_dup_text (platform, guide, VETO_GUIDE_READER_TERMINAL, 0, NULL);
+
+  g_assert_nonnull (strstr (text, words));
+  g_assert_null (strstr (text, address));
+}
+
 /* A host is withdrawn by a root alone: the guidance stays, its links there are not opened. */
 static void
 test_hosts (void)
@@ -113,6 +129,9 @@ test_hosts (void)
   g_assert_false (veto_updater_is_repaired (later));
   g_assert_false (g_strv_contains (veto_updater_get_link_hosts (later), "help.example.org"));
   g_assert_true (g_strv_contains (veto_updater_get_link_hosts (later), "www.example.org"));
+  g_assert_true (veto_guide_set_allows_link (set, "https://www.example.org/object"));
+  g_assert_false (veto_guide_set_allows_link (set, "https://help.example.org/privacy/"));
+  assert_said (set, "This link was withdrawn: help.example.org", "https://help.example.org/privacy/");
 }
 
 /* A root that is refused: the look ends there, and the old root counts. */
