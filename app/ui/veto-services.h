@@ -8,6 +8,7 @@
 #include "veto-letter-book.h"
 #include "veto-objections.h"
 #include "veto-secrets.h"
+#include "veto-source-look.h"
 #include "veto-store.h"
 #include "veto-updater.h"
 
@@ -34,6 +35,9 @@ struct _VetoServices
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
 
   VetoSecrets *secrets; /* nullable: veto_services_get_secrets() */
+
+  const VetoFetchLimits
+    *source_limits; /* nullable: what a look at a source may fetch; NULL: veto_source_limits */
 
   /* (nullable): forgets everything that is in the keyring; @callback gets a GTask of a boolean. For who deletes everything. */
   void (*forget_secrets) (VetoServices       *services,

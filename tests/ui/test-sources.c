@@ -153,7 +153,8 @@ test_source (void)
       gtk_expander_set_expanded (GTK_EXPANDER (row), TRUE);
       scene_settle (&scene);
       content = gtk_expander_get_child (GTK_EXPANDER (row));
-      words = gtk_button_get_label (GTK_BUTTON (scene_find (content, GTK_TYPE_BUTTON)));
+      words = gtk_button_get_label (
+        GTK_BUTTON (scene_find (scene_find (content, g_type_from_name ("VetoLinkBox")), GTK_TYPE_BUTTON)));
       g_assert_true (g_str_has_suffix (words, host));
       for (guint k = 0; k < use->statements->len; k++)
         {

@@ -58,6 +58,18 @@ veto_source_dup_day (const VetoSource *source)
 }
 
 char *
+veto_source_dup_changed (const VetoSource *source)
+{
+  g_autofree char *day = NULL;
+
+  if (!g_date_valid (&source->changed))
+    return NULL;
+  day = veto_day_dup_display (&source->changed);
+  /* Translators: %s is a date: the day on which a web page was first seen to be another one */
+  return g_strdup_printf (_ ("This page has changed since the steps were written (%s)."), day);
+}
+
+char *
 veto_source_use_dup_count (const VetoSourceUse *use)
 {
   return g_strdup_printf (ngettext ("What rests on it: %u entry", "What rests on it: %u entries",
