@@ -533,6 +533,13 @@ secret_service_mock_set_locked (SecretServiceMock *self, gboolean locked)
 }
 
 void
+secret_service_mock_tell_created (SecretServiceMock *self)
+{
+  g_dbus_connection_emit_signal (self->bus, NULL, ROOT, "org.freedesktop.Secret.Service", "CollectionCreated",
+                                 g_variant_new ("(o)", CHEST), NULL);
+}
+
+void
 secret_service_mock_set_delay (SecretServiceMock *self, guint delay)
 {
   self->delay = delay;

@@ -26,6 +26,9 @@ void               secret_service_mock_free (SecretServiceMock *self); /* from t
 void secret_service_mock_set_manner (SecretServiceMock *self, SecretManner manner);
 void secret_service_mock_set_locked (SecretServiceMock *self, gboolean locked);
 
+/* Says that its collection is new, as KeePassXC does once it is open. */
+void secret_service_mock_tell_created (SecretServiceMock *self);
+
 /* Milliseconds before each answer */
 void secret_service_mock_set_delay (SecretServiceMock *self, guint delay);
 

@@ -59,6 +59,7 @@ veto_secret_call_begin (VetoSecrets        *self,
   GTask          *task = g_task_new (self, cancellable, callback, data);
   VetoSecretCall *call = g_new0 (VetoSecretCall, 1);
 
+  veto_secret_guard ();
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, call, free_call);
   g_task_set_check_cancellable (task, FALSE); /* what was stored is stored; errors come through the call */

@@ -37,20 +37,35 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_pointer (task, g_steal_pointer (&states), free_states);
 }
 
+static void
+lock_known_cb (GTask *task, gboolean is_locked)
+{
+  static const SecretSchema by_name = { VETO_APP_ID ".Secret",
+                                        SECRET_SCHEMA_NONE,
+                                        { { VETO_SECRET_ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING },
+                                          { NULL, 0 } } };
+  g_autoptr(GHashTable) attributes = g_hash_table_new (g_str_hash, g_str_equal);
+  VetoSecretCall *call = g_task_get_task_data (task);
+
+  if (is_locked)
+    {
+      veto_secret_call_wait (task);
+      veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
+      return;
+    }
+  g_hash_table_insert (attributes, (gpointer) "xdg:schema", (gpointer) by_name.name);
+  secret_password_searchv (&by_name, attributes, SECRET_SEARCH_ALL, call->stop, listed_cb,
+                           g_object_ref (task));
+}
+
 void
 veto_secrets_list_async (VetoSecrets        *self,
                          GCancellable       *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer            data)
 {
-  static const SecretSchema by_name = { VETO_APP_ID ".Secret",
-                                        SECRET_SCHEMA_NONE,
-                                        { { VETO_SECRET_ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING },
-                                          { NULL, 0 } } };
   g_autoptr(GTask) task = NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GHashTable) attributes = g_hash_table_new (g_str_hash, g_str_equal);
-  VetoSecretCall *call;
 
   g_return_if_fail (VETO_IS_SECRETS (self));
 
@@ -60,11 +75,8 @@ veto_secrets_list_async (VetoSecrets        *self,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  call = g_task_get_task_data (task);
-  g_hash_table_insert (attributes, (gpointer) "xdg:schema", (gpointer) by_name.name);
   veto_secret_call_limit (task, veto_secrets_get_patience (self));
-  secret_password_searchv (&by_name, attributes, SECRET_SEARCH_ALL, call->stop, listed_cb,
-                           g_object_ref (task));
+  veto_secret_lock_ask (task, lock_known_cb);
 }
 
 GHashTable *

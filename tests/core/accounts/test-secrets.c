@@ -250,6 +250,20 @@ test_vanishes (Fixture *fixture, gconstpointer data)
   assert_password (fixture);
 }
 
+/* libsecret 0.20.5 alone ends the program over this. */
+static void
+test_started_again (Fixture *fixture, gconstpointer data)
+{
+  assert_state (fixture, VETO_SECRET_GONE);
+  assert_state (fixture,
+                VETO_SECRET_GONE); /* from the second call on it has a proxy that it never lets go of */
+  secret_service_mock_free (fixture->mock);
+  fixture->mock = secret_service_mock_new ();
+  secret_service_mock_tell_created (fixture->mock);
+  secret_service_mock_add (fixture->mock, ID, "Veto", WORDS);
+  assert_password (fixture);
+}
+
 static void
 test_deleted_meanwhile (Fixture *fixture, gconstpointer data)
 {
@@ -360,6 +374,7 @@ main (int argc, char *argv[])
     { "/secrets/no-answer", test_no_answer },
     { "/secrets/slow", test_slow },
     { "/secrets/vanishes", test_vanishes },
+    { "/secrets/started-again", test_started_again },
     { "/secrets/deleted-meanwhile", test_deleted_meanwhile },
     { "/secrets/no-collection", test_no_collection },
     { "/secrets/ten-thousand-others", test_many },
