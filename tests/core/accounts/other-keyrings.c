@@ -283,6 +283,7 @@ other_keyring_start (OtherKind kind, OtherState state)
 void
 other_keyring_make (OtherKind kind)
 {
+  GStatBuf         status;
   g_autofree char *wallet = g_build_filename (g_get_home_dir (), ".local/share/kwalletd/kdewallet.kwl", NULL);
 
   if (kind == OTHER_KEEPASSXC)
@@ -293,7 +294,7 @@ other_keyring_make (OtherKind kind)
   make_wallet ();
   start_kwallet (OTHER_OPEN); /* the one that is made at its first start is offered from the second one on */
   sync_wait_for_service (TRUE);
-  while (!g_file_test (wallet, G_FILE_TEST_EXISTS))
+  while (g_stat (wallet, &status) != 0 || status.st_size < EMPTY_WALLET) /* half a wallet never opens */
     g_usleep (20000);
   other_keyring_stop ();
 }
