@@ -16,7 +16,7 @@ told (GTask *task, const GError *error, gboolean is_locked)
 {
   VetoSecretCall *call = g_task_get_task_data (task);
 
-  if (g_cancellable_is_cancelled (call->stop))
+  if (call->stop != NULL && g_cancellable_is_cancelled (call->stop))
     {
       veto_secret_call_wait (task);
       veto_secret_call_fail (task,

@@ -31,6 +31,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
                              GUINT_TO_POINTER (veto_secret_get_item_state (each->data)));
     }
   g_list_free_full (items, g_object_unref);
+  if (veto_secret_call_is_over (task))
+    return;
   if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else
@@ -53,9 +55,11 @@ lock_known_cb (GTask *task, gboolean is_locked)
       veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
       return;
     }
-  g_hash_table_insert (attributes, (gpointer) "xdg:schema", (gpointer) by_name.name);
-  secret_password_searchv (&by_name, attributes, SECRET_SEARCH_ALL, call->stop, listed_cb,
-                           g_object_ref (task));
+  /* a file is a sandbox's own, and does not keep the schema's name: all of it */
+  if (!veto_secrets_uses_file ())
+    g_hash_table_insert (attributes, (gpointer) "xdg:schema", (gpointer) by_name.name);
+  secret_password_searchv (veto_secrets_uses_file () ? NULL : &by_name, attributes, SECRET_SEARCH_ALL,
+                           call->stop, listed_cb, g_object_ref (task));
 }
 
 void

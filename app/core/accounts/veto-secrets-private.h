@@ -25,12 +25,14 @@ typedef struct
   char         *id;
   char         *label;
   SecretValue  *value;  /* to store */
-  GCancellable *stop;   /* for what is under way */
+  GTask        *task;   /* not owned */
+  GCancellable *stop;   /* nullable: for what is under way; none for the file of a sandbox */
   GCancellable *caller; /* nullable */
   gulong        cancelled_id;
   guint         timeout_id;
-  gboolean      is_late;                           /* the keyring used up its time */
-  gboolean      is_asker;                          /* may have asked the person: one at a time */
+  gboolean      is_late;  /* the keyring used up its time */
+  gboolean      is_over;  /* the caller was told; what libsecret says later is of no use */
+  gboolean      is_asker; /* may have asked the person: one at a time */
   void (*ready) (GTask *task, gboolean is_locked); /* of veto_secret_lock_ask() */
   void (*opened) (GTask *task);                    /* of veto_secret_lock_open() */
   gboolean was_locked;                             /* the item, when it was looked for */
@@ -68,6 +70,10 @@ void veto_secret_call_wait (GTask *task);
 
 /* Never two questions at once. Returns: whether the person may be asked from now on; otherwise the task ends here */
 gboolean veto_secret_call_may_ask (GTask *task);
+
+/* In a sandbox, libsecret 0.20.5 waits for itself for ever when it is stopped while the portal is asked, and the window with it: there it
+ * goes on in peace, and the call ends without it. Returns: whether it did, so that there is nobody to tell */
+gboolean veto_secret_call_is_over (GTask *task);
 
 /* Whatever ends here, the next question may be asked. Returns: (transfer none): the call of @task */
 VetoSecretCall *veto_secret_call_end (GTask *task);

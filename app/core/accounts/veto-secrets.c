@@ -80,6 +80,8 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GError) error = NULL;
   gboolean done = secret_password_store_finish (result, &error);
 
+  if (veto_secret_call_is_over (task))
+    return;
   veto_secret_call_end (task);
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -101,10 +103,14 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GTask) task = data;
   g_autoptr(GError) error = NULL;
   SecretValue    *value = secret_password_lookup_binary_finish (result, &error);
-  VetoSecretCall *call = veto_secret_call_end (task);
+  VetoSecretCall *call = g_task_get_task_data (task);
   const char     *text = value != NULL ? secret_value_get_text (value) : NULL;
 
-  if (error != NULL)
+  if (!call->is_over)
+    veto_secret_call_end (task);
+  if (call->is_over)
+    g_debug ("too late");
+  else if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else if (text != NULL && *text == '\0') /* KWallet, of what it had not written yet when it ended */
     veto_secret_call_refuse (task, VETO_SECRETS_ERROR_GONE);
@@ -123,8 +129,11 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GTask) task = data;
   g_autoptr(GError) error = NULL;
   gboolean        done = secret_password_clear_finish (result, &error);
-  VetoSecretCall *call = veto_secret_call_end (task);
+  VetoSecretCall *call = g_task_get_task_data (task);
 
+  if (call->is_over)
+    return;
+  veto_secret_call_end (task);
   if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else if (!done && call->was_locked)
@@ -226,11 +235,14 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GError) error = NULL;
   GList *items = secret_password_search_finish (result, &error);
 
-  veto_secret_call_end (task);
-  if (error != NULL)
-    veto_secret_call_fail (task, g_steal_pointer (&error));
-  else
-    go_on (task, items);
+  if (!veto_secret_call_is_over (task))
+    {
+      veto_secret_call_end (task);
+      if (error != NULL)
+        veto_secret_call_fail (task, g_steal_pointer (&error));
+      else
+        go_on (task, items);
+    }
   g_list_free_full (items, g_object_unref);
 }
 

@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+static guint used_patience = VETO_SECRETS_PATIENCE;
+
+void
+sync_set_patience (guint patience)
+{
+  used_patience = patience;
+}
+
 static void
 ended_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -28,7 +36,7 @@ get_code (const GError *error)
 int
 sync_store_as (const char *label, const char *password)
 {
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
+  g_autoptr(VetoSecrets) secrets = veto_secrets_new (used_patience);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -47,7 +55,7 @@ sync_store (const char *password)
 int
 sync_clear (void)
 {
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
+  g_autoptr(VetoSecrets) secrets = veto_secrets_new (used_patience);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -60,7 +68,7 @@ sync_clear (void)
 int
 sync_unlock (void)
 {
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
+  g_autoptr(VetoSecrets) secrets = veto_secrets_new (used_patience);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -73,7 +81,7 @@ sync_unlock (void)
 int
 sync_probe (void)
 {
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
+  g_autoptr(VetoSecrets) secrets = veto_secrets_new (used_patience);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   VetoSecretState state;
@@ -86,7 +94,7 @@ sync_probe (void)
 void
 sync_assert_look_up (const char *expected, int expected_code)
 {
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
+  g_autoptr(VetoSecrets) secrets = veto_secrets_new (used_patience);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(VetoPassword) password = NULL;
@@ -107,7 +115,7 @@ wake_cb (gpointer data)
 int
 sync_look_up_until (gboolean (*is_time) (gpointer data), gpointer data)
 {
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
+  g_autoptr(VetoSecrets) secrets = veto_secrets_new (used_patience);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
@@ -129,7 +137,7 @@ sync_look_up_until (gboolean (*is_time) (gpointer data), gpointer data)
 int
 sync_count (void)
 {
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
+  g_autoptr(VetoSecrets) secrets = veto_secrets_new (used_patience);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GHashTable) states = NULL;
   g_autoptr(GError) error = NULL;

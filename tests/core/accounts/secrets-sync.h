@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 #define SYNC_ID "00112233445566778899aabbccddeeff"
 #define SYNC_LABEL "Veto: Chirper, mine"
 
+/* How long the keyring has for an answer, in milliseconds; VETO_SECRETS_PATIENCE until then */
+void sync_set_patience (guint patience);
+
 /* Each is about SYNC_ID, by a VetoSecrets of its own. Returns: -1, or a VetoSecretsError; -2 for any other error */
 int sync_store (const char *password);
 int sync_store_as (const char *label, const char *password);
