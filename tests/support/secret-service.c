@@ -126,7 +126,7 @@ search (SecretServiceMock *self, GVariant *attributes)
   g_variant_builder_init (&none, G_VARIANT_TYPE ("ao"));
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, &path, &item))
-    if (fits (item, attributes))
+    if (fits (item, attributes) && !(self->is_locked && self->manner == SECRET_MANNER_HIDE))
       g_variant_builder_add (&found, "o", path);
   return self->is_locked ? g_variant_new ("(aoao)", &none, &found) : g_variant_new ("(aoao)", &found, &none);
 }

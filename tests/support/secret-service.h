@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum {
   SECRET_MANNER_KIND,     /* opens itself whenever it asks */
   SECRET_MANNER_DISMISS,  /* the person closes each question */
+  SECRET_MANNER_HIDE,     /* opens itself, and while it is locked finds nothing */
   SECRET_MANNER_WAIT,     /* its questions stay open */
   SECRET_MANNER_SILENT,   /* no call ever returns */
   SECRET_MANNER_VANISH,   /* goes away at the next call for secrets, or to keep one */
