@@ -197,8 +197,8 @@ static gboolean
 load_guidance (VetoApplication *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(VetoGuideSet) set =
-               veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", veto_language_get (), &error);
+  g_autoptr(VetoUpdater) updater = veto_updater_new (veto_feed_built_in (), veto_language_get ());
+  g_autoptr(VetoGuideSet) set = veto_updater_load (updater, &error);
 
   if (set == NULL)
     {
@@ -208,6 +208,7 @@ load_guidance (VetoApplication *self)
       return FALSE;
     }
   self->services.guidance = veto_guidance_new (set);
+  self->services.updater = g_steal_pointer (&updater);
   return TRUE;
 }
 
@@ -284,6 +285,7 @@ veto_application_shutdown (GApplication *application)
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
   veto_services_close (&self->services);
+  g_clear_object (&self->services.updater);
   g_clear_object (&self->services.guidance);
 
   G_APPLICATION_CLASS (veto_application_parent_class)->shutdown (application);
