@@ -20,13 +20,21 @@ typedef struct
 } Option;
 
 const VetoCtlCommand *const veto_ctl_commands[] = {
-  &veto_ctl_list,         &veto_ctl_guide,       &veto_ctl_sources,    &veto_ctl_check_updates,
-  &veto_ctl_status,       &veto_ctl_due,         &veto_ctl_calendar,   &veto_ctl_dossier,
-  &veto_ctl_letters,      &veto_ctl_letter,      &veto_ctl_recipients, &veto_ctl_authority,
-  &veto_ctl_backup,       &veto_ctl_restore,     &veto_ctl_lint,       &veto_ctl_reading,
-  &veto_ctl_build,        &veto_ctl_diff,        &veto_ctl_feed_key,   &veto_ctl_feed_root,
-  &veto_ctl_feed_build,   &veto_ctl_feed_diff,   &veto_ctl_feed_sign,  &veto_ctl_feed_add,
-  &veto_ctl_feed_publish, &veto_ctl_feed_verify, &veto_ctl_feed_serve, NULL,
+  &veto_ctl_list,          &veto_ctl_guide,
+  &veto_ctl_sources_check, /* before the one whose name begins it */
+  &veto_ctl_sources,       &veto_ctl_check_updates,
+  &veto_ctl_status,        &veto_ctl_due,
+  &veto_ctl_calendar,      &veto_ctl_dossier,
+  &veto_ctl_letters,       &veto_ctl_letter,
+  &veto_ctl_recipients,    &veto_ctl_authority,
+  &veto_ctl_backup,        &veto_ctl_restore,
+  &veto_ctl_lint,          &veto_ctl_reading,
+  &veto_ctl_build,         &veto_ctl_diff,
+  &veto_ctl_feed_key,      &veto_ctl_feed_root,
+  &veto_ctl_feed_build,    &veto_ctl_feed_diff,
+  &veto_ctl_feed_sign,     &veto_ctl_feed_add,
+  &veto_ctl_feed_publish,  &veto_ctl_feed_verify,
+  &veto_ctl_feed_serve,    NULL,
 };
 
 /* Returns: (nullable): the name of an option that some command has of its own */

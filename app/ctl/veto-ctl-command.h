@@ -62,6 +62,7 @@ extern const VetoCtlCommand *const veto_ctl_commands[];
 extern const VetoCtlCommand veto_ctl_list;
 extern const VetoCtlCommand veto_ctl_guide;
 extern const VetoCtlCommand veto_ctl_sources;
+extern const VetoCtlCommand veto_ctl_sources_check;
 extern const VetoCtlCommand veto_ctl_check_updates;
 extern const VetoCtlCommand veto_ctl_status;
 extern const VetoCtlCommand veto_ctl_due;
