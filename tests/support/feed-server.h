@@ -53,9 +53,6 @@ void feed_server_remove (FeedServer *self, const char *path);
 
 void feed_server_remove_all (FeedServer *self);
 
-/* Also answers with the files of @folder, where nothing else was put. */
-void feed_server_set_folder (FeedServer *self, const char *folder);
-
 /* What was asked for since the start, or since feed_server_forget(). (transfer full): the heads of the requests, in order */
 char  **feed_server_dup_requests (FeedServer *self);
 guint   feed_server_count_requests (FeedServer *self);

@@ -59,7 +59,7 @@ free_work (gpointer data)
 {
   Work *work = data;
 
-  g_object_unref (work->session);
+  g_clear_object (&work->session);
   g_uri_unref (work->address);
   g_byte_array_unref (work->body);
   g_free (work->charset);
@@ -224,6 +224,7 @@ worked_cb (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
   g_autoptr(GBytes) bytes = NULL;
 
+  g_clear_object (&work->session); /* perhaps the last who holds it, and it may only go where it was made */
   if (self->ended)
     return;
   if (!g_task_propagate_boolean (G_TASK (result), &error))

@@ -77,7 +77,7 @@ SoupSession *veto_fetch_session_new (void);
  * @callback: called in the caller's main context, within @limits->deadline_ms
  * @user_data: for @callback
  *
- * Only 200 with the kind of file that was asked for, unpacked, whole and not empty, is a success. Redirects are followed to the
+ * Only 200 with the kind of file that was asked for, unpacked and whole, is a success. Redirects are followed to the
  * same scheme, host and port only. A body that is refused is not read to its end: the connection goes.
  *
  * That libsoup calls an answer complete does not make it so: it also does with a chunk whose length is too large

@@ -147,6 +147,24 @@ test_addresses (void)
     }
 }
 
+/* These may be asked; nobody is there. */
+static void
+test_allowed_addresses (void)
+{
+  static const char *const urls[] = { "https://127.0.0.1:1/", "http://127.0.0.1:1/", "http://[::1]:1/",
+                                      "HTTP://127.0.0.1:1" };
+  g_autoptr(SoupSession) session = veto_fetch_session_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (urls); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes = fetch (session, urls[i], &index_limits, NULL, NULL, &error);
+
+      g_assert_null (bytes);
+      g_assert_error (error, VETO_FETCH_ERROR, VETO_FETCH_ERROR_NETWORK);
+    }
+}
+
 static void
 assert_head (const char *head, FeedServer *server, const char *path, const char *accept)
 {
@@ -326,7 +344,8 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strconcat ("/fetch/29/", moves[i].name, NULL);
       g_test_add_data_func (path, &moves[i], test_move);
     }
-  g_test_add_func ("/fetch/addresses", test_addresses);
+  g_test_add_func ("/fetch/addresses/refused", test_addresses);
+  g_test_add_func ("/fetch/addresses/allowed", test_allowed_addresses);
   g_test_add_func ("/fetch/32/says-nothing", test_says_nothing);
   g_test_add_func ("/fetch/page", test_page);
   g_test_add_func ("/fetch/connection", test_connection);
