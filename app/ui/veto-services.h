@@ -15,6 +15,7 @@
 G_BEGIN_DECLS
 
 typedef struct _VetoReminder VetoReminder;
+typedef struct _VetoNewsDesk VetoNewsDesk;
 typedef struct _VetoServices VetoServices;
 
 /* Made by the application, handed to the pages, which keep the pointer and no more: it lives as long as the window.
@@ -23,6 +24,7 @@ struct _VetoServices
 {
   VetoGuidance    *guidance;
   VetoUpdater     *updater; /* the way to newer guidance; lives as long as the guidance */
+  VetoNewsDesk    *desk;    /* what is said and done about newer guidance; the window's */
   VetoStore       *store;
   VetoCaseBook    *book;
   VetoLetterBook  *letters;

@@ -132,6 +132,10 @@ veto_source_index_dup_guidance (VetoSourceIndex *self, const GDate *today)
     which = g_strdup_printf (
       /* Translators: %1$s is the version of Veto, %2$s a list of languages */
       _ ("This guidance came with Veto %1$s, in these languages: %2$s."), VETO_VERSION, languages);
+  else if (veto_guide_set_get_version (set) == 0)
+    which = g_strdup_printf (
+      /* Translators: %s is a list of languages */
+      _ ("This guidance is not the one that came with Veto. It has these languages: %s."), languages);
   else
     which = g_strdup_printf (
       /* Translators: %1$d is the version of the guidance, %2$s a list of languages */

@@ -16,6 +16,7 @@
 #include "veto-focus.h"
 #include "veto-source-row.h"
 #include "veto-source-words.h"
+#include "veto-update-box.h"
 #include "veto-wrap.h"
 
 /* So many cards fill a window, and take less than a frame to build. */
@@ -284,6 +285,8 @@ veto_sources_page_new (VetoServices *services)
 
   self->services = services;
   self->guidance = g_object_ref (services->guidance);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->to_sources)),
+                              veto_update_box_new (services), GTK_WIDGET (self->about));
   show_guidance (self);
   g_signal_connect_object (self->guidance, "notify::set", G_CALLBACK (show_guidance), self,
                            G_CONNECT_SWAPPED);

@@ -217,7 +217,7 @@ test_which_guidance (void)
   words = veto_source_index_dup_guidance (index, &today);
   words_of_day = veto_source_index_dup_guidance (index, &same_day);
   g_assert_cmpstr (words, ==,
-                   "This guidance is not the one that came with Veto. It has the version 0 and these "
+                   "This guidance is not the one that came with Veto. It has these "
                    "languages: "
                    "German, English. The newest source is of 1 July 2026, 10 days ago.");
   g_assert_true (g_str_has_suffix (words_of_day, " The newest source is of 1 July 2026."));
