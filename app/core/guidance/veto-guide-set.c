@@ -178,27 +178,6 @@ veto_guide_set_read_files (GHashTable        *files,
   return read_files (&bundle, link_hosts, mail_domains, language, error);
 }
 
-gboolean
-veto_guide_set_peek_version (const char *prefix, gint64 *out_version, GError **error)
-{
-  const VetoBundleFiles files = { TRUE, prefix };
-  g_auto(VetoReader) reader = { 0 };
-  g_autoptr(GBytes) data = NULL;
-  const VetoJson *root = NULL;
-
-  g_return_val_if_fail (prefix != NULL, FALSE);
-
-  veto_reader_init (&reader, FALSE);
-  data = load (&reader, &files, "guidance.json");
-  if (data != NULL)
-    root = veto_reader_parse (&reader, data, "guidance.json");
-  if (root != NULL && veto_reader_check_format (&reader, root)
-      && veto_reader_get_number (&reader, root, "version", 0, G_MAXINT32, out_version))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reader.error));
-  return FALSE;
-}
-
 void
 veto_guide_set_limit_links (VetoGuideSet *self, const char *const *hosts)
 {

@@ -66,9 +66,6 @@ VetoGuideSet *veto_guide_set_read_files (GHashTable        *files,
                                          const char        *language,
                                          GError           **error);
 
-/* The version that the bundle in resources bears, without reading the rest of it. @error: %VETO_GUIDANCE_ERROR */
-gboolean veto_guide_set_peek_version (const char *prefix, gint64 *out_version, GError **error);
-
 /* Limits its links, and those of its platforms, to @hosts (nullable): a root can take a host from guidance that was sound when it
  * was installed. To be called by whoever read it, before anybody else has it. */
 void veto_guide_set_limit_links (VetoGuideSet *self, const char *const *hosts);

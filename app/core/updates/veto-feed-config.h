@@ -11,10 +11,11 @@ typedef struct
   const char *const *urls; /* (nullable): addresses that end in "/", in the order to try; %NULL: no feed */
   GBytes
     *root; /* (nullable): the root that is built in; %NULL: no feed, and what is stored is not looked at */
-  gboolean    loopback; /* http to 127.0.0.1 and ::1 is allowed: off in what people install */
-  gint64      built_at; /* when the program was made, in seconds UTC; 0: not known */
-  const char *folder;   /* where the guidance is kept: "…/veto/feed" */
-  const char *built_in; /* resource path of the guidance that came with the program */
+  gboolean    loopback;   /* http to 127.0.0.1 and ::1 is allowed: off in what people install */
+  gint64      built_at;   /* when the program was made, in seconds UTC; 0: not known */
+  const char *folder;     /* where the guidance is kept: "…/veto/feed" */
+  const char *built_in;   /* resource path of the guidance that came with the program */
+  guint built_in_version; /* the number of the index that had the same guidance; 0: any index is newer */
 } VetoFeedConfig;
 
 /**

@@ -83,13 +83,11 @@ static VetoTrustState *
 begin_trust (const VetoFeedConfig *config)
 {
   g_autoptr(GError) error = NULL;
-  VetoTrustState *trust = NULL;
-  gint64          version = 0;
+  VetoTrustState *trust;
 
   if (config->root == NULL)
     return NULL;
-  if (veto_guide_set_peek_version (config->built_in, &version, &error))
-    trust = veto_trust_state_new (config->root, (guint) version, &error);
+  trust = veto_trust_state_new (config->root, config->built_in_version, &error);
   if (trust == NULL)
     g_warning ("the built-in root is of no use: %s", error->message);
   return trust;

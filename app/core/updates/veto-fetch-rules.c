@@ -137,6 +137,9 @@ check_type (SoupMessage *message, VetoFetchKind kind, GError **error)
 
   if (is_one_of (type, kind == VETO_FETCH_PAGE ? pages : files))
     return TRUE;
+  if (kind == VETO_FETCH_PAGE)
+    return veto_fetch_fail (error, VETO_FETCH_ERROR_NO_PAGE, soup_message_get_uri (message),
+                            "something came that is no page, by its type");
   if (is_one_of (type, pages))
     return veto_fetch_fail (error, VETO_FETCH_ERROR_WEB_PAGE, soup_message_get_uri (message),
                             "a web page came instead of the file");

@@ -260,7 +260,7 @@ veto_updater_get_version (VetoUpdater *self)
 
   if (veto_updater_get_index (self->feed) != NULL)
     return veto_updater_get_index (self->feed)->version;
-  return self->feed != NULL ? (guint) veto_guide_set_get_version (self->feed->set) : 0;
+  return self->config.built_in_version;
 }
 
 guint

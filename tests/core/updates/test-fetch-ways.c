@@ -203,7 +203,7 @@ test_says_nothing (void)
       g_autoptr(GError) error = NULL;
       g_autoptr(GBytes) bytes = fetch (session, url, i < 2 ? &index_limits : &page, NULL, NULL, &error);
 
-      assert_fetched (bytes, error, i < 2 ? FINE : VETO_FETCH_ERROR_NETWORK);
+      assert_fetched (bytes, error, i < 2 ? FINE : VETO_FETCH_ERROR_NO_PAGE);
     }
   heads = feed_server_dup_requests (server);
   g_assert_cmpuint (g_strv_length (heads), ==, 3);

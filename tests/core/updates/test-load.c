@@ -443,6 +443,29 @@ test_deleted_while_running (void)
   assert_whole (desk);
 }
 
+/* A newer program brings newer guidance than the disk has; what is older than that is refused. */
+static void
+test_newer_program (void)
+{
+  g_autoptr(FeedDesk) desk = make_desk ();
+  g_autoptr(VetoGuideSet) set = NULL;
+  g_autoptr(VetoUpdater) updater = NULL;
+  g_auto(FeedLook) look = { 0 };
+
+  desk->config.built_in_version = 2; /* the same number: what is signed is preferred */
+  feed_desk_assert_start (desk, "Second");
+  desk->config.built_in_version = 3;
+  updater = feed_desk_start (desk, &set);
+  g_assert_cmpstr (feed_desk_get_name (set), ==, "Example");
+  g_assert_cmpuint (veto_updater_get_version (updater), ==, 3);
+  g_assert_false (veto_updater_is_repaired (updater));
+  look = feed_desk_look (updater, NULL);
+  g_assert_cmpstr (veto_update_problem_get_id (look.error), ==, "rollback");
+  feed_desk_publish_plain (desk, 4, "Fourth");
+  feed_desk_assert_new (updater, "Fourth");
+  feed_desk_assert_start (desk, "Fourth");
+}
+
 /* Without a root nothing on the disk is believed, and nobody is asked. */
 static void
 test_without_feed (void)
@@ -476,6 +499,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/load/bad-root", test_bad_root);
   g_test_add_func ("/load/previous-guidance", test_previous);
   g_test_add_func ("/load/deleted-while-running", test_deleted_while_running);
+  g_test_add_func ("/load/newer-program", test_newer_program);
   g_test_add_func ("/load/without-feed", test_without_feed);
   return g_test_run ();
 }
