@@ -13,7 +13,7 @@
 #include "model-network.h"
 
 #define FIRST_SEED 20261126
-#define N_LIVES 2000 /* ten thousand in ./check --full */
+#define N_LIVES 1000 /* ten thousand in ./check --full */
 #define N_ROWS 10
 #define MIN_ACTIONS 6
 #define MAX_ACTIONS 16
@@ -288,7 +288,7 @@ end_life (Life *self)
 static void
 test_lives (gconstpointer data)
 {
-  guint n_lives = (g_getenv ("VETO_TEST_FULL") != NULL ? 5 : 1) * N_LIVES / N_ROWS;
+  guint n_lives = (g_getenv ("VETO_TEST_FULL") != NULL ? 10 : 1) * N_LIVES / N_ROWS;
   g_autoptr(Folder) home = guidance_trees_make_folder ();
 
   for (guint i = 0; i < n_lives; i++)
