@@ -55,8 +55,7 @@ create_page_row (const char *action, const char *icon_name, const char *name)
 static GtkWidget *
 create_mark (GtkWidget *row)
 {
-  /* Translators: a mark on the page about guidance: there is newer guidance, and nobody has read yet what changed */
-  GtkWidget *pill = gtk_label_new (C_ ("news", "New"));
+  GtkWidget *pill = gtk_label_new ("1"); /* a word has no room here in large text */
 
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (pill, "veto-pill");
@@ -243,6 +242,7 @@ veto_sidebar_mark_news (VetoSidebar *self, gboolean has_news)
 
   g_return_if_fail (VETO_IS_SIDEBAR (self));
 
+  /* Translators: a mark on the page about guidance: there is newer guidance, and nobody has read yet what changed */
   heard = has_news ? g_strdup_printf ("%s, %s", name, C_ ("news", "New")) : g_strdup (name);
   gtk_widget_set_visible (self->is_new, has_news);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sources), GTK_ACCESSIBLE_PROPERTY_LABEL, heard, -1);
