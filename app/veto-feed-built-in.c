@@ -25,8 +25,10 @@ veto_feed_built_in (void)
 
   if (g_once_init_enter (&once))
     {
-      config = (VetoFeedConfig){ .urls = urls[0] != NULL ? urls : NULL,
-                                 .root = look_up_root (),
+      GBytes *root = look_up_root (); /* a program that links none has no feed, whatever the options say */
+
+      config = (VetoFeedConfig){ .urls = root != NULL && urls[0] != NULL ? urls : NULL,
+                                 .root = root,
                                  .loopback = VETO_FEED_LOOPBACK,
                                  .built_at = VETO_BUILT_AT,
                                  .built_in = VETO_RESOURCE_PREFIX "/guidance",

@@ -8,12 +8,14 @@
 #include "veto-letter-book.h"
 #include "veto-objections.h"
 #include "veto-secrets.h"
+#include "veto-source-look.h"
 #include "veto-store.h"
 #include "veto-updater.h"
 
 G_BEGIN_DECLS
 
 typedef struct _VetoReminder VetoReminder;
+typedef struct _VetoNewsDesk VetoNewsDesk;
 typedef struct _VetoServices VetoServices;
 
 /* Made by the application, handed to the pages, which keep the pointer and no more: it lives as long as the window.
@@ -22,6 +24,7 @@ struct _VetoServices
 {
   VetoGuidance    *guidance;
   VetoUpdater     *updater; /* the way to newer guidance; lives as long as the guidance */
+  VetoNewsDesk    *desk;    /* what is said and done about newer guidance; the window's */
   VetoStore       *store;
   VetoCaseBook    *book;
   VetoLetterBook  *letters;
@@ -32,6 +35,9 @@ struct _VetoServices
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
 
   VetoSecrets *secrets; /* nullable: veto_services_get_secrets() */
+
+  const VetoFetchLimits
+    *source_limits; /* nullable: what a look at a source may fetch; NULL: veto_source_limits */
 
   /* (nullable): forgets everything that is in the keyring; @callback gets a GTask of a boolean. For who deletes everything. */
   void (*forget_secrets) (VetoServices       *services,

@@ -7,6 +7,7 @@
 #include "feed-visit.h"
 
 #define PREFIX "/feed/"
+#define NOT_FOUND "<p>There is no such file.</p>\n"
 #define MAX_HEAD_BYTES 65536
 #define LOOK_AGAIN_MICROSECONDS 5000
 
@@ -29,9 +30,9 @@ struct _FeedServer
   GMutex      lock; /* for all below */
   GCond       idle;
   GHashTable *answers; /* path -> Answer */
-  char       *folder;  /* nullable */
   GPtrArray  *requests;
   guint64     n_sent;
+  guint       n_connections;
   guint       n_busy; /* connections */
   GPtrArray  *threads;
 };
@@ -88,22 +89,13 @@ make_sound_answer (const char *status, const char *type, GBytes *body)
 static Answer *
 find_answer (FeedServer *self, const char *path)
 {
-  const Answer    *known = g_hash_table_lookup (self->answers, path);
-  g_autofree char *file = NULL, *data = NULL;
-  g_autoptr(GBytes) body = NULL;
-  gsize n_bytes;
+  const Answer *known = g_hash_table_lookup (self->answers, path);
+  g_autoptr(GBytes) page = NULL;
 
   if (known != NULL)
     return make_answer (known->manner, known->sound, known->bytes);
-  if (self->folder != NULL && strstr (path, "..") == NULL)
-    file = g_build_filename (self->folder, path, NULL);
-  if (file != NULL && g_file_get_contents (file, &data, &n_bytes, NULL))
-    {
-      body = g_bytes_new_take (g_steal_pointer (&data), n_bytes);
-      return make_sound_answer ("200 OK", "application/json", body);
-    }
-  body = g_bytes_new_static ("<p>There is no such file.</p>\n", 30);
-  return make_sound_answer ("404 Not Found", "text/html", body);
+  page = g_bytes_new_static (NOT_FOUND, strlen (NOT_FOUND));
+  return make_sound_answer ("404 Not Found", "text/html", page);
 }
 
 /* Returns: (transfer full) (nullable): one request up to its empty line; %NULL when there is none any more */
@@ -195,6 +187,9 @@ accept_thread (gpointer data)
     {
       Guest *guest = g_new0 (Guest, 1);
 
+      g_mutex_lock (&self->lock);
+      self->n_connections++;
+      g_mutex_unlock (&self->lock);
       guest->server = self;
       guest->visit.socket = socket;
       guest->visit.stop = self->stop;
@@ -244,7 +239,6 @@ feed_server_free (FeedServer *self)
   g_object_unref (self->stop);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->idle);
-  g_free (self->folder);
   g_free (self->url);
   g_free (self);
 }
@@ -298,15 +292,6 @@ feed_server_remove_all (FeedServer *self)
   g_mutex_unlock (&self->lock);
 }
 
-void
-feed_server_set_folder (FeedServer *self, const char *folder)
-{
-  g_mutex_lock (&self->lock);
-  g_free (self->folder);
-  self->folder = g_strdup (folder);
-  g_mutex_unlock (&self->lock);
-}
-
 char **
 feed_server_dup_requests (FeedServer *self)
 {
@@ -331,6 +316,17 @@ feed_server_count_requests (FeedServer *self)
   return n;
 }
 
+guint
+feed_server_count_connections (FeedServer *self)
+{
+  guint n;
+
+  g_mutex_lock (&self->lock);
+  n = self->n_connections;
+  g_mutex_unlock (&self->lock);
+  return n;
+}
+
 guint64
 feed_server_get_sent_bytes (FeedServer *self)
 {
@@ -348,6 +344,7 @@ feed_server_forget (FeedServer *self)
   g_mutex_lock (&self->lock);
   g_ptr_array_set_size (self->requests, 0);
   self->n_sent = 0;
+  self->n_connections = 0;
   g_mutex_unlock (&self->lock);
 }
 

@@ -53,12 +53,10 @@ void feed_server_remove (FeedServer *self, const char *path);
 
 void feed_server_remove_all (FeedServer *self);
 
-/* Also answers with the files of @folder, where nothing else was put. */
-void feed_server_set_folder (FeedServer *self, const char *folder);
-
 /* What was asked for since the start, or since feed_server_forget(). (transfer full): the heads of the requests, in order */
 char  **feed_server_dup_requests (FeedServer *self);
 guint   feed_server_count_requests (FeedServer *self);
+guint   feed_server_count_connections (FeedServer *self);
 guint64 feed_server_get_sent_bytes (FeedServer *self); /* headers and bodies, as far as a client took them */
 void    feed_server_forget (FeedServer *self);
 

@@ -107,14 +107,12 @@ set_error (GError **error, const char *name, int errsv)
   return FALSE;
 }
 
-gboolean
-veto_file_write_whole (const char *path, GBytes *bytes, GError **error)
+static gboolean
+write_whole (const char *path, GBytes *bytes, mode_t new_mode, GError **error)
 {
   struct stat there;
   gboolean    fine, is_there;
   int         errsv;
-
-  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
 
   is_there = stat (path, &there) == 0;
   if (is_there && S_ISDIR (there.st_mode))
@@ -128,7 +126,7 @@ veto_file_write_whole (const char *path, GBytes *bytes, GError **error)
     {
       char *target = is_there ? realpath (path, NULL) : NULL;
 
-      fine = write_aside (target != NULL ? target : path, is_there ? there.st_mode & 0777 : 0600, bytes);
+      fine = write_aside (target != NULL ? target : path, is_there ? there.st_mode & 0777 : new_mode, bytes);
       errsv = errno;
       free (target);
       errno = errsv;
@@ -160,4 +158,18 @@ veto_file_write_at (int folder, const char *name, GBytes *bytes, GError **error)
   errsv = errno;
   unlinkat (folder, draft, 0);
   return set_error (error, name, errsv);
+}
+
+gboolean
+veto_file_write_whole (const char *path, GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+  return write_whole (path, bytes, 0600, error);
+}
+
+gboolean
+veto_file_write_public (const char *path, GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+  return write_whole (path, bytes, 0644, error);
 }

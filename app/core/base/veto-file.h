@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  */
 gboolean veto_file_write_whole (const char *path, GBytes *bytes, GError **error);
 
+/* The same for what others are to read, such as a web server: a new file can be read by everybody (0644). */
+gboolean veto_file_write_public (const char *path, GBytes *bytes, GError **error);
+
 /**
  * veto_file_write_at:
  * @folder: a folder that is held open (open() with O_DIRECTORY)

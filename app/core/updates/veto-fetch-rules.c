@@ -137,6 +137,9 @@ check_type (SoupMessage *message, VetoFetchKind kind, GError **error)
 
   if (is_one_of (type, kind == VETO_FETCH_PAGE ? pages : files))
     return TRUE;
+  if (kind == VETO_FETCH_PAGE)
+    return veto_fetch_fail (error, VETO_FETCH_ERROR_NO_PAGE, soup_message_get_uri (message),
+                            "something came that is no page, by its type");
   if (is_one_of (type, pages))
     return veto_fetch_fail (error, VETO_FETCH_ERROR_WEB_PAGE, soup_message_get_uri (message),
                             "a web page came instead of the file");
@@ -210,15 +213,16 @@ veto_fetch_check_body (SoupMessage           *message,
                        const VetoFetchLimits *limits,
                        GError               **error)
 {
-  gboolean whole = body->len > 0;
+  gboolean whole = TRUE;
 
   if (has_length (message))
-    whole = whole && get_length (message) == body->len;
-  else if (limits->exact_bytes >= 0 && whole && body->len != (gsize) limits->exact_bytes)
+    whole = get_length (message) == body->len;
+  else if (limits->exact_bytes >= 0 && body->len > 0 && body->len != (gsize) limits->exact_bytes)
     return veto_fetch_fail_size (error, message, limits);
   else if (limits->kind == VETO_FETCH_JSON)
-    whole = whole
-            && ends_like_object (body); /* libsoup takes a lost connection between two chunks for the end */
+    whole = ends_like_object (body); /* libsoup takes a lost connection between two chunks for the end */
+  else
+    whole = body->len > 0; /* and a length of a chunk that it does not understand */
   if (!whole)
     return veto_fetch_fail (error, VETO_FETCH_ERROR_NETWORK, soup_message_get_uri (message),
                             "the connection ended after %u bytes of the file", body->len);

@@ -20,6 +20,7 @@ GQuark veto_fetch_error_quark (void);
  * @VETO_FETCH_ERROR_SIZE: a whole file, but not of the size that was asked for
  * @VETO_FETCH_ERROR_WEB_PAGE: a page for people came instead of a file: a network that wants a login first
  * @VETO_FETCH_ERROR_ADDRESS: the address is refused, and nobody was asked
+ * @VETO_FETCH_ERROR_NO_PAGE: a page was asked for, and something else came, such as a PDF
  *
  * Messages name the host and never more of an address, for those who look at the details.
  */
@@ -32,6 +33,7 @@ typedef enum {
   VETO_FETCH_ERROR_SIZE,
   VETO_FETCH_ERROR_WEB_PAGE,
   VETO_FETCH_ERROR_ADDRESS,
+  VETO_FETCH_ERROR_NO_PAGE,
 } VetoFetchError;
 
 /**
@@ -75,7 +77,7 @@ SoupSession *veto_fetch_session_new (void);
  * @callback: called in the caller's main context, within @limits->deadline_ms
  * @user_data: for @callback
  *
- * Only 200 with the kind of file that was asked for, unpacked, whole and not empty, is a success. Redirects are followed to the
+ * Only 200 with the kind of file that was asked for, unpacked and whole, is a success. Redirects are followed to the
  * same scheme, host and port only. A body that is refused is not read to its end: the connection goes.
  *
  * That libsoup calls an answer complete does not make it so: it also does with a chunk whose length is too large
