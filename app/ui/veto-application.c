@@ -182,7 +182,8 @@ veto_application_startup (GApplication *application)
   static const int ends[] = { SIGTERM, SIGHUP, SIGINT };
   VetoApplication *self = VETO_APPLICATION (application);
 
-  veto_services_open_ahead (&self->services); /* here it is known that no other Veto is running */
+  veto_services_open_ahead (&self->services,
+                            veto_language_get ()); /* here it is known that no other Veto is running */
   G_APPLICATION_CLASS (veto_application_parent_class)->startup (application);
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -197,18 +198,13 @@ static gboolean
 load_guidance (VetoApplication *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(VetoGuideSet) set =
-               veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", veto_language_get (), &error);
 
-  if (set == NULL)
-    {
-      g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
-                  error->message);
-      self->status = 1;
-      return FALSE;
-    }
-  self->services.guidance = veto_guidance_new (set);
-  return TRUE;
+  if (veto_services_load_guidance (&self->services, veto_language_get (), &error))
+    return TRUE;
+  g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
+              error->message);
+  self->status = 1;
+  return FALSE;
 }
 
 /* Reading the guidance and building the window leave holes behind; half a megabyte goes back to the system. */
@@ -233,11 +229,14 @@ veto_application_activate (GApplication *application)
       return;
     }
 
-  if (self->services.guidance == NULL && !load_guidance (self))
-    return;
   self->services.forget_secrets = veto_services_forget_secrets;
   self->window = veto_window_new (ADW_APPLICATION (self), &self->services);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  if (self->services.guidance == NULL && !load_guidance (self)) /* after what needs nothing of it */
+    {
+      gtk_window_destroy (GTK_WINDOW (self->window));
+      return;
+    }
   open_data (self);
   gtk_window_present (GTK_WINDOW (self->window));
   veto_after_frame (GTK_WIDGET (self->window), return_memory_cb);

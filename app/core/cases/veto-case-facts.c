@@ -80,7 +80,7 @@ is_own_sending (VetoCase *item, VetoEvent *event)
 VetoEvent *
 veto_case_find_sending (VetoCase *item)
 {
-  GPtrArray *events = veto_timeline_get_events (veto_case_get_timeline (item));
+  GPtrArray *events = veto_timeline_get_steering (veto_case_get_timeline (item));
 
   for (guint i = 0; i < events->len; i++)
     if (is_own_sending (item, g_ptr_array_index (events, i)))
@@ -217,7 +217,7 @@ veto_case_facts_init (VetoCaseFacts *self, VetoCase *item)
 {
   VetoGuidance *guidance = veto_case_get_guidance (item);
   VetoProgress *progress = veto_case_get_progress (item);
-  GPtrArray    *events = veto_timeline_get_events (veto_case_get_timeline (item));
+  GPtrArray    *events = veto_timeline_get_steering (veto_case_get_timeline (item));
 
   *self = (VetoCaseFacts){ .item = item, .set = veto_guidance_get_set (guidance) };
   self->platform = veto_guidance_find (guidance, veto_case_get_platform (item));

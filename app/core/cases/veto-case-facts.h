@@ -37,8 +37,14 @@ const char *veto_case_facts_get_channel (const VetoCaseFacts *self);
 /* Whether a request went out. */
 gboolean veto_case_facts_is_sent (const VetoCaseFacts *self);
 
+/* How far it is. */
+VetoCaseState veto_case_facts_compute_state (const VetoCaseFacts *self, const GDate *today);
+
 /* Whether what was sent counts no more: the guidance says so, and the company did not say yes since. */
 gboolean veto_case_facts_has_to_redo (const VetoCaseFacts *self);
+
+/* (transfer full) (nullable): of the two below the one that runs now */
+VetoCaseDeadline *veto_case_facts_compute_deadline (const VetoCaseFacts *self);
 
 /* (transfer full) (nullable): the time that the law gives; %NULL when it gives none, or nothing was sent */
 VetoCaseDeadline *veto_case_facts_compute_reply (const VetoCaseFacts *self);

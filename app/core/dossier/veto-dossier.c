@@ -209,6 +209,8 @@ veto_dossier_new (VetoCase           *item,
   self = create (item, set, store, today);
   if (!veto_dossier_add_summary (self, item, platform, set, today, error))
     return NULL;
+  if (!veto_timeline_load (veto_case_get_timeline (item), error))
+    return NULL;
   add_timeline (self, item, set);
   if (!veto_dossier_add_letters (self, letters, veto_case_get_id (item), find_kind, data, error)
       || !add_proof (self, veto_case_get_id (item), error))

@@ -8,6 +8,7 @@
 
 #include "dossier-fixture.h"
 #include "paper-fixture.h"
+#include "veto-day.h"
 #include "veto-store-accounts.h"
 
 static void
@@ -332,6 +333,28 @@ test_cancelled (Desk *desk, gconstpointer data)
     }
 }
 
+/* A file for an authority has all of what happened, or is not made. */
+static void
+test_unread (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = fixture_dup_path (desk->folder, "");
+  VetoStore       *store = fixture_open (desk->folder, VETO_STORE_TOOL);
+  g_autoptr(VetoCaseBook) book = veto_case_book_new (store, desk->guidance, NULL);
+  g_autoptr(VetoDossier) dossier = NULL;
+  g_autoptr(GError) error = NULL;
+  GDate today;
+
+  desk_add_event (desk, VETO_EVENT_NOTE, "2026-11-24", "Called them.");
+  fixture_run_sql (path, "ALTER TABLE events RENAME TO gone");
+  veto_day_today (&today);
+  dossier = veto_dossier_new (veto_case_book_find_id (book, veto_case_get_id (desk->item)), desk->set,
+                              desk->store, desk->letters, NULL, NULL, &today, &error);
+  g_assert_null (dossier);
+  g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_FAILED);
+  g_clear_object (&book);
+  fixture_close (store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -350,6 +373,7 @@ main (int argc, char *argv[])
     { "/dossier/changed", test_changed },
     { "/dossier/wishes", test_wishes },
     { "/dossier/cancelled", test_cancelled },
+    { "/dossier/unread", test_unread },
   };
 
   setlocale (LC_ALL, "C.UTF-8");
