@@ -318,6 +318,7 @@ veto_application_init (VetoApplication *self)
   static const GOptionEntry entries[] = {
     { "platform", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the page of this platform"), N_ ("ID") },
     { "check-due", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell what is due, without a window"), NULL },
+    { "watch-due", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Stay, and tell each morning what is due"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };
