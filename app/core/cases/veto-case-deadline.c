@@ -73,7 +73,7 @@ has_month (const VetoCaseFacts *self)
     return TRUE;
   if (self->sent != NULL)
     return self->platform != NULL && is_request_goal (self->platform, veto_case_get_goal (self->item));
-  return self->guide != NULL && g_date_valid (&self->sent_by_steps) && is_request (self->guide);
+  return self->sent_way != NULL && g_date_valid (&self->sent_by_steps) && is_request (self->sent_way);
 }
 
 /* Of the company that runs the platform. Returns: (transfer full) (nullable) */

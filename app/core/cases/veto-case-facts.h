@@ -18,6 +18,7 @@ typedef struct
   gboolean              is_company; /* the guidance had no platform of it: the way is a letter */
   const VetoController *controller; /* nullable: the company */
   VetoCaseState         by_steps;   /* NOT_STARTED, IN_PROGRESS, SENT or DONE */
+  const VetoGuide      *sent_way;   /* nullable: on which the steps sent it: @guide, or one gone before */
   gboolean              has_waited; /* the steps that wait for the company are finished, and there is one */
   GDate                 sent_by_steps; /* not g_date_valid() when they did not send */
   GDate      last_sent; /* by steps or an event, of any round; not g_date_valid() when nothing was */
