@@ -12,6 +12,7 @@
 #include "veto-application.h"
 #include "veto-due-notice.h"
 #include "veto-due-watch.h"
+#include "veto-language.h"
 
 /* An installed Veto finds its words where they were installed, one started from the tree in its build folder. */
 static const char *
@@ -49,6 +50,8 @@ main (int argc, char *argv[])
   umask (0077);                      /* what Veto writes is for its person alone */
   setrlimit (RLIMIT_CORE, &no_core); /* a core dump would hold what was typed */
 
+  if (!is_windowless (argc, argv))
+    veto_language_prefer ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, get_locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -20,29 +20,21 @@ typedef struct
 } Option;
 
 const VetoCtlCommand *const veto_ctl_commands[] = {
-  &veto_ctl_list,
-  &veto_ctl_guide,
-  &veto_ctl_sources,
-  &veto_ctl_status,
-  &veto_ctl_due,
-  &veto_ctl_calendar,
-  &veto_ctl_dossier,
-  &veto_ctl_letters,
-  &veto_ctl_letter,
-  &veto_ctl_recipients,
-  &veto_ctl_authority,
-  &veto_ctl_backup,
-  &veto_ctl_restore,
-  &veto_ctl_lint,
-  &veto_ctl_reading,
-  &veto_ctl_build,
-  &veto_ctl_diff,
-  &veto_ctl_feed_key,
-  &veto_ctl_feed_root,
-  &veto_ctl_feed_sign,
-  &veto_ctl_feed_add,
-  &veto_ctl_feed_verify,
-  NULL,
+  &veto_ctl_list,          &veto_ctl_guide,
+  &veto_ctl_sources_check, /* before the one whose name begins it */
+  &veto_ctl_sources,       &veto_ctl_check_updates,
+  &veto_ctl_status,        &veto_ctl_due,
+  &veto_ctl_calendar,      &veto_ctl_dossier,
+  &veto_ctl_letters,       &veto_ctl_letter,
+  &veto_ctl_recipients,    &veto_ctl_authority,
+  &veto_ctl_backup,        &veto_ctl_restore,
+  &veto_ctl_lint,          &veto_ctl_reading,
+  &veto_ctl_build,         &veto_ctl_diff,
+  &veto_ctl_feed_key,      &veto_ctl_feed_root,
+  &veto_ctl_feed_build,    &veto_ctl_feed_diff,
+  &veto_ctl_feed_sign,     &veto_ctl_feed_add,
+  &veto_ctl_feed_publish,  &veto_ctl_feed_verify,
+  &veto_ctl_feed_serve,    NULL,
 };
 
 /* Returns: (nullable): the name of an option that some command has of its own */
@@ -82,6 +74,42 @@ parse_own_option (VetoCtl *self, char ***at, gsize n_bytes)
   return NULL;
 }
 
+/* How many of @words name @command: its whole name, or nothing. */
+static guint
+match_name (const VetoCtlCommand *command, const GPtrArray *words)
+{
+  g_auto(GStrv) names = g_strsplit (command->name, " ", MAX_WORDS);
+  guint n_names = g_strv_length (names);
+
+  if (words->len < n_names)
+    return 0;
+  for (guint i = 0; i < n_names; i++)
+    if (!g_str_equal (names[i], words->pdata[i]))
+      return 0;
+  return n_names;
+}
+
+static gboolean
+has_option (const VetoCtlCommand *command, const char *name)
+{
+  for (const VetoCtlOption *option = command->options; option != NULL && option->name != NULL; option++)
+    if (g_str_equal (option->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the words so far name a command that has an option of its own of that name. */
+static gboolean
+is_own_option (const VetoCtl *self, const char *word, gsize n_bytes)
+{
+  g_autofree char *name = g_strndup (word, n_bytes);
+
+  for (guint i = 0; veto_ctl_commands[i] != NULL; i++)
+    if (match_name (veto_ctl_commands[i], self->arguments) > 0 && has_option (veto_ctl_commands[i], name))
+      return TRUE;
+  return FALSE;
+}
+
 /* Reads the option at *@at, and moves *@at over its value. */
 static char *
 parse_option (VetoCtl *self, char ***at)
@@ -96,6 +124,8 @@ parse_option (VetoCtl *self, char ***at)
   const char *equals = g_str_has_prefix (word, "--") ? strchr (word, '=') : NULL;
   gsize       n_bytes = equals != NULL ? (gsize) (equals - word) : strlen (word);
 
+  if (is_own_option (self, word, n_bytes)) /* "feed build --version 7" */
+    return parse_own_option (self, at, n_bytes);
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
     {
       const Option *option = &options[i];
@@ -117,21 +147,6 @@ parse_option (VetoCtl *self, char ***at)
       return NULL;
     }
   return parse_own_option (self, at, n_bytes);
-}
-
-/* How many of @words name @command: its whole name, or nothing. */
-static guint
-match_name (const VetoCtlCommand *command, const GPtrArray *words)
-{
-  g_auto(GStrv) names = g_strsplit (command->name, " ", MAX_WORDS);
-  guint n_names = g_strv_length (names);
-
-  if (words->len < n_names)
-    return 0;
-  for (guint i = 0; i < n_names; i++)
-    if (!g_str_equal (names[i], words->pdata[i]))
-      return 0;
-  return n_names;
 }
 
 /* The commands that begin with @word, as in "guidance lint, guidance build"; NULL when there are none. */
@@ -185,15 +200,6 @@ is_language (const char *text)
 {
   return g_ascii_isalpha (*text)
          && strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.@") == strlen (text);
-}
-
-static gboolean
-has_option (const VetoCtlCommand *command, const char *name)
-{
-  for (const VetoCtlOption *option = command->options; option != NULL && option->name != NULL; option++)
-    if (g_str_equal (option->name, name))
-      return TRUE;
-  return FALSE;
 }
 
 static char *

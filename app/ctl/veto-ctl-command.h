@@ -16,7 +16,8 @@ enum {
 
 typedef struct _VetoCtl VetoCtl;
 
-/* An option of one command alone; it always has a value. */
+/* An option of one command alone; it always has a value. Behind the name of its command it goes before one of the same name
+ * that all have, such as --version. */
 typedef struct
 {
   const char *name;  /* "--to" */
@@ -61,6 +62,8 @@ extern const VetoCtlCommand *const veto_ctl_commands[];
 extern const VetoCtlCommand veto_ctl_list;
 extern const VetoCtlCommand veto_ctl_guide;
 extern const VetoCtlCommand veto_ctl_sources;
+extern const VetoCtlCommand veto_ctl_sources_check;
+extern const VetoCtlCommand veto_ctl_check_updates;
 extern const VetoCtlCommand veto_ctl_status;
 extern const VetoCtlCommand veto_ctl_due;
 extern const VetoCtlCommand veto_ctl_calendar;
@@ -73,9 +76,13 @@ extern const VetoCtlCommand veto_ctl_build;
 extern const VetoCtlCommand veto_ctl_diff;
 extern const VetoCtlCommand veto_ctl_feed_key;
 extern const VetoCtlCommand veto_ctl_feed_root;
+extern const VetoCtlCommand veto_ctl_feed_build;
+extern const VetoCtlCommand veto_ctl_feed_diff;
 extern const VetoCtlCommand veto_ctl_feed_sign;
 extern const VetoCtlCommand veto_ctl_feed_add;
+extern const VetoCtlCommand veto_ctl_feed_publish;
 extern const VetoCtlCommand veto_ctl_feed_verify;
+extern const VetoCtlCommand veto_ctl_feed_serve;
 extern const VetoCtlCommand veto_ctl_letters;
 extern const VetoCtlCommand veto_ctl_letter;
 extern const VetoCtlCommand veto_ctl_recipients;

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "veto-config.h"
 
+#include "veto-ctl-diff.h"
+
 #include <glib/gi18n.h>
 
-#include "veto-authoring.h"
 #include "veto-ctl-command.h"
-#include "veto-ctl-json.h"
 #include "veto-ctl-output.h"
 #include "veto-ctl-page.h"
 
@@ -14,10 +14,8 @@ static const char *
 get_kind_id (VetoChangeKind kind)
 {
   static const char *const ids[] = {
-    [VETO_CHANGE_HOST] = "host",
-    [VETO_CHANGE_LINK] = "link",
-    [VETO_CHANGE_STRUCTURE] = "structure",
-    [VETO_CHANGE_WORDS] = "words",
+    [VETO_CHANGE_HOST] = "host",           [VETO_CHANGE_LINK] = "link",   [VETO_CHANGE_ADDRESS] = "address",
+    [VETO_CHANGE_STRUCTURE] = "structure", [VETO_CHANGE_WORDS] = "words",
   };
   return ids[kind];
 }
@@ -33,6 +31,9 @@ get_kind_words (VetoChangeKind kind)
     case VETO_CHANGE_LINK:
       /* Translators: what changed in guidance: an address */
       return _ ("link");
+    case VETO_CHANGE_ADDRESS:
+      /* Translators: what changed in guidance: an e-mail or postal address that letters go to */
+      return _ ("address");
     case VETO_CHANGE_STRUCTURE:
       /* Translators: what changed in guidance: its structure */
       return _ ("structure");
@@ -43,12 +44,9 @@ get_kind_words (VetoChangeKind kind)
     }
 }
 
-static int
-print_json (const GPtrArray *changes)
+void
+veto_ctl_diff_set_changes (JsonBuilder *builder, const GPtrArray *changes)
 {
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "changes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < changes->len; i++)
@@ -63,6 +61,26 @@ print_json (const GPtrArray *changes)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+}
+
+void
+veto_ctl_diff_add_change (GString *page, const VetoChange *change)
+{
+  /* Translators: stands where something was not there before, or is no longer there */
+  const char *nothing = _ ("(nothing)");
+
+  veto_ctl_page_add_format (page, 0, "", "%s %s", get_kind_words (change->kind), change->place);
+  veto_ctl_page_add_format (page, 4, "", "%s → %s", change->before != NULL ? change->before : nothing,
+                            change->after != NULL ? change->after : nothing);
+}
+
+static int
+print_json (const GPtrArray *changes)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  veto_ctl_diff_set_changes (builder, changes);
   json_builder_end_object (builder);
   return veto_ctl_print_json (builder);
 }
@@ -73,15 +91,7 @@ print_text (const GPtrArray *changes)
   g_autoptr(GString) page = g_string_new (NULL);
 
   for (guint i = 0; i < changes->len; i++)
-    {
-      const VetoChange *change = changes->pdata[i];
-      /* Translators: stands where something was not there before, or is no longer there */
-      const char *nothing = _ ("(nothing)");
-
-      veto_ctl_page_add_format (page, 0, "", "%s %s", get_kind_words (change->kind), change->place);
-      veto_ctl_page_add_format (page, 4, "", "%s → %s", change->before != NULL ? change->before : nothing,
-                                change->after != NULL ? change->after : nothing);
-    }
+    veto_ctl_diff_add_change (page, changes->pdata[i]);
   return changes->len > 0 ? veto_ctl_print (page->str) : veto_ctl_print_line (_ ("no difference"));
 }
 

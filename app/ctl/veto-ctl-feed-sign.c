@@ -6,6 +6,7 @@
 
 #include "veto-ctl-feed.h"
 #include "veto-ctl-output.h"
+#include "veto-release.h"
 #include "veto-trust-draft.h"
 #include "veto-trust-error.h"
 #include "veto-trust-sign.h"
@@ -89,6 +90,36 @@ check_payload (GBytes *payload, VetoTrustKind kind, GError **error)
   return root != NULL || index != NULL;
 }
 
+/* A folder is looked at as a whole before anybody signs what it is said to be. */
+static int
+sign_folder (const VetoCtl *ctl, const char *folder, gboolean is_first)
+{
+  g_autofree char *path = g_build_filename (folder, VETO_RELEASE_INDEX, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) payload = veto_release_check_build (folder, &error);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(VetoTrustEnvelope) envelope = NULL;
+
+  if (payload == NULL)
+    return veto_ctl_feed_fail (folder, error);
+  if (is_first && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      /* Translators: %s is a file */
+      veto_ctl_say (_ ("%s is there already, so somebody has signed. Use “vetoctl feed add-signature”."),
+                    path);
+      return VETO_CTL_FAILED;
+    }
+  bytes = !is_first ? veto_ctl_feed_read (path) : NULL;
+  envelope = is_first        ? veto_trust_envelope_new (VETO_TRUST_INDEX, payload)
+             : bytes != NULL ? veto_trust_envelope_parse (bytes, VETO_TRUST_INDEX, &error)
+                             : NULL;
+  if (error != NULL)
+    return veto_ctl_feed_fail (path, error);
+  if (envelope == NULL)
+    return VETO_CTL_FAILED;
+  return add_signature (ctl, envelope, VETO_TRUST_INDEX, ctl->out != NULL ? ctl->out : path);
+}
+
 static int
 run_sign (const VetoCtl *ctl)
 {
@@ -98,6 +129,8 @@ run_sign (const VetoCtl *ctl)
   g_autoptr(VetoTrustEnvelope) envelope = NULL;
   VetoTrustKind kind;
 
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return sign_folder (ctl, path, TRUE);
   if (ctl->out == NULL)
     {
       veto_ctl_say (_ ("Say where the signed file goes: --out FILE.json."));
@@ -116,11 +149,14 @@ static int
 run_add (const VetoCtl *ctl)
 {
   const char *path = ctl->arguments->pdata[0];
-  g_autoptr(GBytes) bytes = veto_ctl_feed_read (path);
+  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(VetoTrustEnvelope) envelope = NULL;
   VetoTrustKind kind;
 
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return sign_folder (ctl, path, FALSE);
+  bytes = veto_ctl_feed_read (path);
   if (bytes == NULL || !veto_ctl_feed_find_kind (path, bytes, "payloadType", &kind))
     return VETO_CTL_FAILED;
   envelope = veto_trust_envelope_parse (bytes, kind, &error);
@@ -139,28 +175,30 @@ static const VetoCtlOption own_options[] = {
 
 const VetoCtlCommand veto_ctl_feed_sign = {
   .name = "feed sign",
-  .arguments = "FILE",
+  .arguments = "FILE|DIR",
   .n_min = 1,
   .n_max = 1,
   .writes = TRUE,
   .options = own_options,
   .summary = N_ ("For publishers: sign a root or an index that nobody has signed yet."),
-  .details =
-    N_ ("FILE is what “vetoctl feed root” wrote. The signed file is what --out names. Look at FILE before: "
-        "whoever signs answers for it."),
+  .details = N_ (
+    "FILE is what “vetoctl feed root” wrote; the signed file is what --out names. DIR is what “vetoctl feed "
+    "build” made: its files are compared and its guidance is read, then it gets a signed index.json. Look at "
+    "it before (“vetoctl feed diff”): whoever signs answers for it."),
   .run = run_sign,
 };
 
 const VetoCtlCommand veto_ctl_feed_add = {
   .name = "feed add-signature",
-  .arguments = "FILE",
+  .arguments = "FILE|DIR",
   .n_min = 1,
   .n_max = 1,
   .writes = TRUE,
   .options = own_options,
   .summary = N_ ("For publishers: add a signature to a root or an index that somebody has signed."),
-  .details =
-    N_ ("FILE gets one more signature, or what --out names; one that the same key made before is replaced. "
-        "A signature that does not fit is refused."),
+  .details = N_ (
+    "FILE gets one more signature, or what --out names; one that the same key made before is replaced. "
+    "A signature that does not fit is refused. DIR is what you built yourself, with the index.json of who "
+    "signed first in it: refused when they hold different things."),
   .run = run_add,
 };

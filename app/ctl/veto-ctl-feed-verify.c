@@ -9,14 +9,16 @@
 #include "veto-ctl-output.h"
 #include "veto-ctl-page.h"
 #include "veto-day.h"
-#include "veto-trust-error.h"
+#include "veto-release.h"
 #include "veto-trust-state.h"
+#include "veto-update-problem.h"
 
 typedef struct
 {
   const char        *path;
   GBytes            *bytes;
   VetoTrustKind      kind;
+  gboolean           is_feed;  /* a whole folder */
   VetoTrustState    *before;   /* (nullable): what a client had */
   VetoTrustState    *after;    /* (nullable): and has then */
   VetoTrustEnvelope *envelope; /* (nullable) */
@@ -52,6 +54,28 @@ check_document (Check *self)
     g_clear_pointer (&self->after, veto_trust_state_unref);
 }
 
+/* All that a client would fetch. */
+static void
+check_feed (Check *self, GBytes *root)
+{
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  self->is_feed = TRUE;
+  self->kind = VETO_TRUST_INDEX;
+  self->bytes = veto_release_read_file (self->path, VETO_RELEASE_INDEX, VETO_TRUST_MAX_INDEX_BYTES, NULL);
+  if (self->bytes != NULL)
+    self->envelope = veto_trust_envelope_parse (self->bytes, VETO_TRUST_INDEX, NULL);
+  if (!veto_release_verify (self->path, root, now, &self->before, &self->error))
+    return;
+  self->after = veto_trust_state_ref (self->before);
+}
+
+static const char *
+get_code (const GError *error)
+{
+  return error->domain == VETO_RELEASE_ERROR ? "missing" : veto_update_problem_get_id (error);
+}
+
 /* Of the root that @key_id is judged by. */
 static const char *
 get_role (const Check *self, const char *key_id)
@@ -79,10 +103,8 @@ set_document (JsonBuilder *builder, const Check *self)
 {
   gboolean is_root = self->kind == VETO_TRUST_ROOT;
 
-  veto_ctl_set_text (builder, "type", is_root ? "root" : "index");
-  veto_ctl_set_text (builder, "code",
-                     self->error != NULL ? veto_trust_error_get_id ((VetoTrustError) self->error->code)
-                                         : NULL);
+  veto_ctl_set_text (builder, "type", self->is_feed ? "feed" : is_root ? "root" : "index");
+  veto_ctl_set_text (builder, "code", self->error != NULL ? get_code (self->error) : NULL);
   veto_ctl_set_text (builder, "message", self->error != NULL ? self->error->message : NULL);
   if (self->after == NULL)
     return;
@@ -92,6 +114,8 @@ set_document (JsonBuilder *builder, const Check *self)
     set_times (builder, self->after->index->created, self->after->index->expires);
   veto_ctl_set_number (builder, "version",
                        is_root ? self->after->root->version : self->after->index->version);
+  if (self->is_feed)
+    veto_ctl_set_number (builder, "root", self->after->root->version);
 }
 
 static int
@@ -134,6 +158,9 @@ print_text (const Check *self)
   g_autofree char *until = veto_ctl_feed_dup_time (expires);
   g_autoptr(GString) page = g_string_new (NULL);
 
+  if (self->is_feed)
+    /* Translators: %u is a number */
+    veto_ctl_page_add_format (page, 0, "", _ ("A whole feed under root %u."), self->after->root->version);
   if (is_root)
     /* Translators: %1$u is a number, %2$s an instant such as 2028-11-22T12:00:00Z */
     veto_ctl_page_add_format (page, 0, "", _ ("Root %1$u, valid until %2$s. Signed by:"), version, until);
@@ -148,16 +175,45 @@ print_text (const Check *self)
 static void
 say_refused (const Check *self)
 {
-  VetoTrustError   code = (VetoTrustError) self->error->code;
+  const char      *id = get_code (self->error);
   g_autofree char *text = NULL;
   GDate            today;
 
+  if (self->error->domain == VETO_RELEASE_ERROR)
+    {
+      veto_ctl_feed_fail (self->path, self->error);
+      return;
+    }
   veto_day_today (&today);
-  text = veto_trust_error_dup_text (code, &today);
+  text = veto_update_problem_dup_text (id, 0, &today);
   /* Translators: %1$s is a file, %2$s the place in it and what is wrong there, in English; then what Veto's window says:
    * %3$s is a heading, %4$s one or more sentences */
   veto_ctl_say (_ ("%1$s: %2$s. Veto would say: “%3$s. %4$s”"), self->path, self->error->message,
-                veto_trust_error_get_title (code), text);
+                veto_update_problem_get_title (id), text);
+}
+
+/* Returns: an exit code; what is wrong with the command line has been said */
+static int
+look (Check *self, const char *root_path, GBytes *root)
+{
+  if (g_file_test (self->path, G_FILE_TEST_IS_DIR))
+    {
+      check_feed (self, root);
+      return VETO_CTL_DONE;
+    }
+  self->bytes = veto_ctl_feed_read (self->path);
+  if (self->bytes == NULL || !veto_ctl_feed_find_kind (self->path, self->bytes, "payloadType", &self->kind))
+    return VETO_CTL_FAILED;
+  if (root == NULL && self->kind == VETO_TRUST_INDEX)
+    {
+      veto_ctl_say (_ ("Say who may sign it: --root ROOT.json."));
+      return VETO_CTL_WRONG_USAGE;
+    }
+  self->before = root != NULL ? veto_trust_state_new (root, 0, &self->error) : NULL;
+  if (root != NULL && self->before == NULL)
+    return veto_ctl_feed_fail (root_path, self->error);
+  check_document (self);
+  return VETO_CTL_DONE;
 }
 
 static int
@@ -168,19 +224,11 @@ run (const VetoCtl *ctl)
   g_autoptr(GBytes) root = root_path != NULL ? veto_ctl_feed_read (root_path) : NULL;
   int code;
 
-  check.bytes = veto_ctl_feed_read (check.path);
-  if (check.bytes == NULL || (root_path != NULL && root == NULL)
-      || !veto_ctl_feed_find_kind (check.path, check.bytes, "payloadType", &check.kind))
+  if (root_path != NULL && root == NULL)
     return VETO_CTL_FAILED;
-  if (root == NULL && check.kind == VETO_TRUST_INDEX)
-    {
-      veto_ctl_say (_ ("Say who may sign it: --root ROOT.json."));
-      return VETO_CTL_WRONG_USAGE;
-    }
-  check.before = root != NULL ? veto_trust_state_new (root, 0, &check.error) : NULL;
-  if (root != NULL && check.before == NULL)
-    return veto_ctl_feed_fail (root_path, check.error);
-  check_document (&check);
+  code = look (&check, root_path, root);
+  if (code != VETO_CTL_DONE)
+    return code;
   if (ctl->json)
     code = print_json (&check);
   else if (check.error == NULL)
@@ -195,20 +243,23 @@ run (const VetoCtl *ctl)
 
 static const VetoCtlOption own_options[] = {
   { "--root", "ROOT.json",
-    N_ ("The root that a client has. An index needs it; a root is then the next one.") },
+    N_ (
+      "The root that a client has. An index needs it; a root is then the next one; a feed begins with it.") },
   { NULL },
 };
 
 const VetoCtlCommand veto_ctl_feed_verify = {
   .name = "feed verify",
-  .arguments = "FILE",
+  .arguments = "FILE|FEED",
   .n_min = 1,
   .n_max = 1,
   .lists = TRUE,
   .options = own_options,
-  .summary = N_ ("For publishers: what Veto would say of a signed root or index."),
+  .summary = N_ ("For publishers: what Veto would say of a signed root or index, or of a whole feed."),
   .details = N_ (
-    "By the rules of the program itself: who signed and whether that is enough, the number, the dates. Exit "
-    "code 1 when Veto would refuse it."),
+    "By the rules of the program itself: who signed and whether that is enough, the number, the dates; of a "
+    "folder that is served also each root, each file, and the guidance in each language. Exit code 1 when "
+    "Veto "
+    "would refuse it."),
   .run = run,
 };

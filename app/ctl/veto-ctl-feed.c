@@ -11,7 +11,10 @@
 #include <unistd.h>
 
 #include "veto-ctl-output.h"
+#include "veto-day.h"
+#include "veto-guide-set.h"
 #include "veto-json.h"
+#include "veto-release.h"
 #include "veto-trust-error.h"
 
 #define MAX_PASSPHRASE_BYTES 1024
@@ -31,18 +34,57 @@ veto_ctl_feed_read (const char *path)
   return NULL;
 }
 
-int
-veto_ctl_feed_fail (const char *path, const GError *error)
+/* What to do about it. */
+static const char *
+get_release_hint (int code)
+{
+  switch ((VetoReleaseError) code)
+    {
+    case VETO_RELEASE_ERROR_NOTHING:
+      return _ ("Name a folder with index.json or root/N.json in it.");
+    case VETO_RELEASE_ERROR_NOT_BUILT:
+      return _ ("Sign and publish nothing of it; build it again, and compare.");
+    case VETO_RELEASE_ERROR_GAP:
+      return _ ("Put the root that is missing there, too.");
+    case VETO_RELEASE_ERROR_OTHER_ROOT:
+      return _ ("A root that was published never changes; give the new one the next number.");
+    case VETO_RELEASE_ERROR_ROTATION:
+      return _ ("Add signatures of the new keys to the index first, and publish that.");
+    case VETO_RELEASE_ERROR_BUSY:
+      return _ ("Try again when that is done.");
+    case VETO_RELEASE_ERROR_EXISTS:
+      return _ ("Name a folder that is not there yet.");
+    case VETO_RELEASE_ERROR_MISSING:
+    default:
+      return _ ("Name a folder that is whole.");
+    }
+}
+
+static void
+say_trust_error (const char *path, const GError *error)
 {
   VetoTrustError code = (VetoTrustError) error->code;
 
-  if (code == VETO_TRUST_ERROR_KEY || code == VETO_TRUST_ERROR_PASSPHRASE)
+  if (error->domain == VETO_TRUST_ERROR
+      && (code == VETO_TRUST_ERROR_KEY || code == VETO_TRUST_ERROR_PASSPHRASE))
     /* Translators: %1$s is a file, %2$s what happened, %3$s the same more exactly, in English */
     veto_ctl_say (_ ("%1$s: %2$s (%3$s). Nothing was written."), path, veto_trust_error_get_title (code),
                   error->message);
   else
     /* Translators: %1$s is a file, %2$s the place in it and what is wrong there, in English */
     veto_ctl_say (_ ("%1$s: Veto would refuse this (%2$s). Nothing was written."), path, error->message);
+}
+
+int
+veto_ctl_feed_fail (const char *path, const GError *error)
+{
+  if (error->domain == VETO_RELEASE_ERROR)
+    veto_ctl_say ("%s. %s", error->message, get_release_hint (error->code));
+  else if (error->domain == VETO_TRUST_ERROR || error->domain == VETO_GUIDANCE_ERROR)
+    say_trust_error (path, error);
+  else
+    /* Translators: %s says which file could not be written, and why */
+    veto_ctl_say (_ ("%s. Name another file, or make room there."), error->message);
   return VETO_CTL_FAILED;
 }
 
@@ -163,4 +205,45 @@ veto_ctl_feed_dup_time (gint64 time)
 {
   g_autoptr(GDateTime) instant = g_date_time_new_from_unix_utc (time);
   return g_date_time_format (instant, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+gboolean
+veto_ctl_feed_parse_time (const char *text, gint64 *out_time)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(GDateTime) instant = g_date_time_new_from_iso8601 (text, utc);
+  g_autofree char *again = NULL;
+  GDate            day;
+
+  if (veto_day_parse (text, &day))
+    {
+      g_clear_pointer (&instant, g_date_time_unref);
+      instant = g_date_time_new_utc (g_date_get_year (&day), (int) g_date_get_month (&day),
+                                     g_date_get_day (&day), 0, 0, 0);
+    }
+  if (instant != NULL)
+    {
+      *out_time = g_date_time_to_unix (instant);
+      again = veto_ctl_feed_dup_time (*out_time);
+      if (g_str_has_prefix (again, text)) /* in the form of a feed, or the day of it */
+        return TRUE;
+    }
+  /* Translators: %s is what somebody typed */
+  veto_ctl_say (_ ("“%s” is no time. Write it like 2026-11-26 or 2026-11-26T12:00:00Z."), text);
+  return FALSE;
+}
+
+gboolean
+veto_ctl_feed_parse_number (const char *text, guint max, guint *out_number)
+{
+  guint64 number;
+
+  if (text != NULL && g_ascii_string_to_unsigned (text, 10, 1, max, &number, NULL))
+    {
+      *out_number = (guint) number;
+      return TRUE;
+    }
+  /* Translators: %1$s is what somebody typed, %2$u the largest number that is allowed */
+  veto_ctl_say (_ ("“%1$s” is no number from 1 to %2$u."), text != NULL ? text : "", max);
+  return FALSE;
 }

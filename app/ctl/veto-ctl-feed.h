@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Returns: (transfer full) (nullable): the file; a line on the standard error when it cannot be read */
 GBytes *veto_ctl_feed_read (const char *path);
 
-/* A line on the standard error: what is wrong with @path, by an error of trust. Returns: %VETO_CTL_FAILED */
+/* A line on the standard error: what is wrong with @path, by an error of trust, guidance or release. Returns: %VETO_CTL_FAILED */
 int veto_ctl_feed_fail (const char *path, const GError *error);
 
 /**
@@ -41,5 +41,11 @@ void veto_ctl_feed_wipe (char *passphrase);
 
 /* (transfer full): an instant as the formats of the feed write it */
 char *veto_ctl_feed_dup_time (gint64 time);
+
+/* Reads what veto_ctl_feed_dup_time() writes, or a day, which begins at midnight UTC. Returns: %FALSE after a line */
+gboolean veto_ctl_feed_parse_time (const char *text, gint64 *out_time);
+
+/* Reads a number from 1 to @max. @text: (nullable). Returns: %FALSE after a line on the standard error */
+gboolean veto_ctl_feed_parse_number (const char *text, guint max, guint *out_number);
 
 G_END_DECLS

@@ -44,8 +44,20 @@ set_branch_ids (JsonBuilder *builder, const VetoStep *step)
   json_builder_end_array (builder);
 }
 
+/* Without those that were withdrawn: nobody is to open them. */
 static void
-set_steps (JsonBuilder *builder, const VetoStep *steps, guint n_steps)
+set_links (JsonBuilder *builder, VetoPlatform *platform, const VetoStep *step)
+{
+  json_builder_set_member_name (builder, "links");
+  json_builder_begin_array (builder);
+  for (guint i = 0; step->links != NULL && step->links[i] != NULL; i++)
+    if (veto_platform_allows_link (platform, step->links[i]))
+      json_builder_add_string_value (builder, step->links[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+set_steps (JsonBuilder *builder, VetoPlatform *platform, const VetoStep *steps, guint n_steps)
 {
   json_builder_set_member_name (builder, "steps");
   json_builder_begin_array (builder);
@@ -61,7 +73,7 @@ set_steps (JsonBuilder *builder, const VetoStep *steps, guint n_steps)
       veto_ctl_set_text (builder, "body", step->body);
       veto_ctl_set_text (builder, "why", step->why);
       veto_ctl_set_text (builder, "value", step->value);
-      veto_ctl_set_texts (builder, "links", step->links);
+      set_links (builder, platform, step);
       veto_ctl_set_text (builder, "for", step->wait_for);
       veto_ctl_set_number (builder, "days", step->wait_days);
       veto_ctl_set_texts (builder, "keep", step->keep);
@@ -73,7 +85,7 @@ set_steps (JsonBuilder *builder, const VetoStep *steps, guint n_steps)
 }
 
 static void
-set_branches (JsonBuilder *builder, const VetoGuide *guide)
+set_branches (JsonBuilder *builder, VetoPlatform *platform, const VetoGuide *guide)
 {
   json_builder_set_member_name (builder, "branches");
   json_builder_begin_array (builder);
@@ -84,7 +96,7 @@ set_branches (JsonBuilder *builder, const VetoGuide *guide)
       json_builder_begin_object (builder);
       veto_ctl_set_text (builder, "id", branch->id);
       veto_ctl_set_text (builder, "question", branch->question);
-      set_steps (builder, branch->steps, branch->n_steps);
+      set_steps (builder, platform, branch->steps, branch->n_steps);
       veto_ctl_set_text (builder, "guide", branch->guide_id);
       json_builder_end_object (builder);
     }
@@ -121,7 +133,7 @@ set_regimes (JsonBuilder *builder, const VetoGuide *guide)
 }
 
 static void
-set_guide (JsonBuilder *builder, const VetoGuide *guide)
+set_guide (JsonBuilder *builder, VetoPlatform *platform, const VetoGuide *guide)
 {
   json_builder_set_member_name (builder, "guide");
   json_builder_begin_object (builder);
@@ -131,8 +143,8 @@ set_guide (JsonBuilder *builder, const VetoGuide *guide)
   veto_ctl_set_texts (builder, "needs", guide->needs);
   set_regimes (builder, guide);
   veto_ctl_set_evidence (builder, &guide->evidence, TRUE);
-  set_steps (builder, guide->steps, guide->n_steps);
-  set_branches (builder, guide);
+  set_steps (builder, platform, guide->steps, guide->n_steps);
+  set_branches (builder, platform, guide);
   json_builder_end_object (builder);
 }
 
@@ -153,7 +165,7 @@ veto_ctl_guide_print_json (const VetoCtlGuide *shown)
   veto_ctl_set_texts (builder, "not_covered", veto_platform_get_not_covered (platform));
   set_facts (builder, platform);
   json_builder_end_object (builder);
-  set_guide (builder, shown->guide);
+  set_guide (builder, shown->platform, shown->guide);
   json_builder_end_object (builder);
   return veto_ctl_print_json (builder);
 }

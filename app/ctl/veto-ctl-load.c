@@ -59,16 +59,28 @@ say_other_language (const VetoCtl *ctl, VetoGuideSet *set)
     veto_ctl_say (_ ("There is no guidance in the language “%1$s”; this is “%2$s”."), ctl->language, found);
 }
 
+VetoUpdater *
+veto_ctl_make_updater (const VetoCtl *ctl)
+{
+  VetoFeedConfig   config = *veto_feed_built_in ();
+  g_autofree char *folder = ctl->data != NULL ? g_build_filename (ctl->data, "feed", NULL) : NULL;
+
+  if (folder != NULL)
+    config.folder = folder;
+  return veto_updater_new (&config, get_language (ctl));
+}
+
 VetoGuideSet *
 veto_ctl_load_guidance (const VetoCtl *ctl)
 {
   g_autoptr(GError) error = NULL;
+  g_autoptr(VetoUpdater) updater = ctl->guidance == NULL ? veto_ctl_make_updater (ctl) : NULL;
   VetoGuideSet *set;
 
   if (ctl->guidance != NULL)
     set = veto_guide_set_read_folder (ctl->guidance, get_language (ctl), &error);
   else
-    set = veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", get_language (ctl), &error);
+    set = veto_updater_load (updater, &error); /* what the window would use now */
 
   if (set == NULL)
     say_guidance_error (ctl, error);

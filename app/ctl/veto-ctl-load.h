@@ -4,11 +4,15 @@
 
 #include "veto-ctl-command.h"
 #include "veto-guide-set.h"
+#include "veto-updater.h"
 
 G_BEGIN_DECLS
 
 /* Returns: (transfer full) (nullable): the guidance that was asked for, in the language that was asked for */
 VetoGuideSet *veto_ctl_load_guidance (const VetoCtl *ctl);
+
+/* Returns: (transfer full): the way to the guidance that is kept beside the database of @ctl; it has loaded nothing yet */
+VetoUpdater *veto_ctl_make_updater (const VetoCtl *ctl);
 
 typedef int (*VetoCtlPrint) (VetoGuideSet *set);
 

@@ -58,6 +58,8 @@ print_json (VetoSourceIndex *index)
 
       json_builder_begin_object (builder);
       veto_ctl_set_source (builder, use->source);
+      veto_ctl_set_day (builder, "checked", &use->source->checked);
+      veto_ctl_set_day (builder, "changed", &use->source->changed);
       json_builder_set_member_name (builder, "statements");
       json_builder_begin_array (builder);
       for (guint k = 0; k < use->statements->len; k++)
@@ -107,11 +109,13 @@ add_source (GString *page, const VetoSourceUse *use)
 {
   g_autofree char *day = veto_source_dup_day (use->source);
   g_autofree char *count = veto_source_use_dup_count (use);
+  g_autofree char *changed = veto_source_dup_changed (use->source);
 
   veto_ctl_page_add_gap (page);
   /* Translators: %1$s says something, %2$s is what it is about */
   veto_ctl_page_add_format (page, 0, "", _ ("%1$s: %2$s"), use->source->publisher, use->source->about);
   veto_ctl_page_add (page, 2, "", day);
+  veto_ctl_page_add (page, 2, "", changed);
   veto_ctl_page_add (page, 2, "", use->source->link);
   veto_ctl_page_add (page, 2, "", count);
   for (guint i = 0; i < use->statements->len; i++)

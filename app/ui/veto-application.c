@@ -283,6 +283,7 @@ veto_application_shutdown (GApplication *application)
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
   veto_services_close (&self->services);
+  g_clear_object (&self->services.updater);
   g_clear_object (&self->services.guidance);
 
   G_APPLICATION_CLASS (veto_application_parent_class)->shutdown (application);

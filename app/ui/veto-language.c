@@ -1,4 +1,4 @@
-/* Which language the guidance is read in.
+/* Which language the window speaks, and the guidance is read in.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-language"
 
@@ -8,6 +8,25 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+
+#include "veto-settings.h"
+
+/* gettext looks at LANGUAGE first, but at nothing in the locale "C". */
+void
+veto_language_prefer (void)
+{
+  g_autoptr(GSettings) settings = veto_settings_new ();
+  g_autofree char *language = settings != NULL ? g_settings_get_string (settings, VETO_SETTINGS_LANGUAGE)
+                                               : NULL;
+  const char      *locale;
+
+  if (language == NULL || *language == '\0')
+    return;
+  g_setenv ("LANGUAGE", language, TRUE);
+  locale = setlocale (LC_MESSAGES, "");
+  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
+    g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+}
 
 const char *
 veto_language_get (void)

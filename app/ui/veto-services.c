@@ -17,13 +17,18 @@ struct _VetoOpening
   GError      *guidance_error, *error; /* why it could not */
 };
 
-static VetoGuidance *
-read_guidance (const char *language, GError **error)
+/* Sets the guidance and the way to newer guidance, or neither. */
+static gboolean
+read_guidance (VetoServices *self, const char *language, GError **error)
 {
-  g_autoptr(VetoGuideSet)
-               set = veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", language, error);
+  g_autoptr(VetoUpdater) updater = veto_updater_new (veto_feed_built_in (), language);
+  g_autoptr(VetoGuideSet) set = veto_updater_load (updater, error);
 
-  return set != NULL ? veto_guidance_new (set) : NULL;
+  if (set == NULL)
+    return FALSE;
+  self->guidance = veto_guidance_new (set);
+  self->updater = g_steal_pointer (&updater);
+  return TRUE;
 }
 
 /* @store: (transfer full) (nullable): @error is set. Fills what is on the store, or nothing of it. */
@@ -55,8 +60,7 @@ open_thread (gpointer data)
 {
   VetoOpening *opening = data;
 
-  opening->made.guidance = read_guidance (opening->language, &opening->guidance_error);
-  if (opening->made.guidance != NULL)
+  if (read_guidance (&opening->made, opening->language, &opening->guidance_error))
     make_objects (&opening->made, opening->made.guidance,
                   veto_store_open (NULL, VETO_STORE_WINDOW, &opening->error), &opening->error);
   return NULL;
@@ -91,6 +95,7 @@ end_opening (VetoServices *self)
     return;
   veto_services_close (&opening->made);
   g_clear_object (&opening->made.guidance);
+  g_clear_object (&opening->made.updater);
   g_clear_error (&opening->guidance_error);
   g_clear_error (&opening->error);
   g_free (opening->language);
@@ -105,9 +110,12 @@ veto_services_load_guidance (VetoServices *self, const char *language, GError **
   g_return_val_if_fail (self->guidance == NULL, FALSE);
 
   if (opening == NULL)
-    self->guidance = read_guidance (language, error);
-  else if (opening->made.guidance != NULL)
-    self->guidance = g_object_ref (opening->made.guidance);
+    return read_guidance (self, language, error);
+  if (opening->made.guidance != NULL)
+    {
+      self->guidance = g_object_ref (opening->made.guidance);
+      self->updater = g_object_ref (opening->made.updater);
+    }
   else
     g_propagate_error (error, g_steal_pointer (&opening->guidance_error));
   return self->guidance != NULL;

@@ -8,19 +8,24 @@
 #include "veto-letter-book.h"
 #include "veto-objections.h"
 #include "veto-secrets.h"
+#include "veto-source-look.h"
 #include "veto-store.h"
+#include "veto-updater.h"
 
 G_BEGIN_DECLS
 
 typedef struct _VetoReminder VetoReminder;
+typedef struct _VetoNewsDesk VetoNewsDesk;
 typedef struct _VetoServices VetoServices;
 typedef struct _VetoOpening  VetoOpening;
 
 /* Made by the application, handed to the pages, which keep the pointer and no more: it lives as long as the window.
- * Everything but @guidance is exchanged when the person chooses what to do about a database that cannot be used. */
+ * Everything but @guidance and @updater is exchanged when the person chooses what to do about a database that cannot be used. */
 struct _VetoServices
 {
   VetoGuidance    *guidance;
+  VetoUpdater     *updater; /* the way to newer guidance; lives as long as the guidance */
+  VetoNewsDesk    *desk;    /* what is said and done about newer guidance; the window's */
   VetoStore       *store;
   VetoCaseBook    *book;
   VetoLetterBook  *letters;
@@ -31,6 +36,9 @@ struct _VetoServices
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
 
   VetoSecrets *secrets; /* nullable: veto_services_get_secrets() */
+
+  const VetoFetchLimits
+    *source_limits; /* nullable: what a look at a source may fetch; NULL: veto_source_limits */
 
   /* (nullable): forgets everything that is in the keyring; @callback gets a GTask of a boolean. For who deletes everything. */
   void (*forget_secrets) (VetoServices       *services,
@@ -43,7 +51,7 @@ struct _VetoServices
  * else: veto_services_load_guidance() and veto_services_open() then take that. Until then nothing else may be done with @self. */
 void veto_services_open_ahead (VetoServices *self, const char *language);
 
-/* Sets @guidance from the built-in bundle. */
+/* Sets @guidance, the newest that is on this computer, and @updater. */
 gboolean veto_services_load_guidance (VetoServices *self, const char *language, GError **error);
 
 /* @store: (transfer full): makes the objects on it; those of another one are let go of. When that fails (%VETO_STORE_ERROR), all
@@ -63,7 +71,7 @@ void veto_services_forget_secrets (VetoServices       *self,
                                    GAsyncReadyCallback callback,
                                    gpointer            data);
 
-/* Closes the database and lets go of the objects, all but the guidance. */
+/* Closes the database and lets go of the objects, all but the guidance and the way to newer one. */
 void veto_services_close (VetoServices *self);
 
 G_END_DECLS

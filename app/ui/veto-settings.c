@@ -6,7 +6,7 @@
 
 #include "veto-settings.h"
 
-/* GSettings ends the program where its schema is missing; looking first does not. */
+/* GSettings ends the program where its schema or a key is missing; looking first does not. The key that came last tells. */
 GSettings *
 veto_settings_new (void)
 {
@@ -15,9 +15,10 @@ veto_settings_new (void)
                                                  : NULL;
   GSettings             *settings;
 
-  if (schema == NULL)
+  if (schema == NULL || !g_settings_schema_has_key (schema, VETO_SETTINGS_LANGUAGE))
     {
-      g_debug ("there is no schema %s", VETO_APP_ID);
+      g_debug ("there is no schema %s, or only that of an older Veto", VETO_APP_ID);
+      g_clear_pointer (&schema, g_settings_schema_unref);
       return NULL;
     }
   settings = g_settings_new_full (schema, NULL, NULL);

@@ -4,6 +4,7 @@
 
 #include "veto-platform-page.h"
 #include "veto-sidebar.h"
+#include "veto-walk.h"
 #include "veto-window.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,8 @@ struct _VetoWindow
   AdwWindowTitle   *title;
   GtkMenuButton    *menu_button;
   GtkWidget        *memory_notice;
-  gboolean          cannot_read;         /* and the person was told so */
+  gboolean          cannot_read; /* and the person was told so */
+  gboolean          is_swapping; /* newer guidance is being put in: whoever reads something stays there */
   gboolean          kinds_from_services; /* from where the kinds of letters were come to */
   GtkStack         *pages;
   VetoPlatformPage *platform_page; /* NULL until the first platform is shown; veto-window-data.c forgets it */
@@ -75,6 +77,21 @@ void veto_window_left_letter (VetoWindow *self);
 /* The page of a company without a guide; its id while that page is in front, else NULL. */
 void        veto_window_show_company (VetoWindow *self, VetoObjection *item);
 const char *veto_window_get_company (VetoWindow *self);
+
+/* veto-window-news.c: "win.news" (the id of a platform, or ""), "win.look", "win.preferences" */
+void veto_window_install_news (GtkWidgetClass *widget_class);
+
+/* From now on new guidance is looked for, if the person said so, and put in. */
+void veto_window_start_news (VetoWindow *self);
+
+/* Whether that page is chosen; shows it again. */
+gboolean veto_window_is_news (VetoWindow *self);
+gboolean veto_window_is_preferences (VetoWindow *self);
+void     veto_window_show_news (VetoWindow *self);
+void     veto_window_show_preferences (VetoWindow *self);
+
+/* Somebody leaves steps that newer guidance describes differently. */
+void veto_window_offer_news (VetoWindow *self, VetoWalk *walk);
 
 /* Whether the page of all accounts is chosen; shows that page. */
 gboolean veto_window_is_accounts (VetoWindow *self);

@@ -11,6 +11,7 @@
 #include "veto-after-frame.h"
 #include "veto-closed-windows.h"
 #include "veto-menu-name.h"
+#include "veto-news-desk.h"
 #include "veto-overview-page.h"
 #include "veto-reminder.h"
 #include "veto-shortcuts.h"
@@ -124,11 +125,16 @@ veto_window_show_home (VetoWindow *self)
     veto_window_show_data (self);
   else if (veto_window_is_accounts (self))
     veto_window_show_accounts (self);
+  else if (veto_window_is_news (self))
+    veto_window_show_news (self);
+  else if (veto_window_is_preferences (self))
+    veto_window_show_preferences (self);
   else if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
     veto_window_show_platform (self, id);
   else
     show_overview (self);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+  if (!self->is_swapping)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 
 /* Where there is no room for the sidebar, it goes out of sight, and the keyboard with it, if that is there. */
@@ -201,9 +207,12 @@ static void
 close_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow *self = VETO_WINDOW (widget);
+  GtkWidget  *view = gtk_stack_get_visible_child (self->views);
 
   if (!veto_window_leave_view (self))
     return;
+  if (VETO_IS_WIZARD (view) && veto_walk_is_overtaken (veto_wizard_get_walk (VETO_WIZARD (view))))
+    veto_window_offer_news (self, veto_wizard_get_walk (VETO_WIZARD (view)));
   veto_window_left_letter (self);
   veto_window_show_home (self);
   drop_left_cb (self->views);
@@ -243,6 +252,8 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     close_view_cb (widget, NULL, NULL);
   else if (veto_window_letters_back (self))
     return;
+  else if (veto_window_is_news (self) && !adw_leaflet_get_folded (self->leaflet))
+    sources_cb (widget, NULL, NULL);
   else if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   else
@@ -285,7 +296,11 @@ veto_window_dispose (GObject *object)
 
   if (self->services != NULL && self->services->objections != NULL)
     g_signal_handlers_disconnect_by_data (self->services->objections, self);
+  if (self->services != NULL && self->services->desk != NULL)
+    veto_news_desk_stop (self->services->desk);
   gtk_widget_dispose_template (GTK_WIDGET (object), VETO_TYPE_WINDOW);
+  if (self->services != NULL)
+    g_clear_object (&self->services->desk);
 
   G_OBJECT_CLASS (veto_window_parent_class)->dispose (object);
 }
@@ -328,6 +343,7 @@ veto_window_class_init (VetoWindowClass *klass)
   veto_window_install_steps (widget_class);
   veto_window_install_letters (widget_class);
   veto_window_install_data (widget_class);
+  veto_window_install_news (widget_class);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
@@ -340,9 +356,10 @@ veto_window_class_init (VetoWindowClass *klass)
 static void
 show_back (VetoWindow *self)
 {
-  gtk_widget_set_visible (self->back_button, adw_leaflet_get_folded (self->leaflet)
-                                               || veto_window_is_letter_kinds (self)
-                                               || veto_window_is_data (self));
+  gtk_widget_set_visible (self->back_button,
+                          adw_leaflet_get_folded (self->leaflet) || veto_window_is_letter_kinds (self)
+                            || veto_window_is_data (self) || veto_window_is_preferences (self)
+                            || veto_window_is_news (self));
 }
 
 static void
@@ -365,10 +382,12 @@ veto_window_new (AdwApplication *application, VetoServices *services)
   VetoWindow *self = g_object_new (VETO_TYPE_WINDOW, "application", application, NULL);
 
   self->services = services;
+  if (services->desk == NULL)
+    services->desk = veto_news_desk_new (services->updater, services->guidance);
   return self;
 }
 
-/* Nobody is told of anything before there is something to see. */
+/* Nobody is told of anything, and nothing is looked for, before there is something to see. */
 static void
 remind_cb (GtkWidget *widget)
 {
@@ -378,6 +397,7 @@ remind_cb (GtkWidget *widget)
   if (application != NULL && self->services->reminder == NULL && self->services->store != NULL
       && !self->services->in_memory)
     self->services->reminder = veto_reminder_new (G_APPLICATION (application), self->services);
+  veto_window_start_news (self);
 }
 
 void

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (VetoWindow, veto_window, VETO, WINDOW, AdwApplicationWindo
  * Without a store in @services nothing but veto_window_show_problem() may follow, until veto_window_fill().
  * Actions: "win.overview", "win.platform" (its id), "win.sources", "win.walk" (its id, the id of a guide or "", the path of a step or ""), "win.close-walk",
  * "win.objection" (as "win.platform"; what was sent shows its case), "win.case" and "win.next" (the id of a case: its page; what is next in it),
- * "win.back", "win.shortcuts", "win.data".
+ * "win.back", "win.shortcuts", "win.data", "win.preferences", "win.news" (a platform's id, or "" for all), "win.look" (for new guidance).
  *
  * Returns: (transfer floating)
  */
@@ -48,6 +48,14 @@ typedef gboolean (*VetoExchange) (gpointer data, GError **error);
  * Returns: what @exchange returned; %FALSE, too, when a page could not keep what was typed, which it says itself
  */
 gboolean veto_window_exchange (VetoWindow *self, VetoExchange exchange, gpointer data, GError **error);
+
+/**
+ * veto_window_swap_guidance:
+ * @set: the guidance to use from now on
+ *
+ * Page, place on it, keyboard and what is half typed stay where they are; step by step goes on as it began.
+ */
+void veto_window_swap_guidance (VetoWindow *self, VetoGuideSet *set);
 
 /* (transfer none): what its notes are shown over */
 GtkWidget *veto_window_get_notes (VetoWindow *self);

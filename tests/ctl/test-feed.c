@@ -7,80 +7,12 @@
 #include <unistd.h>
 
 #include "ctl-fixture.h"
+#include "publisher-desk.h"
 #include "store-fixture.h"
 
-#define PASSPHRASE "correct horse, Pferd für Pferd"
 #define SHA256 "a9a1bdb11c2cc807c6a260fbc02aa1327416b67f18aeaec47950d15126ebb4ae"
 
-static char *folder;
-static char *typed_path; /* the standard input of the next run */
-static char *ids[6];     /* of the keys a to f */
-
-static void
-use_typed (gpointer data)
-{
-  int fd = open (typed_path, O_RDONLY);
-
-  if (fd >= 0)
-    dup2 (fd, STDIN_FILENO);
-}
-
-static char *
-in_folder (const char *name)
-{
-  return g_build_filename (folder, name, NULL);
-}
-
-/* Runs with names of files in the folder, each written as @name; @typed: (nullable): what is typed */
-static Run run_feed (const char *typed, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static Run
-run_feed (const char *typed, const char *format, ...)
-{
-  g_autofree char *line = NULL, *whole = NULL;
-  g_auto(GStrv) parts = NULL;
-  g_autofree char *start = g_strconcat (folder, "/", NULL);
-  va_list          arguments;
-
-  va_start (arguments, format);
-  line = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  parts = g_strsplit (line, "@", -1);
-  whole = g_strjoinv (start, parts);
-  g_assert_true (g_file_set_contents (typed_path, typed != NULL ? typed : "", -1, NULL));
-  return run_line_in (NULL, use_typed, whole);
-}
-
-static char *
-read_file (const char *name)
-{
-  g_autofree char *path = in_folder (name);
-  char            *text;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  return text;
-}
-
-static void
-write_file (const char *name, const char *text)
-{
-  g_autofree char *path = in_folder (name);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
-static gboolean
-is_there (const char *name)
-{
-  g_autofree char *path = in_folder (name);
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
-static void
-assert_done (const Run *run)
-{
-  run_assert_code (run, 0);
-  g_assert_cmpstr (run->err, ==, "");
-}
+static char *ids[6]; /* of the keys a to f */
 
 /* Keys that are closed to others, with the same id on every machine. */
 static void
@@ -88,7 +20,7 @@ test_key (void)
 {
   for (char letter = 'a'; letter <= 'f'; letter++)
     {
-      g_auto(Run) run = run_feed (PASSPHRASE "\n", "feed key @%c.pem", letter);
+      g_auto(Run) run = run_feed (FEED_PASSPHRASE "\n", "feed key @%c.pem", letter);
       g_autofree char *name = g_strdup_printf ("%c.pem", letter), *path = in_folder (name);
       g_autofree char *pem = read_file (name), *public_path = g_strconcat (path, ".pub", NULL), *id = NULL;
       g_autofree char *public_key = NULL;
@@ -103,11 +35,12 @@ test_key (void)
       g_assert_cmpuint (n_bytes, ==, 32);
       id = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) public_key, n_bytes);
       g_assert_cmpstr (g_strchomp (run.out), ==, id);
+      g_free (ids[letter - 'a']);
       ids[letter - 'a'] = g_steal_pointer (&id);
     }
   {
     g_autofree char *before = read_file ("a.pem"), *after = NULL;
-    g_auto(Run) again = run_feed (PASSPHRASE "\n", "feed key @a.pem");
+    g_auto(Run) again = run_feed (FEED_PASSPHRASE "\n", "feed key @a.pem");
     g_auto(Run) short_one = run_feed ("elf Zeichen\n", "feed key @g.pem");
     g_auto(Run) nothing = run_feed (NULL, "feed key @g.pem");
 
@@ -120,18 +53,14 @@ test_key (void)
   }
 }
 
-#define KEYS                                                                                                 \
-  "--root-key @a.pem.pub --root-key @b.pem.pub --root-key @c.pem.pub --index-key @d.pem.pub --index-key "    \
-  "@e.pem.pub --index-key @f.pem.pub"
-
 /* A root is written by one person, and signed by two, one of whom has only OpenSSL. */
 static void
 test_root (void)
 {
-  g_auto(Run) written = run_feed (NULL, "feed root @root.payload " KEYS " --hosts @hosts.json");
-  g_auto(Run) first = run_feed (PASSPHRASE "\n", "feed sign @root.payload --key @a.pem --out @1.json");
+  g_auto(Run) written = run_feed (NULL, "feed root @root.payload " FEED_KEYS " --hosts @hosts.json");
+  g_auto(Run) first = run_feed (FEED_PASSPHRASE "\n", "feed sign @root.payload --key @a.pem --out @1.json");
   g_auto(Run) alone = run_feed (NULL, "feed verify @1.json");
-  g_auto(Run) second = run_feed (PASSPHRASE "\n", "feed add-signature --key @b.pem @1.json");
+  g_auto(Run) second = run_feed (FEED_PASSPHRASE "\n", "feed add-signature --key @b.pem @1.json");
   g_auto(Run) both = run_feed (NULL, "feed verify @1.json");
   g_auto(Run) json = run_feed (NULL, "feed verify @1.json --json");
   g_autofree char *message = read_file ("root.payload.pae"), *sha256 = NULL;
@@ -168,7 +97,7 @@ sign_with_openssl (const char *key, const char *message, const char *out)
                   *out_path = in_folder (out);
   const char *argv[] = { openssl,          "pkeyutl", "-sign",      "-rawin", "-inkey", key_path, "-passin",
                          "env:PASSPHRASE", "-in",     message_path, "-out",   out_path, NULL };
-  g_auto(GStrv) environment = g_environ_setenv (g_get_environ (), "PASSPHRASE", PASSPHRASE, TRUE);
+  g_auto(GStrv) environment = g_environ_setenv (g_get_environ (), "PASSPHRASE", FEED_PASSPHRASE, TRUE);
   int status;
 
   g_assert_true (
@@ -230,12 +159,12 @@ test_index (void)
 
   write_file ("index.payload", payload);
   {
-    g_auto(Run)
-              first = run_feed (PASSPHRASE "\n", "feed sign @index.payload --key @d.pem --out @index.json");
-    g_auto(Run) stranger = run_feed (PASSPHRASE "\n", "feed add-signature @index.json --key @a.pem");
+    g_auto(Run) first =
+              run_feed (FEED_PASSPHRASE "\n", "feed sign @index.payload --key @d.pem --out @index.json");
+    g_auto(Run) stranger = run_feed (FEED_PASSPHRASE "\n", "feed add-signature @index.json --key @a.pem");
     g_auto(Run) refused = run_feed (NULL, "feed verify @index.json --root @1.json");
     g_auto(Run) second =
-              run_feed (PASSPHRASE "\n", "feed add-signature @index.json --key @e.pem --out @both.json");
+              run_feed (FEED_PASSPHRASE "\n", "feed add-signature @index.json --key @e.pem --out @both.json");
     g_auto(Run) good = run_feed (NULL, "feed verify @both.json --root @1.json --json");
     g_auto(Run) still = run_feed (NULL, "feed verify @index.json --root @1.json");
     g_auto(Run) rootless = run_feed (NULL, "feed verify @both.json");
@@ -268,8 +197,9 @@ test_expired (void)
 
   write_file ("old.payload", payload);
   {
-    g_auto(Run) first = run_feed (PASSPHRASE "\n", "feed sign @old.payload --key @d.pem --out @old.json");
-    g_auto(Run) second = run_feed (PASSPHRASE "\n", "feed add-signature @old.json --key @e.pem");
+    g_auto(Run)
+              first = run_feed (FEED_PASSPHRASE "\n", "feed sign @old.payload --key @d.pem --out @old.json");
+    g_auto(Run) second = run_feed (FEED_PASSPHRASE "\n", "feed add-signature @old.json --key @e.pem");
     g_auto(Run) run = run_feed (NULL, "feed verify @old.json --root @1.json");
 
     assert_done (&first);
@@ -289,23 +219,23 @@ typedef struct
 } Sample;
 
 static const Sample samples[] = {
-  { "/ctl/feed/wrong/no-command", NULL, "feed", 2, "feed key, feed root, feed sign" },
+  { "/ctl/feed/wrong/no-command", NULL, "feed", 2, "feed key, feed root, feed build, feed diff, feed sign" },
   { "/ctl/feed/wrong/key-without-file", NULL, "feed key", 2, "FILE" },
-  { "/ctl/feed/wrong/root-without-hosts", NULL, "feed root @x " KEYS, 2, "--hosts" },
+  { "/ctl/feed/wrong/root-without-hosts", NULL, "feed root @x " FEED_KEYS, 2, "--hosts" },
   { "/ctl/feed/wrong/root-without-keys", NULL, "feed root @x --hosts @hosts.json", 1, "threshold" },
-  { "/ctl/feed/wrong/root-threshold", NULL, "feed root @x --hosts @hosts.json --threshold 0 " KEYS, 1,
+  { "/ctl/feed/wrong/root-threshold", NULL, "feed root @x --hosts @hosts.json --threshold 0 " FEED_KEYS, 1,
     "“0”" },
-  { "/ctl/feed/wrong/root-threshold-4-of-3", NULL, "feed root @x --hosts @hosts.json --threshold 4 " KEYS, 1,
-    "threshold" },
-  { "/ctl/feed/wrong/root-key-in-both", NULL, "feed root @x --hosts @hosts.json --index-key @a.pem.pub " KEYS,
-    1, "twice" },
-  { "/ctl/feed/wrong/root-in-the-past", NULL, "feed root @x --hosts @hosts.json --until 2020-01-01 " KEYS, 1,
-    "“2020-01-01”" },
+  { "/ctl/feed/wrong/root-threshold-4-of-3", NULL,
+    "feed root @x --hosts @hosts.json --threshold 4 " FEED_KEYS, 1, "threshold" },
+  { "/ctl/feed/wrong/root-key-in-both", NULL,
+    "feed root @x --hosts @hosts.json --index-key @a.pem.pub " FEED_KEYS, 1, "twice" },
+  { "/ctl/feed/wrong/root-in-the-past", NULL,
+    "feed root @x --hosts @hosts.json --until 2020-01-01 " FEED_KEYS, 1, "“2020-01-01”" },
   { "/ctl/feed/wrong/root-key-is-a-secret", NULL, "feed root @x --hosts @hosts.json --root-key @a.pem", 1,
     "no public key of 32 bytes" },
-  { "/ctl/feed/wrong/root-hosts-are-a-key", NULL, "feed root @x --hosts @a.pem " KEYS, 1, "hosts.json" },
-  { "/ctl/feed/wrong/root-after-nothing", NULL, "feed root @x --hosts @hosts.json --after @none " KEYS, 1,
-    "none" },
+  { "/ctl/feed/wrong/root-hosts-are-a-key", NULL, "feed root @x --hosts @a.pem " FEED_KEYS, 1, "hosts.json" },
+  { "/ctl/feed/wrong/root-after-nothing", NULL, "feed root @x --hosts @hosts.json --after @none " FEED_KEYS,
+    1, "none" },
   { "/ctl/feed/wrong/sign-without-out", NULL, "feed sign @root.payload --key @a.pem", 2, "--out" },
   { "/ctl/feed/wrong/sign-without-key", NULL, "feed sign @root.payload --out @x", 2, "--key FILE" },
   { "/ctl/feed/wrong/sign-both-ways", NULL,
@@ -318,7 +248,7 @@ static const Sample samples[] = {
     "Veto would refuse this (index.json: created: missing)" },
   { "/ctl/feed/wrong/passphrase", "wrong horse, Pferd für Pferd\n",
     "feed sign @root.payload --out @x --key @a.pem", 1, "The passphrase does not fit" },
-  { "/ctl/feed/wrong/no-key", PASSPHRASE "\n", "feed sign @root.payload --out @x --key @hosts.json", 1,
+  { "/ctl/feed/wrong/no-key", FEED_PASSPHRASE "\n", "feed sign @root.payload --out @x --key @hosts.json", 1,
     "This key cannot be used" },
   { "/ctl/feed/wrong/add-to-unsigned", NULL, "feed add-signature @root.payload --key @a.pem", 1,
     "neither a root nor" },
@@ -346,9 +276,7 @@ main (int argc, char *argv[])
   int code;
 
   ctl_test_init (&argc, &argv);
-  folder = g_dir_make_tmp ("veto-feed-XXXXXX", NULL);
-  typed_path = in_folder ("typed");
-  write_file ("hosts.json", "{\"links\":[\"www.example.org\"],\"mail\":[\"example.org\"]}");
+  publisher_desk_open ();
   write_file ("empty.payload", "{\"type\":\"index\",\"version\":1}");
   g_test_add_func ("/ctl/feed/key", test_key);
   g_test_add_func ("/ctl/feed/root", test_root);
@@ -358,6 +286,6 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     g_test_add_data_func (samples[i].name, &samples[i], test_wrong);
   code = ctl_test_run ();
-  fixture_remove (folder);
+  publisher_desk_close ();
   return code;
 }

@@ -16,7 +16,7 @@ test_json (void)
 
   assert_members (root, "language sources");
   g_assert_cmpuint (json_array_get_length (get_array (root, "sources")), ==, 2);
-  assert_members (get_object (root, "sources/0"), "about date id link publisher statements");
+  assert_members (get_object (root, "sources/0"), "about changed checked date id link publisher statements");
   g_assert_cmpstr (get_text (root, "sources/0/id"), ==, "example-policy"); /* the newest */
   g_assert_cmpstr (get_text (root, "sources/0/date"), ==, "2026-07-01");
   g_assert_null (get_text (root, "sources/0/link"));

@@ -30,6 +30,12 @@ void pages_show_data (Gallery *gallery);
 /* The page of all accounts, the small windows about one, and a stored password at the step that needs it. */
 void pages_show_accounts (Gallery *gallery);
 
+/* What changed in the guidance, and what may be chosen. */
+void pages_show_news (Gallery *gallery);
+
+/* Looking for new guidance, in a window of its own: the question, the look itself, what comes of it. */
+void pages_show_updates (Gallery *gallery);
+
 /* What goes wrong, said on a whole page, in a bar or in a window. */
 void pages_show_problems (Gallery *gallery);
 

@@ -72,6 +72,14 @@ check_label (GtkWidget *widget, gpointer data)
                         place.origin.x + place.size.width, walk->width, text);
 }
 
+void
+fits_check_now (Scene *scene, const char *where, int width)
+{
+  Walk walk = { .scene = *scene, .width = width, .where = (char *) where };
+
+  scene_for_each (GTK_WIDGET (scene->window), check_label, &walk);
+}
+
 static void
 check_page (Walk *walk, const char *where)
 {

@@ -22,4 +22,7 @@ typedef void (*FitsFunc) (Scene *scene, const char *where, gpointer data);
  */
 void fits_check_pages (VetoGuideSet *set, int width, guint points, FitsFunc func, gpointer data);
 
+/* The same for what is on the screen now, and nothing else. @width: of the window, in pixels */
+void fits_check_now (Scene *scene, const char *where, int width);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -50,14 +51,20 @@ write_there (const char *path, GBytes *bytes)
 
 /* The new name is on the disk only when its folder is; where a file system cannot do that, it has done what it could. */
 static void
+sync_open_folder (int folder, const char *name)
+{
+  if (fsync (folder) != 0)
+    g_debug ("%s: %s", name, g_strerror (errno));
+}
+
+static void
 sync_folder (const char *folder)
 {
   int file = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
   if (file < 0)
     return;
-  if (fsync (file) != 0)
-    g_debug ("%s: %s", folder, g_strerror (errno));
+  sync_open_folder (file, folder);
   close (file);
 }
 
@@ -93,14 +100,19 @@ write_aside (const char *path, mode_t mode, GBytes *bytes)
   return FALSE;
 }
 
-gboolean
-veto_file_write_whole (const char *path, GBytes *bytes, GError **error)
+static gboolean
+set_error (GError **error, const char *name, int errsv)
+{
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (errsv), "%s: %s", name, g_strerror (errsv));
+  return FALSE;
+}
+
+static gboolean
+write_whole (const char *path, GBytes *bytes, mode_t new_mode, GError **error)
 {
   struct stat there;
   gboolean    fine, is_there;
   int         errsv;
-
-  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
 
   is_there = stat (path, &there) == 0;
   if (is_there && S_ISDIR (there.st_mode))
@@ -114,7 +126,7 @@ veto_file_write_whole (const char *path, GBytes *bytes, GError **error)
     {
       char *target = is_there ? realpath (path, NULL) : NULL;
 
-      fine = write_aside (target != NULL ? target : path, is_there ? there.st_mode & 0777 : 0600, bytes);
+      fine = write_aside (target != NULL ? target : path, is_there ? there.st_mode & 0777 : new_mode, bytes);
       errsv = errno;
       free (target);
       errno = errsv;
@@ -122,7 +134,42 @@ veto_file_write_whole (const char *path, GBytes *bytes, GError **error)
   if (fine)
     return TRUE;
 
+  return set_error (error, path, errno);
+}
+
+gboolean
+veto_file_write_at (int folder, const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *draft =
+    g_strdup_printf (VETO_FILE_DRAFT_PREFIX "%08x%08x", g_random_int (), g_random_int ());
+  int file, errsv;
+
+  g_return_val_if_fail (folder >= 0, FALSE);
+  g_return_val_if_fail (name != NULL && strchr (name, '/') == NULL && bytes != NULL, FALSE);
+
+  file = openat (folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  if (file < 0)
+    return set_error (error, name, errno);
+  if (fill_draft (file, 0600, bytes) && renameat (folder, draft, folder, name) == 0)
+    {
+      sync_open_folder (folder, name);
+      return TRUE;
+    }
   errsv = errno;
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errsv), "%s: %s", path, g_strerror (errsv));
-  return FALSE;
+  unlinkat (folder, draft, 0);
+  return set_error (error, name, errsv);
+}
+
+gboolean
+veto_file_write_whole (const char *path, GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+  return write_whole (path, bytes, 0600, error);
+}
+
+gboolean
+veto_file_write_public (const char *path, GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+  return write_whole (path, bytes, 0644, error);
 }

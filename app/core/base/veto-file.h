@@ -22,4 +22,24 @@ G_BEGIN_DECLS
  */
 gboolean veto_file_write_whole (const char *path, GBytes *bytes, GError **error);
 
+/* The same for what others are to read, such as a web server: a new file can be read by everybody (0644). */
+gboolean veto_file_write_public (const char *path, GBytes *bytes, GError **error);
+
+/**
+ * veto_file_write_at:
+ * @folder: a folder that is held open (open() with O_DIRECTORY)
+ * @name: of the file, without a slash
+ * @bytes: all that is to be in it
+ * @error: return location, as above; the message begins with @name
+ *
+ * The same for a file of the program's own: closed to others (0600), and whatever had the name before, also a symbolic
+ * link, is replaced and never followed. The draft is called ".tmp-…"; a kill may leave one behind.
+ * Rule: security design, 3, U11 and U13.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean veto_file_write_at (int folder, const char *name, GBytes *bytes, GError **error);
+
+#define VETO_FILE_DRAFT_PREFIX ".tmp-"
+
 G_END_DECLS

@@ -11,13 +11,15 @@ struct _VetoWalk
   GObject         parent_instance;
   VetoObjections *objections;
   VetoCaseBook   *book;
-  char           *platform; /* veto_objection_get_id() */
-  char           *goal;
-  char           *guide;  /* nullable: the guide that was asked for, until it is the case's own */
-  char           *step;   /* the id of a step of the guide's own; NULL at the end */
-  char           *branch; /* nullable: the id of the branch the person is in */
-  guint           branch_index;
-  GHashTable     *opened; /* the path of a step to the link that it has opened */
+  VetoPlatform           *
+    kept; /* nullable: the platform as it was when the walk began: what somebody reads does not change under them */
+  char       *platform; /* veto_objection_get_id() */
+  char       *goal;
+  char       *guide;  /* nullable: the guide that was asked for, until it is the case's own */
+  char       *step;   /* the id of a step of the guide's own; NULL at the end */
+  char       *branch; /* nullable: the id of the branch the person is in */
+  guint       branch_index;
+  GHashTable *opened; /* the path of a step to the link that it has opened */
 };
 
 /* (transfer none) (nullable): the case that things are written to, on the guide that is walked; made when it is first needed */

@@ -42,18 +42,15 @@ show (VetoWalk *self, const VetoStep *step)
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
 
-/* Newer guidance may lack the step that was on the screen: go on with the first that is open. */
+/* Newer guidance leaves the walk as it is, unless it lacks the platform; cases that came or went do concern it. */
 static void
-guidance_changed_cb (VetoWalk *self)
+objections_changed_cb (VetoWalk *self)
 {
-  const VetoGuide *guide = veto_walk_get_guide (self);
+  VetoObjection *item = veto_walk_get_objection (self);
 
-  if (guide == NULL || (self->step != NULL && get_own_step (self) == NULL))
-    show (self, guide != NULL ? find_open_step (self, guide) : NULL);
-  else if (self->branch != NULL && veto_walk_get_branch (self) == NULL)
-    show (self, get_own_step (self));
-  else
-    g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+  if (item != NULL && self->kept != NULL && veto_objection_get_platform (item) != self->kept)
+    return;
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
 
 static void
@@ -65,6 +62,7 @@ veto_walk_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->objections, self);
   g_clear_object (&self->objections);
   g_clear_object (&self->book);
+  g_clear_object (&self->kept);
 
   G_OBJECT_CLASS (veto_walk_parent_class)->dispose (object);
 }
@@ -107,8 +105,8 @@ static void
 set_guide (VetoWalk *self, const char *id)
 {
   VetoObjection   *item = veto_objections_find (self->objections, self->platform);
-  VetoPlatform    *platform = item != NULL ? veto_objection_get_platform (item) : NULL;
-  const VetoGuide *guide = platform != NULL && id != NULL ? veto_platform_find_guide (platform, id) : NULL;
+  const VetoGuide *guide = self->kept != NULL && id != NULL ? veto_platform_find_guide (self->kept, id)
+                                                            : NULL;
 
   if (guide != NULL)
     {
@@ -130,13 +128,16 @@ veto_walk_new (VetoObjections *objections,
                const char     *step)
 {
   VetoWalk        *self = g_object_new (VETO_TYPE_WALK, NULL);
+  VetoObjection   *item = veto_objections_find (objections, platform);
   const VetoGuide *guide;
 
   self->objections = g_object_ref (objections);
   self->book = g_object_ref (book);
   self->platform = g_strdup (platform);
+  if (item != NULL)
+    g_set_object (&self->kept, veto_objection_get_platform (item));
   set_guide (self, guide_id);
-  g_signal_connect_swapped (objections, "items-changed", G_CALLBACK (guidance_changed_cb), self);
+  g_signal_connect_swapped (objections, "items-changed", G_CALLBACK (objections_changed_cb), self);
 
   guide = veto_walk_get_guide (self);
   if (guide != NULL)
@@ -153,17 +154,27 @@ veto_walk_get_objection (VetoWalk *self)
   return veto_objections_find_goal (self->objections, self->platform, self->goal);
 }
 
+VetoPlatform *
+veto_walk_get_platform (VetoWalk *self)
+{
+  g_return_val_if_fail (VETO_IS_WALK (self), NULL);
+  return self->kept;
+}
+
 const VetoGuide *
 veto_walk_get_guide (VetoWalk *self)
 {
   VetoObjection   *item = veto_walk_get_objection (self);
-  const VetoGuide *guide = NULL;
+  const VetoGuide *guide = NULL, *present;
 
-  if (item == NULL || veto_objection_get_platform (item) == NULL)
+  if (item == NULL || self->kept == NULL || veto_objection_get_platform (item) == NULL)
     return NULL;
   if (self->guide != NULL)
-    guide = veto_platform_find_guide (veto_objection_get_platform (item), self->guide);
-  return guide != NULL ? guide : veto_objection_get_guide (item);
+    guide = veto_platform_find_guide (self->kept, self->guide);
+  present = veto_objection_get_guide (item);
+  if (guide == NULL && present != NULL)
+    guide = veto_platform_find_guide (self->kept, present->id);
+  return guide != NULL ? guide : present;
 }
 
 const VetoBranch *

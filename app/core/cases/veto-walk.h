@@ -11,11 +11,14 @@ G_DECLARE_FINAL_TYPE (VetoWalk, veto_walk, VETO, WALK, GObject)
 
 /**
  * veto_walk_new:
- * @objections: where the platform and the case are looked up, again after each change of the guidance
+ * @objections: where the case is looked up, again after each change of the guidance
  * @book: where the case is made, as soon as there is something to keep
  * @platform: veto_objection_get_id() of one of @objections
  * @guide: (nullable): the id of the guide to follow, whatever its goal; else the one the person is on, or the proposed one
  * @step: (nullable): the path of a step to begin with; else the first that is open, or the end if none is
+ *
+ * The steps are those of the guidance that is in use now, as long as the walk lasts; newer guidance counts from the next walk on
+ * (veto_walk_is_overtaken()). Rule: security design, 3, U13.
  *
  * Signal "moved" (no arguments): another step is to be shown.
  *
@@ -30,6 +33,12 @@ VetoWalk *veto_walk_new (VetoObjections *objections,
 /* (transfer none) (nullable): %NULL when the guidance no longer has the platform; the walk is over then */
 VetoObjection   *veto_walk_get_objection (VetoWalk *self);
 const VetoGuide *veto_walk_get_guide (VetoWalk *self); /* (nullable), as above */
+
+/* (transfer none) (nullable): the platform that has the steps; that of the objection may be newer */
+VetoPlatform *veto_walk_get_platform (VetoWalk *self);
+
+/* Whether newer guidance has come since the walk began, and describes its way differently or lacks it. */
+gboolean veto_walk_is_overtaken (VetoWalk *self);
 
 /* (nullable): the step on the screen; %NULL at the end, behind the last step */
 const VetoStep *veto_walk_get_step (VetoWalk *self);

@@ -31,6 +31,12 @@ GStrv veto_authoring_lint (const char *folder, GError **error);
  */
 gboolean veto_authoring_build (const char *folder, const char *out, GStrv *out_sources, GError **error);
 
+/* The same, written nowhere. Returns: (transfer full) (nullable) (element-type utf8 GBytes): by name, "text/de.json" */
+GHashTable *veto_authoring_bundle (const char *folder, GError **error);
+
+/* Returns: (transfer full) (nullable) (element-type utf8 GBytes): what veto_authoring_build() wrote to @folder, unread */
+GHashTable *veto_authoring_read_bundle (const char *folder, GError **error);
+
 /* What a text is for, by its key */
 typedef enum {
   VETO_READING_TITLE,
@@ -77,6 +83,7 @@ GPtrArray *veto_authoring_measure (const char *folder, GError **error);
 typedef enum {
   VETO_CHANGE_HOST,      /* a host that links may lead to */
   VETO_CHANGE_LINK,      /* a link of a step */
+  VETO_CHANGE_ADDRESS,   /* an e-mail or postal address that letters go to */
   VETO_CHANGE_STRUCTURE, /* platforms, guides, steps, branches, facts, history, and their members */
   VETO_CHANGE_WORDS,     /* a text in one language */
 } VetoChangeKind;
@@ -97,8 +104,23 @@ typedef struct
  * @after: path of another
  * @error: return location, %VETO_GUIDANCE_ERROR
  *
- * Returns: (transfer full) (nullable) (element-type VetoChange): what differs, hosts first, then links, structure, words
+ * Returns: (transfer full) (nullable) (element-type VetoChange): what differs, hosts first, then links, addresses, structure,
+ *   words
  */
 GPtrArray *veto_authoring_diff (const char *before, const char *after, GError **error);
+
+/* Two bundles in memory. */
+typedef struct
+{
+  GHashTable *files; /* (element-type utf8 GBytes): as veto_authoring_bundle() gives them */
+  const char *name;  /* for messages */
+  /* (nullable): the hosts that links may lead to, and the domains of letters, where others than the bundle's own count */
+  const char *const *link_hosts;
+  const char *const *mail_domains;
+} VetoBundleSide;
+
+/* The same of bundles in memory. What is new or gone as a whole is named link by link and address by address as well. */
+GPtrArray *
+veto_authoring_diff_sides (const VetoBundleSide *before, const VetoBundleSide *after, GError **error);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* The files of guidance: from the program's resources, or from a folder.
+/* The files of guidance: from the program's resources, from a folder, or in memory.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-guidance"
 
@@ -26,9 +26,12 @@ dup_path (const VetoBundleFiles *self, const char *name)
 gboolean
 veto_bundle_files_has (const VetoBundleFiles *self, const char *name)
 {
-  g_autofree char *path = dup_path (self, name);
+  g_autofree char *path = NULL;
   struct stat      status;
 
+  if (self->files != NULL)
+    return g_hash_table_contains (self->files, name);
+  path = dup_path (self, name);
   if (self->is_resource)
     return g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
   return stat (path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
@@ -86,21 +89,41 @@ read_all (int fd, gsize n_bytes, const char *name, GError **error)
   return g_bytes_new_take (g_steal_pointer (&buffer), n_read);
 }
 
+/* Returns: (transfer full) (nullable) */
+static GBytes *
+look_up (const VetoBundleFiles *self, const char *name)
+{
+  g_autofree char *path = NULL;
+  GBytes          *data = self->files != NULL ? g_hash_table_lookup (self->files, name) : NULL;
+
+  if (self->files != NULL)
+    return data != NULL ? g_bytes_ref (data) : NULL;
+  path = dup_path (self, name);
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static gboolean
+is_in_memory (const VetoBundleFiles *self)
+{
+  return self->is_resource || self->files != NULL;
+}
+
 GBytes *
 veto_bundle_files_read (const VetoBundleFiles *self, const char *name, GError **error)
 {
-  g_autofree char *path = dup_path (self, name);
+  g_autofree char *path = NULL;
   GBytes          *data = NULL;
   gsize            n_bytes;
   int              fd;
 
-  if (self->is_resource)
+  if (is_in_memory (self))
     {
-      data = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      data = look_up (self, name);
       if (data == NULL)
         set_missing_error (error, name, "missing");
       return data;
     }
+  path = dup_path (self, name);
 
   /* O_NONBLOCK: opening a pipe that nobody writes to would wait for ever. */
   fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -160,14 +183,33 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* Returns: (transfer full): "de.json" of "text/de.json" */
+static GStrv
+list_word_keys (GHashTable *files)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer       name;
+
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (g_str_has_prefix (name, "text/"))
+      g_strv_builder_add (names, (const char *) name + strlen ("text/"));
+  return g_strv_builder_end (names);
+}
+
 /* Returns: (transfer full) (nullable): the names in the folder with the words */
 static GStrv
 list_word_files (const VetoBundleFiles *self)
 {
-  g_autofree char *path = dup_path (self, "text");
+  g_autofree char *path = NULL;
   g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr(GDir) folder = NULL;
   const char *name;
+
+  if (self->files != NULL)
+    return list_word_keys (self->files);
+  path = dup_path (self, "text");
 
   if (self->is_resource)
     return g_resources_enumerate_children (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);

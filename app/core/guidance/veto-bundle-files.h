@@ -1,4 +1,4 @@
-/* The files of guidance: from the program's resources, or from a folder. Private to guidance.
+/* The files of guidance: from the program's resources, from a folder, or in memory. Private to guidance.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean    is_resource;
-  const char *root; /* a path of resources, or of a folder */
+  const char *root;  /* a path of resources, or of a folder */
+  GHashTable *files; /* nullable: in the place of both, names such as "text/de.json" to GBytes */
 } VetoBundleFiles;
 
 /* Whether there is anything of that name. */

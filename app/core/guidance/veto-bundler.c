@@ -104,39 +104,73 @@ remove_old_words (const char *out, const GPtrArray *outputs)
     }
 }
 
-gboolean
-veto_authoring_build (const char *folder, const char *out, GStrv *out_sources, GError **error)
+/* Returns: (transfer full) (nullable): the files of the bundle, its head last */
+static GPtrArray *
+make_outputs (const char *folder, GStrv *out_sources, GError **error)
 {
   g_auto(VetoReader) reader = { 0 };
   g_auto(VetoAuthoredTree) tree = { 0 };
   g_autoptr(GPtrArray) outputs = g_ptr_array_new_with_free_func (free_output);
 
-  g_return_val_if_fail (folder != NULL, FALSE);
-  g_return_val_if_fail (out != NULL, FALSE);
-
   veto_reader_init (&reader, TRUE);
   if (!veto_lint_tree (&reader, folder, &tree, error))
-    return FALSE;
+    return NULL;
   if (reader.error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reader.error));
-      return FALSE;
+      return NULL;
     }
 
   for (guint i = 0; i < tree.languages->len; i++)
     if (!add_words (outputs, tree.languages->pdata[i], error))
-      return FALSE;
-  if (!add_output (outputs, g_strdup ("guidance.json"), tree.bundle, error)) /* last: the head of a bundle */
-    return FALSE;
-
-  remove_old_words (out, outputs);
-  for (guint i = 0; i < outputs->len; i++)
-    if (!write_output (out, outputs->pdata[i], error))
-      return FALSE;
+      return NULL;
+  if (!add_output (outputs, g_strdup ("guidance.json"), tree.bundle, error))
+    return NULL;
   if (out_sources != NULL)
     {
       g_ptr_array_add (tree.sources, NULL);
       *out_sources = (GStrv) g_ptr_array_free (g_steal_pointer (&tree.sources), FALSE);
     }
+  return g_steal_pointer (&outputs);
+}
+
+gboolean
+veto_authoring_build (const char *folder, const char *out, GStrv *out_sources, GError **error)
+{
+  g_auto(GStrv) sources = NULL;
+  g_autoptr(GPtrArray) outputs = NULL;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  outputs = make_outputs (folder, &sources, error);
+  if (outputs == NULL)
+    return FALSE;
+  remove_old_words (out, outputs);
+  for (guint i = 0; i < outputs->len; i++)
+    if (!write_output (out, outputs->pdata[i], error))
+      return FALSE;
+  if (out_sources != NULL)
+    *out_sources = g_steal_pointer (&sources);
   return TRUE;
+}
+
+GHashTable *
+veto_authoring_bundle (const char *folder, GError **error)
+{
+  g_autoptr(GPtrArray) outputs = NULL;
+  GHashTable *files;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  outputs = make_outputs (folder, NULL, error);
+  if (outputs == NULL)
+    return NULL;
+  files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  for (guint i = 0; i < outputs->len; i++)
+    {
+      const Output *output = outputs->pdata[i];
+      g_hash_table_insert (files, g_strdup (output->name), g_bytes_new (output->text, strlen (output->text)));
+    }
+  return files;
 }

@@ -44,6 +44,14 @@ veto_diff_is_link (const char *member)
   return g_strv_contains (names, member);
 }
 
+gboolean
+veto_diff_is_address (const char *member)
+{
+  static const char *const names[] = { "address", "email", "mail", NULL };
+
+  return g_strv_contains (names, member);
+}
+
 static char *
 dup_member_place (const char *place, const char *member)
 {
@@ -187,7 +195,8 @@ veto_diff_structure (GPtrArray *changes, const char *place, const VetoJson *befo
       names = g_list_prepend (names, link->data);
   names = g_list_sort (names, (GCompareFunc) g_strcmp0);
   for (GList *link = names; link != NULL; link = link->next)
-    if (!g_strv_contains (elsewhere, link->data) && !veto_diff_is_link (link->data))
+    if (!g_strv_contains (elsewhere, link->data) && !veto_diff_is_link (link->data)
+        && !veto_diff_is_address (link->data))
       diff_member (changes, place, link->data, veto_json_find (before, link->data),
                    veto_json_find (after, link->data));
 }

@@ -52,165 +52,85 @@ veto_diff_add (GPtrArray     *changes,
   g_ptr_array_add (changes, change);
 }
 
-static GBytes *
-load (Bundle *self, const VetoBundleFiles *files, const char *name)
-{
-  return self->reader.error == NULL ? veto_bundle_files_read (files, name, &self->reader.error) : NULL;
-}
-
 static const VetoJson *
-load_words (Bundle *self, const VetoBundleFiles *files, const char *language)
+load_words (Bundle *self, GBytes *data, const char *name)
 {
-  g_autofree char *name = g_strdup_printf ("text/%s.json", language);
-  g_autoptr(GBytes) data = load (self, files, name);
-  const VetoJson *strings = data != NULL ? veto_reader_read_words (&self->reader, data, name, language)
-                                         : NULL;
+  g_autofree char *language = g_strndup (name + strlen ("text/"), strlen (name) - strlen ("text/.json"));
+  const VetoJson  *strings = veto_reader_read_words (&self->reader, data, name, language);
 
   if (strings != NULL)
-    g_hash_table_insert (self->words, g_strdup (language), (gpointer) strings);
+    g_hash_table_insert (self->words, g_steal_pointer (&language), (gpointer) strings);
   return strings;
 }
 
-static void
-load_languages (Bundle *self, const VetoBundleFiles *files)
+static GBytes *
+find_file (Bundle *self, GHashTable *files, const char *name)
 {
-  g_autofree char *path = g_build_filename (files->root, "text", NULL);
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *file;
+  GBytes *data = g_hash_table_lookup (files, name);
 
-  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *name = g_str_has_suffix (file, ".json") ? g_strndup (file, strlen (file) - 5) : NULL;
+  if (data == NULL && self->reader.error == NULL)
+    g_set_error (&self->reader.error, VETO_GUIDANCE_ERROR, VETO_GUIDANCE_ERROR_MISSING, "%s: missing", name);
+  return data;
+}
 
-      if (veto_bundle_files_is_language (name) && !g_str_equal (name, "en"))
-        load_words (self, files, name);
-    }
+static void
+load_files (Bundle *self, GHashTable *files)
+{
+  g_auto(VetoBundleContent) content = { 0 };
+  GBytes *head = find_file (self, files, "guidance.json"), *english = find_file (self, files, "text/en.json");
+  GHashTableIter iter;
+  gpointer       name, data;
+
+  if (head != NULL)
+    self->root = veto_reader_parse (&self->reader, head, "guidance.json");
+  if (english != NULL)
+    self->reader.english = load_words (self, english, "text/en.json");
+  g_hash_table_iter_init (&iter, files);
+  while (self->reader.error == NULL && g_hash_table_iter_next (&iter, &name, &data))
+    if (g_str_has_prefix (name, "text/") && data != english)
+      load_words (self, data, name);
+  if (self->reader.error == NULL)
+    veto_read_bundle (&self->reader, self->root, NULL, &content);
 }
 
 static gboolean
-load_bundle (Bundle *self, const char *folder, GError **error)
+load_bundle (Bundle *self, const VetoBundleSide *side, GError **error)
 {
-  g_auto(VetoBundleContent) content = { 0 };
-  const VetoBundleFiles files = { FALSE, folder };
-  g_autoptr(GBytes) data = NULL;
-  const VetoJson *root = NULL;
-
   veto_reader_init (&self->reader, FALSE);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  data = load (self, &files, "guidance.json");
-  if (data != NULL)
-    root = veto_reader_parse (&self->reader, data, "guidance.json");
-  self->reader.english = load_words (self, &files, "en");
-  load_languages (self, &files);
+  load_files (self, side->files);
   if (self->reader.error == NULL)
-    veto_read_bundle (&self->reader, root, NULL, &content);
-  if (self->reader.error == NULL)
-    {
-      self->root = root;
-      return TRUE;
-    }
-  g_propagate_prefixed_error (error, g_steal_pointer (&self->reader.error), "%s: ", folder);
+    return TRUE;
+  g_propagate_prefixed_error (error, g_steal_pointer (&self->reader.error), "%s: ", side->name);
   return FALSE;
 }
 
-static void
-diff_hosts (GPtrArray *changes, const VetoJson *before, const VetoJson *after, const char *member)
+/* Returns: (transfer container) */
+static GStrv
+list_hosts (const Bundle *bundle, const char *member, const char *const *instead)
 {
-  const VetoJson *lists[] = { veto_json_find (before, member), veto_json_find (after, member) };
+  const VetoJson *list = veto_json_find (veto_json_find (bundle->root, "hosts"), member);
+  g_autoptr(GPtrArray) hosts = g_ptr_array_new ();
 
-  for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < lists[side]->n_items; i++)
-      {
-        const char *host = lists[side]->items[i].text;
-        gboolean    in_both = FALSE;
-
-        for (guint k = 0; k < lists[1 - side]->n_items && !in_both; k++)
-          in_both = g_str_equal (lists[1 - side]->items[k].text, host);
-        if (!in_both)
-          veto_diff_add (changes, VETO_CHANGE_HOST, member, side == 0 ? host : NULL, side == 1 ? host : NULL);
-      }
-}
-
-static void collect_links (const VetoJson *object, const char *place, GPtrArray *links);
-
-static void
-collect_list (const VetoJson *list, const char *place, const char *member, GPtrArray *links)
-{
-  for (guint i = 0; i < list->n_items; i++)
-    {
-      const VetoJson *node = &list->items[i];
-      const char     *id = veto_diff_get_id (node);
-
-      if (id != NULL)
-        {
-          g_autofree char *where = veto_diff_dup_place (place, member, id);
-          collect_links (node, where, links);
-        }
-      else if (g_str_equal (member, "links") && node->kind == VETO_JSON_TEXT)
-        {
-          g_ptr_array_add (links, g_strdup (place));
-          g_ptr_array_add (links, g_strdup (node->text));
-        }
-    }
-}
-
-/* Adds the links below @place to @links: pairs of place and link, in their order. */
-static void
-collect_links (const VetoJson *object, const char *place, GPtrArray *links)
-{
-  for (guint i = 0; i < object->n_items; i++)
-    {
-      const VetoJson *node = &object->items[i];
-
-      if (node->kind == VETO_JSON_LIST)
-        collect_list (node, place, node->name, links);
-      else if (node->kind == VETO_JSON_OBJECT && !g_str_equal (node->name, "hosts"))
-        collect_links (node, place, links);
-      else if (veto_diff_is_link (node->name) && node->kind == VETO_JSON_TEXT)
-        {
-          g_ptr_array_add (links, g_strdup_printf ("%s.%s", place, node->name));
-          g_ptr_array_add (links, g_strdup (node->text));
-        }
-    }
-}
-
-/* All links of one place, in their order; they cannot hold spaces. Returns: (transfer full) (nullable) */
-static char *
-join_links (const GPtrArray *links, const char *place)
-{
-  GString *text = NULL;
-
-  for (guint i = 0; i < links->len; i += 2)
-    if (g_str_equal (links->pdata[i], place))
-      {
-        if (text == NULL)
-          text = g_string_new (links->pdata[i + 1]);
-        else
-          g_string_append_printf (text, " %s", (const char *) links->pdata[i + 1]);
-      }
-  return text != NULL ? g_string_free (text, FALSE) : NULL;
+  for (guint i = 0; instead != NULL && instead[i] != NULL; i++)
+    g_ptr_array_add (hosts, (gpointer) instead[i]);
+  for (guint i = 0; instead == NULL && i < list->n_items; i++)
+    g_ptr_array_add (hosts, (gpointer) list->items[i].text);
+  g_ptr_array_add (hosts, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&hosts), FALSE);
 }
 
 static void
-diff_links (GPtrArray *changes, const VetoJson *before, const VetoJson *after)
+diff_hosts (GPtrArray *changes, const char *member, GStrv before, GStrv after)
 {
-  g_autoptr(GPtrArray) old_links = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GPtrArray) new_links = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  const GPtrArray *sides[] = { old_links, new_links };
+  g_autofree gpointer old_hosts = before, new_hosts = after;
 
-  collect_links (before, "", old_links);
-  collect_links (after, "", new_links);
-  for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < sides[side]->len; i += 2)
-      if (g_hash_table_add (seen, sides[side]->pdata[i]))
-        {
-          g_autofree char *old_text = join_links (old_links, sides[side]->pdata[i]);
-          g_autofree char *new_text = join_links (new_links, sides[side]->pdata[i]);
-
-          if (g_strcmp0 (old_text, new_text) != 0)
-            veto_diff_add (changes, VETO_CHANGE_LINK, sides[side]->pdata[i], old_text, new_text);
-        }
+  for (guint i = 0; before[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) after, before[i]))
+      veto_diff_add (changes, VETO_CHANGE_HOST, member, before[i], NULL);
+  for (guint i = 0; after[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) before, after[i]))
+      veto_diff_add (changes, VETO_CHANGE_HOST, member, NULL, after[i]);
 }
 
 /* Sorted names of two tables of names, each once */
@@ -251,30 +171,92 @@ diff_words (GPtrArray *changes, const char *language, const VetoJson *before, co
 }
 
 GPtrArray *
-veto_authoring_diff (const char *before, const char *after, GError **error)
+veto_authoring_diff_sides (const VetoBundleSide *before, const VetoBundleSide *after, GError **error)
 {
   g_auto(Bundle) old_bundle = { 0 };
   g_auto(Bundle) new_bundle = { 0 };
   g_autoptr(GList) languages = NULL;
-  const VetoJson *old_hosts, *new_hosts;
-  GPtrArray      *changes;
+  GPtrArray *changes;
 
-  g_return_val_if_fail (before != NULL, NULL);
-  g_return_val_if_fail (after != NULL, NULL);
+  g_return_val_if_fail (before != NULL && before->files != NULL, NULL);
+  g_return_val_if_fail (after != NULL && after->files != NULL, NULL);
 
   if (!load_bundle (&old_bundle, before, error) || !load_bundle (&new_bundle, after, error))
     return NULL;
 
   changes = g_ptr_array_new_with_free_func (free_change);
-  old_hosts = veto_json_find (old_bundle.root, "hosts");
-  new_hosts = veto_json_find (new_bundle.root, "hosts");
-  diff_hosts (changes, old_hosts, new_hosts, "links");
-  diff_hosts (changes, old_hosts, new_hosts, "mail");
-  diff_links (changes, old_bundle.root, new_bundle.root);
+  diff_hosts (changes, "links", list_hosts (&old_bundle, "links", before->link_hosts),
+              list_hosts (&new_bundle, "links", after->link_hosts));
+  diff_hosts (changes, "mail", list_hosts (&old_bundle, "mail", before->mail_domains),
+              list_hosts (&new_bundle, "mail", after->mail_domains));
+  veto_diff_places (changes, VETO_CHANGE_LINK, old_bundle.root, new_bundle.root);
+  veto_diff_places (changes, VETO_CHANGE_ADDRESS, old_bundle.root, new_bundle.root);
   veto_diff_structure (changes, "", old_bundle.root, new_bundle.root);
   languages = list_names (g_hash_table_get_keys (old_bundle.words), g_hash_table_get_keys (new_bundle.words));
   for (GList *link = languages; link != NULL; link = link->next)
     diff_words (changes, link->data, g_hash_table_lookup (old_bundle.words, link->data),
                 g_hash_table_lookup (new_bundle.words, link->data));
   return changes;
+}
+
+static gboolean
+read_file (GHashTable *files, const VetoBundleFiles *folder, const char *name, GError **error)
+{
+  GBytes *data = veto_bundle_files_read (folder, name, error);
+
+  if (data == NULL)
+    return FALSE;
+  g_hash_table_insert (files, g_strdup (name), data);
+  return TRUE;
+}
+
+GHashTable *
+veto_authoring_read_bundle (const char *folder, GError **error)
+{
+  const VetoBundleFiles place = { FALSE, folder };
+  g_autoptr(GHashTable) files =
+               g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_auto(GStrv) languages = NULL;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  languages = veto_bundle_files_list_languages (&place);
+  if (!read_file (files, &place, "guidance.json", error))
+    return NULL;
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("text/%s.json", languages[i]);
+
+      if (!read_file (files, &place, name, error))
+        return NULL;
+    }
+  return g_steal_pointer (&files);
+}
+
+static GHashTable *
+read_side (const char *folder, GError **error)
+{
+  GError     *problem = NULL;
+  GHashTable *files = veto_authoring_read_bundle (folder, &problem);
+
+  if (files == NULL)
+    g_propagate_prefixed_error (error, problem, "%s: ", folder);
+  return files;
+}
+
+GPtrArray *
+veto_authoring_diff (const char *before, const char *after, GError **error)
+{
+  g_autoptr(GHashTable) old_files = NULL;
+  g_autoptr(GHashTable) new_files = NULL;
+
+  g_return_val_if_fail (before != NULL, NULL);
+  g_return_val_if_fail (after != NULL, NULL);
+
+  old_files = read_side (before, error);
+  new_files = old_files != NULL ? read_side (after, error) : NULL;
+  if (new_files == NULL)
+    return NULL;
+  return veto_authoring_diff_sides (&(VetoBundleSide){ old_files, before, NULL, NULL },
+                                    &(VetoBundleSide){ new_files, after, NULL, NULL }, error);
 }

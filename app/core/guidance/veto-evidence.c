@@ -33,6 +33,39 @@ find_newest_source (const VetoEvidence *evidence)
   return evidence->sources[0];
 }
 
+gboolean
+veto_evidence_get_changed (const VetoEvidence *evidence, GDate *out_day)
+{
+  const GDate *known = g_date_valid (&evidence->tried) ? &evidence->tried : &evidence->as_of;
+  const GDate *first = NULL;
+
+  for (guint i = 0; evidence->sources[i] != NULL; i++)
+    {
+      const GDate *day = &evidence->sources[i]->changed;
+
+      if (g_date_valid (day) && g_date_compare (day, known) >= 0
+          && (first == NULL || g_date_compare (day, first) < 0))
+        first = day;
+    }
+  if (first != NULL)
+    *out_day = *first;
+  return first != NULL;
+}
+
+/* Returns: (transfer full): @words, and what the page did since */
+static char *
+take_with_change (const VetoEvidence *evidence, char *words)
+{
+  g_autofree char *before = words, *day = NULL;
+  GDate            changed;
+
+  if (!veto_evidence_get_changed (evidence, &changed))
+    return g_steal_pointer (&before);
+  day = veto_day_dup_display (&changed);
+  /* Translators: %1$s is where a statement comes from, with its date; %2$s is a later date: then the page was another one */
+  return g_strdup_printf (_ ("%1$s; the page has changed since (%2$s)"), before, day);
+}
+
 char *
 veto_evidence_dup_description (const VetoEvidence *evidence)
 {
@@ -41,6 +74,7 @@ veto_evidence_dup_description (const VetoEvidence *evidence)
   const GDate     *day = was_tried ? &evidence->tried : &evidence->as_of;
   g_autofree char *shown_day = veto_day_dup_display (day);
   g_autofree char *words = NULL;
+  GDate            changed;
 
   if (was_tried)
     /* Translators: %s is a date: on that day somebody followed these steps by hand */
@@ -53,6 +87,15 @@ veto_evidence_dup_description (const VetoEvidence *evidence)
     /* Translators: who describes the steps, and on which day */
     words = g_strdup_printf (_ ("As described by %s on %s."), publisher, shown_day);
 
+  if (veto_evidence_get_changed (evidence, &changed))
+    {
+      g_autofree char *since = veto_day_dup_display (&changed);
+      g_autofree char *warning =
+        /* Translators: %s is a date, later than the one in the sentence before */
+        g_strdup_printf (_ ("A page that these steps rest on has changed since (%s)."), since);
+
+      return g_strdup_printf ("%s %s", words, warning);
+    }
   if (!is_old (day))
     return g_steal_pointer (&words);
   return g_strdup_printf ("%s %s", words, _ ("This may look different by now."));
@@ -77,7 +120,7 @@ veto_evidence_dup_source (const VetoEvidence *evidence)
 
   if (evidence->certainty == VETO_CERTAINTY_CONFLICTING)
     /* Translators: who says so, and the day of the newest of them */
-    return g_strdup_printf (_ ("Sources disagree: %s; as of %s"), names, day);
+    return take_with_change (evidence, g_strdup_printf (_ ("Sources disagree: %s; as of %s"), names, day));
   /* Translators: who says so, and the day of the newest of them */
-  return g_strdup_printf (_ ("Source: %s; as of %s"), names, day);
+  return take_with_change (evidence, g_strdup_printf (_ ("Source: %s; as of %s"), names, day));
 }

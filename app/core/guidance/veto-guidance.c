@@ -4,10 +4,13 @@
 
 #include "veto-guidance.h"
 
+#include "veto-link.h"
+
 struct _VetoGuidance
 {
   GObject       parent_instance;
   VetoGuideSet *set;
+  char        **link_hosts; /* nullable: those of the set alone count */
 };
 
 enum { PROP_0, PROP_SET, N_PROPS };
@@ -61,6 +64,7 @@ static void
 veto_guidance_finalize (GObject *object)
 {
   g_clear_object (&VETO_GUIDANCE (object)->set);
+  g_clear_pointer (&VETO_GUIDANCE (object)->link_hosts, g_strfreev);
   G_OBJECT_CLASS (veto_guidance_parent_class)->finalize (object);
 }
 
@@ -112,6 +116,31 @@ veto_guidance_swap (VetoGuidance *self, VetoGuideSet *set)
     return;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, veto_guide_set_get_n_platforms (set));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET]);
+}
+
+void
+veto_guidance_set_link_hosts (VetoGuidance *self, const char *const *hosts)
+{
+  char **before;
+
+  g_return_if_fail (VETO_IS_GUIDANCE (self));
+
+  before = self->link_hosts;
+  self->link_hosts = g_strdupv ((char **) hosts);
+  g_strfreev (before);
+}
+
+gboolean
+veto_guidance_allows_link (VetoGuidance *self, const char *link)
+{
+  g_autofree char *host = NULL;
+
+  g_return_val_if_fail (VETO_IS_GUIDANCE (self), FALSE);
+
+  if (!veto_guide_set_allows_link (self->set, link))
+    return FALSE;
+  host = veto_link_dup_host (link);
+  return self->link_hosts == NULL || g_strv_contains ((const char *const *) self->link_hosts, host);
 }
 
 VetoPlatform *

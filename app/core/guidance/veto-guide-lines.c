@@ -10,6 +10,7 @@
 
 #include "veto-day.h"
 #include "veto-evidence.h"
+#include "veto-link.h"
 #include "veto-text.h"
 
 typedef struct
@@ -72,7 +73,16 @@ add_links (Writer *self, guint level, const VetoStep *step)
   take (self, VETO_GUIDE_LINE_NOTE, level, "",
         g_strdup (step->links[1] == NULL ? _ ("Address:") : _ ("Addresses, in the order to try:")));
   for (guint i = 0; step->links[i] != NULL; i++)
-    take (self, VETO_GUIDE_LINE_LINK, level + 1, "", g_strdup (step->links[i]));
+    {
+      g_autofree char *host = veto_link_dup_host (step->links[i]);
+
+      if (veto_platform_allows_link (self->platform, step->links[i]))
+        take (self, VETO_GUIDE_LINE_LINK, level + 1, "", g_strdup (step->links[i]));
+      else
+        /* Translators: in the place of a button; %s is a host, such as www.facebook.com */
+        take (self, VETO_GUIDE_LINE_NOTE, level + 1, "",
+              g_strdup_printf (_ ("This link was withdrawn: %s"), host));
+    }
 }
 
 static void

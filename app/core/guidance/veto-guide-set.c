@@ -23,8 +23,9 @@ struct _VetoGuideSet
   GPtrArray  *letters;
   VetoShared  shared;
   GHashTable *hosts;
-  GMutex      lock;     /* of holidays: all else is never written to */
-  GHashTable *holidays; /* lists that were asked for, by country, region and year */
+  char      **link_hosts; /* nullable: the only ones of @hosts that count */
+  GMutex      lock;       /* of holidays: all else is never written to */
+  GHashTable *holidays;   /* lists that were asked for, by country, region and year */
 };
 
 G_DEFINE_FINAL_TYPE (VetoGuideSet, veto_guide_set, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ veto_guide_set_finalize (GObject *object)
   g_clear_pointer (&self->holidays, g_hash_table_unref);
   g_mutex_clear (&self->lock);
   g_clear_pointer (&self->hosts, g_hash_table_unref);
+  g_clear_pointer (&self->link_hosts, g_strfreev);
   g_clear_pointer (&self->platforms, g_ptr_array_unref);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->language, g_free);
@@ -96,8 +98,24 @@ load_words (VetoReader *reader, const VetoBundleFiles *files, const char *langua
   return data != NULL ? veto_reader_read_words (reader, data, name, language) : NULL;
 }
 
+/* A list from outside lives in the pool as well as one of the bundle would. */
+static const char *const *
+keep_hosts (VetoReader *reader, const char *const *hosts)
+{
+  guint        n = g_strv_length ((char **) hosts);
+  const char **kept = veto_pool_alloc (reader->pool, n + 1, sizeof *kept);
+
+  for (guint i = 0; i < n; i++)
+    kept[i] = veto_pool_take_text (reader->pool, g_strdup (hosts[i]));
+  return kept;
+}
+
 static VetoGuideSet *
-read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
+read_files (const VetoBundleFiles *files,
+            const char *const     *link_hosts,
+            const char *const     *mail_domains,
+            const char            *wanted,
+            GError               **error)
 {
   g_auto(VetoReader) reader = { 0 };
   g_auto(VetoBundleContent) content = { 0 };
@@ -106,6 +124,11 @@ read_files (const VetoBundleFiles *files, const char *wanted, GError **error)
   const VetoJson *root = NULL;
 
   veto_reader_init (&reader, FALSE);
+  if (link_hosts != NULL)
+    {
+      reader.link_hosts = keep_hosts (&reader, link_hosts);
+      reader.mail_domains = keep_hosts (&reader, mail_domains);
+    }
   data = load (&reader, files, "guidance.json");
   if (data != NULL)
     root = veto_reader_parse (&reader, data, "guidance.json");
@@ -129,7 +152,7 @@ veto_guide_set_read_resource (const char *prefix, const char *language, GError *
   const VetoBundleFiles files = { TRUE, prefix };
 
   g_return_val_if_fail (prefix != NULL, NULL);
-  return read_files (&files, language, error);
+  return read_files (&files, NULL, NULL, language, error);
 }
 
 VetoGuideSet *
@@ -138,7 +161,32 @@ veto_guide_set_read_folder (const char *folder, const char *language, GError **e
   const VetoBundleFiles files = { FALSE, folder };
 
   g_return_val_if_fail (folder != NULL, NULL);
-  return read_files (&files, language, error);
+  return read_files (&files, NULL, NULL, language, error);
+}
+
+VetoGuideSet *
+veto_guide_set_read_files (GHashTable        *files,
+                           const char *const *link_hosts,
+                           const char *const *mail_domains,
+                           const char        *language,
+                           GError           **error)
+{
+  const VetoBundleFiles bundle = { .files = files };
+
+  g_return_val_if_fail (files != NULL, NULL);
+  g_return_val_if_fail ((link_hosts == NULL) == (mail_domains == NULL), NULL);
+  return read_files (&bundle, link_hosts, mail_domains, language, error);
+}
+
+void
+veto_guide_set_limit_links (VetoGuideSet *self, const char *const *hosts)
+{
+  g_return_if_fail (VETO_IS_GUIDE_SET (self));
+
+  g_strfreev (self->link_hosts);
+  self->link_hosts = g_strdupv ((char **) hosts);
+  for (guint i = 0; i < self->platforms->len; i++)
+    veto_platform_limit_links (self->platforms->pdata[i], hosts);
 }
 
 gint64
@@ -326,5 +374,6 @@ veto_guide_set_allows_link (VetoGuideSet *self, const char *link)
   g_autofree char *host = veto_link_dup_host (link);
 
   g_return_val_if_fail (VETO_IS_GUIDE_SET (self), FALSE);
-  return host != NULL && g_hash_table_contains (self->hosts, host);
+  return host != NULL && g_hash_table_contains (self->hosts, host)
+         && (self->link_hosts == NULL || g_strv_contains ((const char *const *) self->link_hosts, host));
 }

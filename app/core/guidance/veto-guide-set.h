@@ -51,6 +51,25 @@ VetoGuideSet *veto_guide_set_read_resource (const char *prefix, const char *lang
  */
 VetoGuideSet *veto_guide_set_read_folder (const char *folder, const char *language, GError **error);
 
+/**
+ * veto_guide_set_read_files:
+ * @files: (element-type utf8 GBytes): what a bundle consists of, by names such as "guidance.json" and "text/de.json"
+ * @link_hosts: (nullable): the hosts that its links may lead to, in the place of its own list
+ * @mail_domains: (nullable): the same for its e-mail addresses; both or none
+ *
+ * The same from memory; see veto_guide_set_read_resource(). An address outside the lists is %VETO_GUIDANCE_ERROR_LINK, and the
+ * whole is refused. Rule: security design, 3.2 and 6.
+ */
+VetoGuideSet *veto_guide_set_read_files (GHashTable        *files,
+                                         const char *const *link_hosts,
+                                         const char *const *mail_domains,
+                                         const char        *language,
+                                         GError           **error);
+
+/* Limits its links, and those of its platforms, to @hosts (nullable): a root can take a host from guidance that was sound when it
+ * was installed. To be called by whoever read it, before anybody else has it. */
+void veto_guide_set_limit_links (VetoGuideSet *self, const char *const *hosts);
+
 gint64      veto_guide_set_get_version (VetoGuideSet *self);
 const char *veto_guide_set_get_language (VetoGuideSet *self); /* the language the words are in */
 const char *const                 *

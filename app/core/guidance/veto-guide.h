@@ -70,7 +70,9 @@ typedef struct
   guint                n_rows;
 } VetoScreen;
 
-/* Where a statement comes from. @publisher and @about are words for people; @link is NULL or an https address. */
+/* Where a statement comes from. @publisher and @about are words for people; @link is NULL or an https address. Whoever publishes the
+ * guidance looks at the page now and then: @fingerprint tells its text from another (veto-page-text.h), @lines are the marks of its lines,
+ * @checked is the day they are of, and @changed the day on which the page was first seen to be another one. */
 typedef struct
 {
   const char *id;
@@ -78,6 +80,10 @@ typedef struct
   const char *about;
   const char *link;
   GDate       day;
+  const char *fingerprint; /* nullable: 64 hex digits */
+  const char *lines;       /* nullable: six hex digits for each line */
+  GDate       checked;     /* not g_date_valid() when nobody looked */
+  GDate       changed;     /* not g_date_valid() when the page is as it was */
 } VetoSource;
 
 /* Whose law gives a right. @name is words for people: "Switzerland". */

@@ -4,13 +4,15 @@
 
 #include "veto-platform.h"
 
+#include "veto-link.h"
 #include "veto-platform-content.h"
 
 struct _VetoPlatform
 {
   GObject                    parent_instance;
   VetoPool                  *pool;
-  const VetoPlatformContent *content; /* in the pool */
+  const VetoPlatformContent *content;    /* in the pool */
+  char                     **link_hosts; /* nullable */
 };
 
 enum { PROP_0, PROP_ID, PROP_NAME, PROP_SUMMARY, PROP_COLOUR, N_PROPS };
@@ -45,6 +47,7 @@ veto_platform_get_property (GObject *object, guint id, GValue *value, GParamSpec
 static void
 veto_platform_finalize (GObject *object)
 {
+  g_clear_pointer (&VETO_PLATFORM (object)->link_hosts, g_strfreev);
   g_clear_pointer (&VETO_PLATFORM (object)->pool, veto_pool_unref);
   G_OBJECT_CLASS (veto_platform_parent_class)->finalize (object);
 }
@@ -163,6 +166,25 @@ veto_platform_get_guides (VetoPlatform *self, guint *out_n)
   g_return_val_if_fail (VETO_IS_PLATFORM (self), NULL);
   *out_n = self->content->n_guides;
   return self->content->guides;
+}
+
+void
+veto_platform_limit_links (VetoPlatform *self, const char *const *hosts)
+{
+  g_return_if_fail (VETO_IS_PLATFORM (self));
+
+  g_strfreev (self->link_hosts);
+  self->link_hosts = g_strdupv ((char **) hosts);
+}
+
+gboolean
+veto_platform_allows_link (VetoPlatform *self, const char *link)
+{
+  g_autofree char *host = veto_link_dup_host (link);
+
+  g_return_val_if_fail (VETO_IS_PLATFORM (self), FALSE);
+  return self->link_hosts == NULL
+         || (host != NULL && g_strv_contains ((const char *const *) self->link_hosts, host));
 }
 
 const VetoGuide *

@@ -30,6 +30,12 @@ const VetoFact         *veto_platform_get_facts (VetoPlatform *self, guint *out_
 const VetoHistoryEntry *veto_platform_get_history (VetoPlatform *self, guint *out_n); /* oldest first */
 const VetoGuide        *veto_platform_get_guides (VetoPlatform *self, guint *out_n);
 
+/* To be called by whoever read it, before anybody else has it. @hosts: (nullable): where its links may lead, whatever it says; copied */
+void veto_platform_limit_links (VetoPlatform *self, const char *const *hosts);
+
+/* Whether a link of its steps may still be shown as one: its host was not withdrawn. Security design, 3, S5. */
+gboolean veto_platform_allows_link (VetoPlatform *self, const char *link);
+
 /* (nullable): the guide of that id */
 const VetoGuide *veto_platform_find_guide (VetoPlatform *self, const char *id);
 /* (nullable): the first guide of that goal, the one proposed */

@@ -76,14 +76,22 @@ read_line (VetoReader *reader, const VetoJson *object, const char *member)
   return text != NULL ? text : "";
 }
 
+/* A letter holds a name, an address, reasons: where it may go is on a list, as links are. Rule: security design, 6.2. */
 static const char *
 read_email (VetoReader *reader, const VetoJson *object)
 {
-  const char *text = veto_reader_get_optional_text (reader, object, "email");
+  const char *text = veto_reader_get_optional_text (reader, object, "email"), *why = NULL;
 
-  if (text == NULL || veto_email_is_address (text))
+  if (text == NULL)
+    return NULL;
+  if (!veto_email_is_address (text)
+      || !g_regex_match_simple ("^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@", text, 0, 0))
+    why = "not an e-mail address";
+  else if (veto_reader_use (reader, VETO_IDS_MAIL, strchr (text, '@') + 1) == NULL)
+    why = "its domain is not in hosts.mail";
+  if (why == NULL)
     return text;
-  veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "email", "not an e-mail address: %s", text);
+  veto_reader_complain (reader, VETO_GUIDANCE_ERROR_LINK, "email", "%s: %s", why, text);
   return NULL;
 }
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "veto-reader"
 
+#include <string.h>
+
 #include "veto-json.h"
 #include "veto-link.h"
 #include "veto-readers.h"
@@ -36,6 +38,14 @@ check_host (VetoReader *reader, const char *text)
 }
 
 static void
+define_hosts (VetoReader *reader, VetoIds ids, const char *const *hosts)
+{
+  for (guint i = 0; hosts[i] != NULL; i++)
+    veto_reader_define (reader, ids, hosts[i], hosts[i]);
+}
+
+/* Those who sign guidance may not add a host to it: then the list from outside counts, and the bundle's own is only read. */
+static void
 read_hosts (VetoReader *reader, const VetoJson *bundle)
 {
   static const char *const members[] = { "links", "mail", NULL };
@@ -50,11 +60,9 @@ read_hosts (VetoReader *reader, const VetoJson *bundle)
   veto_reader_check_members (reader, object, members, NULL);
   hosts =
     veto_reader_read_texts (reader, object, "links", 0, MAX_HOSTS, VETO_GUIDANCE_ERROR_LINK, check_host);
-  for (guint i = 0; hosts[i] != NULL; i++)
-    veto_reader_define (reader, VETO_IDS_HOSTS, hosts[i], hosts[i]);
+  define_hosts (reader, VETO_IDS_HOSTS, reader->link_hosts != NULL ? reader->link_hosts : hosts);
   hosts = veto_reader_read_texts (reader, object, "mail", 0, MAX_HOSTS, VETO_GUIDANCE_ERROR_LINK, check_host);
-  for (guint i = 0; hosts[i] != NULL; i++)
-    veto_reader_define (reader, VETO_IDS_MAIL, hosts[i], hosts[i]);
+  define_hosts (reader, VETO_IDS_MAIL, reader->mail_domains != NULL ? reader->mail_domains : hosts);
 }
 
 static const char *
@@ -117,10 +125,61 @@ read_regime (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer 
   veto_reader_leave_key (reader, key);
 }
 
+/* Hex digits, @n_bytes of them or as many times that. Returns: (nullable) */
+static const char *
+read_hex (VetoReader *reader, const VetoJson *source, const char *member, gsize n_bytes, gboolean is_list)
+{
+  const char *text = veto_json_has (source, member) ? veto_reader_get_optional_text (reader, source, member)
+                                                    : NULL;
+  gsize       n = text != NULL ? strlen (text) : 0;
+
+  if (text == NULL)
+    return NULL;
+  if (n > 0 && strspn (text, "0123456789abcdef") == n && (is_list ? n % n_bytes == 0 : n == n_bytes))
+    return text;
+  veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, member,
+                        is_list ? "expected six small hex digits for each line"
+                                : "expected 64 small hex digits");
+  return NULL;
+}
+
+/* What cannot have been noted by anybody who looked at the page */
+static void
+check_look (VetoReader *reader, const VetoSource *source)
+{
+  gboolean was_checked = g_date_valid (&source->checked), has_changed = g_date_valid (&source->changed);
+
+  if ((source->fingerprint != NULL || was_checked || has_changed) && source->link == NULL)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "link",
+                          "none, but somebody looked at the page");
+  if (source->fingerprint != NULL && !was_checked)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "checked",
+                          "missing: the day of the fingerprint");
+  if (source->lines != NULL && source->fingerprint == NULL)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "lines", "of a text without a fingerprint");
+  if (was_checked && has_changed && g_date_compare (&source->changed, &source->checked) < 0)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, "changed",
+                          "before the day of the fingerprint");
+}
+
+static void
+read_look (VetoReader *reader, const VetoJson *object, VetoSource *source)
+{
+  source->fingerprint = read_hex (reader, object, "fingerprint", 64, FALSE);
+  source->lines = read_hex (reader, object, "lines", 6, TRUE);
+  if (veto_json_has (object, "checked"))
+    veto_reader_get_day (reader, object, "checked", &source->checked);
+  if (veto_json_has (object, "changed"))
+    veto_reader_get_day (reader, object, "changed", &source->changed);
+  if (reader->strict)
+    check_look (reader, source);
+}
+
 static void
 read_source (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer data)
 {
-  static const char *const members[] = { "id", "date", "link", NULL };
+  static const char *const members[] = { "id",    "date",    "link",    "fingerprint",
+                                         "lines", "checked", "changed", NULL };
   const VetoJson          *object = node;
   VetoSource              *source = entry;
   gsize                    key = veto_reader_enter_key (reader, "sources/", source->id);
@@ -129,6 +188,7 @@ read_source (VetoReader *reader, const VetoJson *node, gpointer entry, gpointer 
   veto_reader_get_day (reader, object, "date", &source->day);
   source->link = veto_reader_get_optional_text (reader, object, "link");
   check_link_member (reader, object, "link");
+  read_look (reader, object, source);
   source->publisher = veto_reader_get_words (reader, ".publisher", VETO_WORDS_REQUIRED, NULL);
   source->about = veto_reader_get_words (reader, ".about", VETO_WORDS_REQUIRED, NULL);
   veto_reader_define (reader, VETO_IDS_SOURCES, source->id, source);

@@ -38,23 +38,25 @@ typedef enum {
 
 typedef struct
 {
-  VetoPool       *pool;
-  gboolean        strict;
-  GString        *where;       /* the place in the document: "guidance.json: platforms[0].guides[1]" */
-  GString        *key;         /* what the keys of words begin with here: "facebook/form/send" */
-  const VetoJson *english;     /* in the pool, and so are the words in the reader's language */
-  const VetoJson *local;       /* nullable */
-  const char     *language;    /* of local */
-  guint           n_not_local; /* how many texts there were in English only */
-  GPtrArray      *words;       /* the documents of words */
-  GHashTable     *asked;       /* strict: key to VetoWordRules */
-  GHashTable     *uses;        /* strict: key of a letter's text to its placeholders */
-  GHashTable     *ids[VETO_IDS_N];
-  GPtrArray      *regimes;          /* of VetoRegime, in the order in which they are offered */
-  GHashTable     *used[VETO_IDS_N]; /* strict: ids that something refers to */
-  gboolean        tried;            /* somebody did by hand what is being read */
-  GPtrArray      *complaints;       /* strict: all of them */
-  GError         *error;            /* the first */
+  VetoPool          *pool;
+  gboolean           strict;
+  const char *const *link_hosts; /* nullable: what counts in the place of the bundle's own list, and so for */
+  const char *const *mail_domains; /* both are %NULL, or none */
+  GString           *where;        /* the place in the document: "guidance.json: platforms[0].guides[1]" */
+  GString           *key;          /* what the keys of words begin with here: "facebook/form/send" */
+  const VetoJson    *english;      /* in the pool, and so are the words in the reader's language */
+  const VetoJson    *local;        /* nullable */
+  const char        *language;     /* of local */
+  guint              n_not_local;  /* how many texts there were in English only */
+  GPtrArray         *words;        /* the documents of words */
+  GHashTable        *asked;        /* strict: key to VetoWordRules */
+  GHashTable        *uses;         /* strict: key of a letter's text to its placeholders */
+  GHashTable        *ids[VETO_IDS_N];
+  GPtrArray         *regimes;          /* of VetoRegime, in the order in which they are offered */
+  GHashTable        *used[VETO_IDS_N]; /* strict: ids that something refers to */
+  gboolean           tried;            /* somebody did by hand what is being read */
+  GPtrArray         *complaints;       /* strict: all of them */
+  GError            *error;            /* the first */
 } VetoReader;
 
 void veto_reader_init (VetoReader *self, gboolean strict);

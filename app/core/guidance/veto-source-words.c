@@ -58,6 +58,18 @@ veto_source_dup_day (const VetoSource *source)
 }
 
 char *
+veto_source_dup_changed (const VetoSource *source)
+{
+  g_autofree char *day = NULL;
+
+  if (!g_date_valid (&source->changed))
+    return NULL;
+  day = veto_day_dup_display (&source->changed);
+  /* Translators: %s is a date: the day on which a web page was first seen to be another one */
+  return g_strdup_printf (_ ("This page has changed since the steps were written (%s)."), day);
+}
+
+char *
 veto_source_use_dup_count (const VetoSourceUse *use)
 {
   return g_strdup_printf (ngettext ("What rests on it: %u entry", "What rests on it: %u entries",
@@ -120,6 +132,10 @@ veto_source_index_dup_guidance (VetoSourceIndex *self, const GDate *today)
     which = g_strdup_printf (
       /* Translators: %1$s is the version of Veto, %2$s a list of languages */
       _ ("This guidance came with Veto %1$s, in these languages: %2$s."), VETO_VERSION, languages);
+  else if (veto_guide_set_get_version (set) == 0)
+    which = g_strdup_printf (
+      /* Translators: %s is a list of languages */
+      _ ("This guidance is not the one that came with Veto. It has these languages: %s."), languages);
   else
     which = g_strdup_printf (
       /* Translators: %1$d is the version of the guidance, %2$s a list of languages */

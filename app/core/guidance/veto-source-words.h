@@ -21,6 +21,9 @@ char *veto_statement_dup_words (const VetoStatement *statement);
 /* Returns: (transfer full): "As of 7 October 2025" */
 char *veto_source_dup_day (const VetoSource *source);
 
+/* Returns: (transfer full) (nullable): "This page has changed since the steps were written (20 November 2026)."; %NULL when it has not */
+char *veto_source_dup_changed (const VetoSource *source);
+
 /* Returns: (transfer full): "What rests on it: 3 entries" */
 char *veto_source_use_dup_count (const VetoSourceUse *use);
 

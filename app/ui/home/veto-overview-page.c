@@ -20,6 +20,7 @@
 #include "veto-home.h"
 #include "veto-objections-box.h"
 #include "veto-ring.h"
+#include "veto-update-notice.h"
 #include "veto-wrap.h"
 
 struct _VetoOverviewPage
@@ -158,6 +159,7 @@ build_list_cb (GtkWidget *widget)
   gtk_widget_add_css_class (privacy, "dim-label");
   gtk_widget_add_css_class (privacy, "veto-small");
 
+  gtk_box_append (self->box, veto_update_notice_new (self->services, TRUE));
   gtk_box_append (self->box, self->list);
   gtk_box_append (self->box, self->dates);
   gtk_box_append (self->box, self->changed);

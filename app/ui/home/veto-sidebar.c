@@ -24,6 +24,7 @@ struct _VetoSidebar
   GtkWidget  *letters; /* the rows below that */
   GtkWidget  *accounts;
   GtkWidget  *sources;
+  GtkWidget  *is_new;   /* the mark on that row */
   char       *page;     /* that is shown, the action that shows it; NULL: a platform */
   char       *platform; /* that is shown, its id; NULL: none */
 };
@@ -48,6 +49,21 @@ create_page_row (const char *action, const char *icon_name, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (row), "veto-action", (gpointer) action);
   return row;
+}
+
+/* In the row of the page about guidance, at its end. */
+static GtkWidget *
+create_mark (GtkWidget *row)
+{
+  /* Translators: a mark on the page about guidance: there is newer guidance, and nobody has read yet what changed */
+  GtkWidget *pill = gtk_label_new (C_ ("news", "New"));
+
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (pill, "veto-pill");
+  gtk_widget_add_css_class (pill, "warn");
+  gtk_widget_set_visible (pill, FALSE);
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), pill);
+  return pill;
 }
 
 static GtkWidget *
@@ -214,6 +230,7 @@ veto_sidebar_init (VetoSidebar *self)
   self->letters = create_page_row ("win.letters", "mail-unread-symbolic", _ ("Letters"));
   self->accounts = create_page_row ("win.accounts", "dialog-password-symbolic", _ ("Accounts"));
   self->sources = create_page_row ("win.sources", "x-office-document-symbolic", _ ("Guidance and sources"));
+  self->is_new = create_mark (self->sources);
   show_last (self, FALSE); /* nor before there are pages that they could show */
   gtk_list_box_append (self->list, self->more);
   gtk_list_box_append (self->list, self->letters);
@@ -221,6 +238,19 @@ veto_sidebar_init (VetoSidebar *self)
   gtk_list_box_append (self->list, self->sources);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+}
+
+void
+veto_sidebar_mark_news (VetoSidebar *self, gboolean has_news)
+{
+  const char      *name = _ ("Guidance and sources");
+  g_autofree char *heard = NULL;
+
+  g_return_if_fail (VETO_IS_SIDEBAR (self));
+
+  heard = has_news ? g_strdup_printf ("%s, %s", name, C_ ("news", "New")) : g_strdup (name);
+  gtk_widget_set_visible (self->is_new, has_news);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sources), GTK_ACCESSIBLE_PROPERTY_LABEL, heard, -1);
 }
 
 void

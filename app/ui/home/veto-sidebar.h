@@ -17,6 +17,9 @@ void veto_sidebar_set_objections (VetoSidebar *self, VetoObjections *objections)
 /* Marks the row of a page that is no platform. @action: what shows it, "win.overview" or "win.sources" */
 void veto_sidebar_select_page (VetoSidebar *self, const char *action);
 
+/* Says in the row of "win.sources" whether there is newer guidance that nobody has read about. */
+void veto_sidebar_mark_news (VetoSidebar *self, gboolean has_news);
+
 /* Marks the row of the platform of that id. */
 void veto_sidebar_select_platform (VetoSidebar *self, const char *id);
 

@@ -66,14 +66,15 @@ say (VetoAuthorityBox *self, const char *text, const char *style)
 static void
 append_form (VetoAuthorityBox *self, const VetoAuthority *authority)
 {
-  GtkWidget *button;
+  VetoGuidance *guidance = veto_letter_work_get_services (self->work)->guidance;
+  GtkWidget    *button;
 
-  if (authority->form == NULL || !veto_guide_set_allows_link (self->set, authority->form))
+  if (authority->form == NULL || !veto_guidance_allows_link (guidance, authority->form))
     return;
   say (self,
        _ ("It also has a form on the web for complaints. You can paste the text of this letter into it."),
        "veto-small");
-  button = veto_link_box_new_button (veto_letter_work_get_services (self->work)->guidance, authority->form);
+  button = veto_link_box_new_button (guidance, authority->form);
   gtk_box_append (self->answer, button);
 }
 

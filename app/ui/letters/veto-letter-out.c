@@ -255,7 +255,8 @@ dup_sent_words (VetoSavedLetter *saved)
 static const char *
 find_form (VetoLetterSend *self)
 {
-  VetoGuideSet    *set = veto_guidance_get_set (veto_letter_send_get_services (self)->guidance);
+  VetoGuidance    *guidance = veto_letter_send_get_services (self)->guidance;
+  VetoGuideSet    *set = veto_guidance_get_set (guidance);
   VetoSavedLetter *saved = veto_letter_send_get_saved (self);
   VetoLetterTo     to = veto_letter_kind_get_to (veto_letter_get_kind (veto_letter_send_get_letter (self)));
   const char      *id = veto_saved_letter_get_recipient_id (saved, to);
@@ -265,7 +266,7 @@ find_form (VetoLetterSend *self)
     id != NULL && to == VETO_LETTER_TO_AUTHORITY ? veto_guide_set_find_authority (set, id) : NULL;
   const char *form = company != NULL ? company->form : authority != NULL ? authority->form : NULL;
 
-  return form != NULL && veto_guide_set_allows_link (set, form) ? form : NULL;
+  return form != NULL && veto_guidance_allows_link (guidance, form) ? form : NULL;
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "veto-evidence.h"
 #include "veto-flip-layout.h"
 #include "veto-letter-offer.h"
+#include "veto-news-desk.h"
 #include "veto-platform-facts.h"
 #include "veto-start-over.h"
 #include "veto-step-row.h"
@@ -51,6 +52,7 @@ struct _VetoPlatformPage
   GtkLabel          *cover;  /* that a linked account's objection may count here */
   GtkWidget         *other;  /* as facts: another account */
   GtkWidget         *remove; /* as facts: an account that is not the first */
+  GtkWidget         *news;   /* as facts: what newer guidance says differently */
 };
 
 G_DEFINE_FINAL_TYPE (VetoPlatformPage, veto_platform_page, GTK_TYPE_WIDGET)
@@ -191,6 +193,9 @@ build_rest (VetoPlatformPage *self)
   self->remove = veto_wrap_button_new (_ ("Remove this account"));
   gtk_widget_set_halign (self->remove, GTK_ALIGN_START);
   gtk_widget_set_margin_top (self->remove, 12);
+  self->news = veto_case_link_new (_ ("What changed in the guidance"), "win.news");
+  gtk_widget_set_margin_top (self->news, 18);
+  gtk_box_append (self->box, self->news);
   gtk_box_append (self->box, self->other);
   gtk_box_append (self->box, self->facts);
   gtk_box_append (self->box, self->start_over);
@@ -206,6 +211,18 @@ set_action (GtkWidget *button, const char *action, const char *id)
 }
 
 static void
+show_news (VetoPlatformPage *self, VetoObjection *item)
+{
+  const char             *id = veto_platform_get_id (veto_objection_get_platform (item));
+  const VetoPlatformNews *news = self->services->desk != NULL ? veto_news_desk_find (self->services->desk, id)
+                                                              : NULL;
+
+  gtk_widget_set_visible (self->news, news != NULL);
+  if (news != NULL)
+    veto_case_link_show (VETO_CASE_LINK (self->news), news->summary, id);
+}
+
+static void
 fill_rest_cb (GtkWidget *widget)
 {
   VetoPlatformPage *self = VETO_PLATFORM_PAGE (widget);
@@ -217,6 +234,7 @@ fill_rest_cb (GtkWidget *widget)
     build_rest (self);
   veto_platform_facts_show (VETO_PLATFORM_FACTS (self->facts), item);
   gtk_widget_set_visible (self->facts, TRUE);
+  show_news (self, item);
   gtk_widget_set_visible (self->start_over, veto_objection_get_state (item) != VETO_CASE_NOT_STARTED);
   gtk_widget_set_visible (self->other, TRUE);
   set_action (self->other, "win.add-account", self->id);
@@ -238,6 +256,7 @@ show_rest (VetoPlatformPage *self, VetoObjection *item)
       gtk_widget_set_visible (self->facts, FALSE);
       gtk_widget_set_visible (self->start_over, FALSE);
       gtk_widget_set_visible (self->other, FALSE);
+      gtk_widget_set_visible (self->news, FALSE);
       gtk_widget_set_visible (self->remove, FALSE);
     }
   veto_after_frame (GTK_WIDGET (self), fill_rest_cb);

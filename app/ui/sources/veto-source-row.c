@@ -10,13 +10,13 @@
 
 #include "veto-cards.h"
 #include "veto-expander.h"
-#include "veto-link-box.h"
+#include "veto-source-look-box.h"
 #include "veto-source-words.h"
 #include "veto-wrap.h"
 
 typedef struct
 {
-  VetoGuidance        *guidance;
+  VetoServices        *services;
   const VetoSourceUse *use;
   gboolean             is_built;
 } Content;
@@ -24,19 +24,16 @@ typedef struct
 static void
 free_content (gpointer data, GClosure *closure)
 {
-  Content *content = data;
-
-  g_object_unref (content->guidance);
-  g_free (content);
+  g_free (data);
 }
 
 static GtkWidget *
-create_link (VetoGuidance *guidance, const VetoSource *source)
+create_link (VetoServices *services, const VetoSource *source)
 {
   GtkWidget *label;
 
   if (source->link != NULL)
-    return veto_link_box_new_button (guidance, source->link);
+    return veto_source_look_box_new (services, source);
   label = veto_wrap_label_new (_ ("Veto names no address for this source."), -1);
   gtk_widget_add_css_class (label, "dim-label");
   return label;
@@ -70,7 +67,7 @@ expanded_cb (GtkExpander *row, GParamSpec *pspec, Content *content)
   if (content->is_built)
     return;
   content->is_built = TRUE;
-  gtk_box_prepend (box, create_link (content->guidance, content->use->source));
+  gtk_box_prepend (box, create_link (content->services, content->use->source));
   gtk_box_append (box, create_statements (content->use));
 }
 
@@ -87,17 +84,21 @@ create_content (const VetoSourceUse *use)
 }
 
 GtkWidget *
-veto_source_row_new (VetoGuidance *guidance, const VetoSourceUse *use)
+veto_source_row_new (VetoServices *services, const VetoSourceUse *use)
 {
   GtkWidget       *row = gtk_expander_new (NULL);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *day = veto_source_dup_day (use->source);
-  g_autofree char *words = g_strdup_printf ("%s: %s. %s", use->source->publisher, use->source->about, day);
+  g_autofree char *changed = veto_source_dup_changed (use->source);
+  g_autofree char *words = g_strdup_printf ("%s: %s. %s%s%s", use->source->publisher, use->source->about, day,
+                                            changed != NULL ? ". " : "", changed != NULL ? changed : "");
   Content         *content = g_new0 (Content, 1);
 
   veto_cards_append_label (box, use->source->publisher, "veto-value");
   veto_cards_append_label (box, use->source->about, NULL);
   veto_cards_append_note (box, day);
+  if (changed != NULL)
+    veto_cards_append_label (box, changed, "veto-changed");
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_margin_start (box, 6);
   gtk_expander_set_child (GTK_EXPANDER (row), create_content (use));
@@ -106,7 +107,7 @@ veto_source_row_new (VetoGuidance *guidance, const VetoSourceUse *use)
   gtk_widget_add_css_class (row, "veto-source");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 
-  content->guidance = g_object_ref (guidance);
+  content->services = services;
   content->use = use;
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (expanded_cb), content, free_content, 0);
   return row;

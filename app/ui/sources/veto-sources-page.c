@@ -16,6 +16,7 @@
 #include "veto-focus.h"
 #include "veto-source-row.h"
 #include "veto-source-words.h"
+#include "veto-update-box.h"
 #include "veto-wrap.h"
 
 /* So many cards fill a window, and take less than a frame to build. */
@@ -27,6 +28,7 @@ typedef enum { PART_LAW, PART_HISTORY, PART_RUMOURS, PART_SOURCES, N_PARTS } Par
 struct _VetoSourcesPage
 {
   GtkWidget        parent_instance;
+  VetoServices    *services;
   VetoGuidance    *guidance;
   VetoSourceIndex *index; /* the rows point into it */
 
@@ -133,7 +135,7 @@ build_some (VetoSourcesPage *self, guint n_cards)
         begin_part (self);
       if (self->part == PART_SOURCES)
         gtk_box_append (GTK_BOX (self->list),
-                        veto_source_row_new (self->guidance, items->pdata[self->n_built]));
+                        veto_source_row_new (self->services, items->pdata[self->n_built]));
       else
         append_statement (self->list, items->pdata[self->n_built]);
       self->n_built++;
@@ -281,7 +283,10 @@ veto_sources_page_new (VetoServices *services)
 {
   VetoSourcesPage *self = g_object_new (VETO_TYPE_SOURCES_PAGE, NULL);
 
+  self->services = services;
   self->guidance = g_object_ref (services->guidance);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->to_sources)),
+                              veto_update_box_new (services), GTK_WIDGET (self->about));
   show_guidance (self);
   g_signal_connect_object (self->guidance, "notify::set", G_CALLBACK (show_guidance), self,
                            G_CONNECT_SWAPPED);

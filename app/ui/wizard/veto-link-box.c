@@ -58,14 +58,25 @@ show_buttons (VetoLinkBox *self)
   gtk_label_set_text (GTK_LABEL (self->address), self->links[self->index]);
 }
 
+/* Newer guidance, or the list of hosts that its publishers signed, has the link's host no more. */
+static gboolean
+is_withdrawn (VetoLinkBox *self)
+{
+  return !veto_guidance_allows_link (self->guidance, self->links[self->index]);
+}
+
 static void
 show_only_button (VetoLinkBox *self)
 {
   g_auto(GStrv) parts = g_strsplit (self->only_words, "%s", 2);
   g_autofree char *host = dup_host (self, 0);
   g_autofree char *text = g_strjoinv (host, parts);
+  gboolean         withdrawn = is_withdrawn (self);
+  /* Translators: in the place of a button; %s is a host, such as www.facebook.com */
+  g_autofree char *gone = g_strdup_printf (_ ("This link was withdrawn: %s"), host);
 
-  gtk_button_set_label (GTK_BUTTON (self->again), text);
+  gtk_button_set_label (GTK_BUTTON (self->again), withdrawn ? gone : text);
+  gtk_widget_set_sensitive (self->again, !withdrawn);
 }
 
 static void
@@ -79,7 +90,13 @@ show_links (VetoLinkBox *self)
       show_only_button (self);
       return;
     }
-  if (self->opened)
+  if (is_withdrawn (self))
+    /* Translators: %s is a host, such as www.facebook.com */
+    text = g_strdup_printf (_ ("This link was withdrawn: %s. Open the help page of the service yourself, or "
+                               "use the "
+                               "letter."),
+                            host);
+  else if (self->opened)
     /* Translators: %s is a host, such as www.facebook.com */
     text = g_strdup_printf (_ ("Opened in your browser: %s"), host);
   else
@@ -253,6 +270,14 @@ build_all (VetoLinkBox *self)
   build_details (self);
 }
 
+/* A link that is on the screen may be withdrawn at any time. */
+static void
+follow_guidance (VetoLinkBox *self)
+{
+  show_links (self);
+  g_signal_connect_object (self->guidance, "notify::set", G_CALLBACK (show_links), self, G_CONNECT_SWAPPED);
+}
+
 GtkWidget *
 veto_link_box_new (VetoGuidance *guidance, const char *const *links, const char *opened, gboolean passed)
 {
@@ -268,7 +293,7 @@ veto_link_box_new (VetoGuidance *guidance, const char *const *links, const char 
         self->opened = TRUE;
       }
   build_all (self);
-  show_links (self);
+  follow_guidance (self);
   return GTK_WIDGET (self);
 }
 
@@ -283,7 +308,7 @@ create_button (VetoGuidance *guidance, const char *link, const char *words)
   self->passed = TRUE;
   self->only_words = words;
   self->again = append_button (self, GTK_WIDGET (self), "", G_CALLBACK (veto_link_box_open));
-  show_links (self);
+  follow_guidance (self);
   return GTK_WIDGET (self);
 }
 
@@ -311,7 +336,7 @@ veto_link_box_open (VetoLinkBox *self)
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
   link = self->links[self->index];
-  if (!veto_guide_set_allows_link (veto_guidance_get_set (self->guidance), link))
+  if (is_withdrawn (self))
     {
       /* Newer guidance withdrew the host: try the others. */
       veto_toasts_add (GTK_WIDGET (self), _ ("This address was withdrawn, so it is not opened."));

@@ -43,7 +43,7 @@ veto_step_branches_fill (GtkBox *box, VetoWalk *walk)
   VetoObjection   *item = veto_walk_get_objection (walk);
   const VetoGuide *here = veto_walk_get_guide (walk);
   guint            n_guides;
-  const VetoGuide *guides = veto_platform_get_guides (veto_objection_get_platform (item), &n_guides);
+  const VetoGuide *guides = veto_platform_get_guides (veto_walk_get_platform (walk), &n_guides);
   gboolean         has_ways = FALSE;
 
   for (guint i = 0; step->branches != NULL && step->branches[i] != NULL; i++)

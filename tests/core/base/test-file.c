@@ -200,6 +200,49 @@ test_pipe (Place *place, gconstpointer data)
   close (reader);
 }
 
+/* A file of the program's own: a link that somebody put in its place is not followed, and others may not read it. */
+static void
+test_at (Place *place, gconstpointer data)
+{
+  g_autofree char *outside = g_build_filename (place->folder, "outside", NULL);
+  g_autoptr(GBytes) bytes = g_bytes_new_static (NEW, strlen (NEW));
+  g_autofree char *name = g_path_get_basename (place->path);
+  g_autoptr(GError) error = NULL;
+  int         folder = open (place->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  struct stat status;
+
+  g_assert_true (g_file_set_contents (outside, OLD, -1, NULL));
+  g_assert_cmpint (symlink (outside, place->path), ==, 0);
+  g_assert_true (veto_file_write_at (folder, name, bytes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (lstat (place->path, &status), ==, 0);
+  g_assert_true (S_ISREG (status.st_mode));
+  g_assert_cmphex (status.st_mode & 0777, ==, 0600);
+  assert_text (place->path, NEW);
+  assert_text (outside, OLD);
+  close (folder);
+}
+
+/* What is in the way cannot be replaced: said by its name, and nothing is left behind. */
+static void
+test_at_folder (Place *place, gconstpointer data)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static (NEW, strlen (NEW));
+  g_autofree char *name = g_path_get_basename (place->path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDir) listing = NULL;
+  int folder = open (place->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  g_assert_cmpint (g_mkdir (place->path, 0700), ==, 0);
+  g_assert_false (veto_file_write_at (folder, name, bytes, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_true (g_str_has_prefix (error->message, name));
+  listing = g_dir_open (place->folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (listing), ==, name);
+  g_assert_null (g_dir_read_name (listing));
+  close (folder);
+}
+
 static const struct
 {
   const char *name;
@@ -214,6 +257,8 @@ static const struct
   { "/file/no-room", test_no_room },
   { "/file/full-device", test_full_device },
   { "/file/pipe", test_pipe },
+  { "/file/at/link-is-replaced", test_at },
+  { "/file/at/is-folder", test_at_folder },
 };
 
 int

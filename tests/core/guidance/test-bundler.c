@@ -17,7 +17,7 @@ test_same_bytes (void)
   g_autoptr(Folder) second = guidance_trees_make_folder ();
 
   /* What a person may do to a file without saying anything else */
-  guidance_trees_edit (tree, "hosts.json", "\"mail\": []", "\n\"mail\":\n[ ]");
+  guidance_trees_edit (tree, "hosts.json", "\"mail\": [\"example.org\"]", "\n\"mail\":\n[ \"example.org\" ]");
   guidance_trees_edit (tree, "text/en/common.json", "\"covers/comments.name\": \"comments\",", "");
   guidance_trees_edit (tree, "text/en/more.json", NULL, "{ \"covers/comments.name\": \"com\\u006dents\" }");
   g_assert_true (veto_authoring_build (tree, second, NULL, NULL));

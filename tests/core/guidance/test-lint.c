@@ -16,6 +16,8 @@ typedef struct
   const char *complaint; /* a part of it */
 } Sample;
 
+#define HEX_64 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define LOOKED(fingerprint, more) "\"fingerprint\": \"" fingerprint "\", \"checked\": \"2026-11-01\", " more
 #define PLATFORM "platforms/example.json"
 #define EN "text/en/example.json"
 #define DE "text/de/example.json"
@@ -202,12 +204,31 @@ static const Sample samples[] = {
     "[ { \"id\": \"old\", \"date\": \"2020-01-01\", \"link\": null },", "sources.json: nothing uses old" },
   { "/lint/source-unknown", PLATFORM, "[\"example-news\"]", "[\"example-gnus\"]",
     "no such id in sources: example-gnus" },
+  { "/lint/source-fingerprint", "sources.json", "\"link\": \"https", LOOKED ("A1b2", "") "\"link\": \"https",
+    "sources.json: [0].fingerprint: expected 64 small hex digits" },
+  { "/lint/source-lines", "sources.json", "\"link\": \"https",
+    LOOKED (HEX_64, "\"lines\": \"0a0b0\", ") "\"link\": \"https",
+    "sources.json: [0].lines: expected six small hex digits for each line" },
+  { "/lint/source-lines-without-text", "sources.json", "\"link\": \"https",
+    "\"lines\": \"0a0b0c\", \"link\": \"https", "sources.json: [0].lines: of a text without a fingerprint" },
+  { "/lint/source-fingerprint-without-day", "sources.json", "\"link\": \"https",
+    "\"fingerprint\": \"" HEX_64 "\", \"link\": \"https",
+    "sources.json: [0].checked: missing: the day of the fingerprint" },
+  { "/lint/source-changed-before", "sources.json", "\"link\": \"https",
+    LOOKED (HEX_64, "\"changed\": \"2026-10-31\", ") "\"link\": \"https",
+    "sources.json: [0].changed: before the day of the fingerprint" },
+  { "/lint/source-changed-day", "sources.json", "\"link\": \"https",
+    LOOKED (HEX_64, "\"changed\": \"20 November\", ") "\"link\": \"https",
+    "sources.json: [0].changed: expected a day" },
+  { "/lint/source-looked-at-nothing", "sources.json", "\"link\": null",
+    "\"checked\": \"2026-11-01\", \"link\": null",
+    "sources.json: [1].link: none, but somebody looked at the page" },
   { "/lint/source-without-day", "sources.json", "\"date\": \"2026-07-01\", ", "",
     "sources.json: [1].date: missing" },
   { "/lint/controller-unknown", "controllers.json", "\"id\": \"example-org\"", "\"id\": \"example-com\"",
     PLATFORM ": controller: no such id in controllers: example-org" },
   { "/lint/controller-mail", "controllers.json", "\"id\": \"example-org\"",
-    "\"id\": \"example-org\", \"mail\": [\"example.org\"]",
+    "\"id\": \"example-org\", \"mail\": [\"example.com\"]",
     "controllers.json: [0].mail[0]: it is not in hosts.mail" },
   { "/lint/controller-link", "controllers.json", "https://help.example.org/privacy/",
     "http://help.example.org/", "controllers.json: [0].privacy_form: not an address" },

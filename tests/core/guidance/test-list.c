@@ -77,10 +77,34 @@ test_swap (void)
   g_assert_cmpuint (seen.n_changes, ==, 1);
 }
 
+/* Who signs the root withdraws a host from guidance that is in use. */
+static void
+test_link_hosts (void)
+{
+  static const char *const fewer[] = { "help.example.org", NULL }, *const none[] = { NULL },
+                           *const other[] = { "www.example.org", "help.example.org", "evil.org", NULL };
+  g_autoptr(VetoGuideSet) set = load_with ("\"name\":\"Example\"", "\"name\":\"Example\"");
+  g_autoptr(VetoGuidance) guidance = veto_guidance_new (set);
+
+  g_assert_true (veto_guidance_allows_link (guidance, "https://www.example.org/object"));
+  veto_guidance_set_link_hosts (guidance, fewer);
+  g_assert_false (veto_guidance_allows_link (guidance, "https://www.example.org/object"));
+  g_assert_true (veto_guidance_allows_link (guidance, "https://help.example.org/"));
+  veto_guidance_set_link_hosts (guidance, other); /* what the guidance does not name stays closed as well */
+  g_assert_false (veto_guidance_allows_link (guidance, "https://evil.org/"));
+  g_assert_false (veto_guidance_allows_link (guidance, "http://www.example.org/object"));
+  g_assert_true (veto_guidance_allows_link (guidance, "https://www.example.org/object"));
+  veto_guidance_set_link_hosts (guidance, none);
+  g_assert_false (veto_guidance_allows_link (guidance, "https://help.example.org/"));
+  veto_guidance_set_link_hosts (guidance, NULL);
+  g_assert_true (veto_guidance_allows_link (guidance, "https://help.example.org/"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/guidance/list/swap", test_swap);
+  g_test_add_func ("/guidance/list/link-hosts", test_link_hosts);
   return g_test_run ();
 }

@@ -217,7 +217,7 @@ test_which_guidance (void)
   words = veto_source_index_dup_guidance (index, &today);
   words_of_day = veto_source_index_dup_guidance (index, &same_day);
   g_assert_cmpstr (words, ==,
-                   "This guidance is not the one that came with Veto. It has the version 0 and these "
+                   "This guidance is not the one that came with Veto. It has these "
                    "languages: "
                    "German, English. The newest source is of 1 July 2026, 10 days ago.");
   g_assert_true (g_str_has_suffix (words_of_day, " The newest source is of 1 July 2026."));
@@ -250,6 +250,63 @@ test_regimes (void)
   g_assert_cmpstr (menus, ==, "For people in: the EU.");
 }
 
+#define HEX_64 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+
+/* The day on which a page was another one is said with the source, and with each statement that rests on it. */
+static void
+test_changed (gconstpointer data)
+{
+  const char      *changed = data;
+  g_autofree char *members = g_strdup_printf ("\"fingerprint\": \"" HEX_64
+                                              "\", \"lines\": \"0a0b0c\", \"checked\": \"2025-10-08\", "
+                                              "\"changed\": \"%s\", \"link\": \"https",
+                                              changed);
+  g_autoptr(VetoSourceIndex) index = build_index ("sources.json", "\"link\": \"https", members);
+  const VetoStatement *fact =
+    find_statement (((VetoSourceUse *) veto_source_index_get_sources (index)->pdata[1])->statements,
+                    "An objection stops the future, not the past.");
+  const VetoSource *source = fact->evidence.sources[0];
+  g_autofree char  *words = veto_source_dup_changed (source);
+  g_autofree char  *steps = veto_evidence_dup_description (&fact->evidence);
+  g_autofree char  *short_words = veto_evidence_dup_source (&fact->evidence);
+  g_autofree char  *other =
+    veto_source_dup_changed (((VetoSourceUse *) veto_source_index_get_sources (index)->pdata[0])->source);
+
+  g_assert_cmpstr (source->fingerprint, ==, HEX_64);
+  g_assert_cmpstr (source->lines, ==, "0a0b0c");
+  g_assert_cmpuint (g_date_get_day (&source->checked), ==, 8);
+  g_assert_cmpstr (words, ==, "This page has changed since the steps were written (20 November 2026).");
+  g_assert_cmpstr (steps, ==,
+                   "As described by Example News on 7 October 2025. A page that these steps rest on has "
+                   "changed since (20 November "
+                   "2026).");
+  g_assert_cmpstr (short_words, ==,
+                   "Source: Example News; as of 7 October 2025; the page has changed since (20 November "
+                   "2026)");
+  g_assert_null (other);
+}
+
+/* Of a page that changed before somebody wrote or tried the statement, the statement knows. */
+static void
+test_changed_before (void)
+{
+  VetoSource        source = { .id = "x", .publisher = "X", .about = "Y" };
+  const VetoSource *sources[] = { &source, NULL };
+  VetoEvidence      evidence = { .sources = sources };
+  GDate             day;
+
+  g_date_set_dmy (&source.day, 1, 2, 2026);
+  g_date_set_dmy (&source.changed, 1, 6, 2026);
+  evidence.as_of = source.day;
+  g_assert_true (veto_evidence_get_changed (&evidence, &day));
+  g_assert_cmpint (g_date_compare (&day, &source.changed), ==, 0);
+  g_date_set_dmy (&evidence.tried, 2, 6, 2026);
+  g_assert_false (veto_evidence_get_changed (&evidence, &day));
+  g_date_clear (&evidence.tried, 1);
+  g_date_set_dmy (&evidence.as_of, 2, 6, 2026);
+  g_assert_false (veto_evidence_get_changed (&evidence, &day));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -262,5 +319,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/source-index/which-guidance", test_which_guidance);
   g_test_add_func ("/source-index/outlives-set", test_outlives_set);
   g_test_add_func ("/source-index/regimes", test_regimes);
+  g_test_add_data_func ("/source-index/changed", "2026-11-20", test_changed);
+  g_test_add_func ("/source-index/changed-before", test_changed_before);
   return g_test_run ();
 }
