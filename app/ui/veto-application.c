@@ -182,7 +182,7 @@ veto_application_startup (GApplication *application)
   static const int ends[] = { SIGTERM, SIGHUP, SIGINT };
   VetoApplication *self = VETO_APPLICATION (application);
 
-  veto_services_open_ahead (&self->services,
+  veto_services_open_ahead (&self->services, veto_feed_built_in (),
                             veto_language_get ()); /* here it is known that no other Veto is running */
   G_APPLICATION_CLASS (veto_application_parent_class)->startup (application);
 
@@ -199,7 +199,7 @@ load_guidance (VetoApplication *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (veto_services_load_guidance (&self->services, veto_language_get (), &error))
+  if (veto_services_load_guidance (&self->services, veto_feed_built_in (), veto_language_get (), &error))
     return TRUE;
   g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
               error->message);
@@ -229,14 +229,11 @@ veto_application_activate (GApplication *application)
       return;
     }
 
+  if (self->services.guidance == NULL && !load_guidance (self))
+    return;
   self->services.forget_secrets = veto_services_forget_secrets;
   self->window = veto_window_new (ADW_APPLICATION (self), &self->services);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-  if (self->services.guidance == NULL && !load_guidance (self)) /* after what needs nothing of it */
-    {
-      gtk_window_destroy (GTK_WINDOW (self->window));
-      return;
-    }
   open_data (self);
   gtk_window_present (GTK_WINDOW (self->window));
   veto_after_frame (GTK_WIDGET (self->window), return_memory_cb);

@@ -11,17 +11,18 @@
 
 struct _VetoOpening
 {
-  GThread     *thread; /* NULL: it has ended */
-  char        *language;
-  VetoServices made;                   /* what it could make */
-  GError      *guidance_error, *error; /* why it could not */
+  GThread              *thread; /* NULL: it has ended */
+  const VetoFeedConfig *config;
+  char                 *language;
+  VetoServices          made;                   /* what it could make */
+  GError               *guidance_error, *error; /* why it could not */
 };
 
 /* Sets the guidance and the way to newer guidance, or neither. */
 static gboolean
-read_guidance (VetoServices *self, const char *language, GError **error)
+read_guidance (VetoServices *self, const VetoFeedConfig *config, const char *language, GError **error)
 {
-  g_autoptr(VetoUpdater) updater = veto_updater_new (veto_feed_built_in (), language);
+  g_autoptr(VetoUpdater) updater = veto_updater_new (config, language);
   g_autoptr(VetoGuideSet) set = veto_updater_load (updater, error);
 
   if (set == NULL)
@@ -60,18 +61,19 @@ open_thread (gpointer data)
 {
   VetoOpening *opening = data;
 
-  if (read_guidance (&opening->made, opening->language, &opening->guidance_error))
+  if (read_guidance (&opening->made, opening->config, opening->language, &opening->guidance_error))
     make_objects (&opening->made, opening->made.guidance,
                   veto_store_open (NULL, VETO_STORE_WINDOW, &opening->error), &opening->error);
   return NULL;
 }
 
 void
-veto_services_open_ahead (VetoServices *self, const char *language)
+veto_services_open_ahead (VetoServices *self, const VetoFeedConfig *config, const char *language)
 {
   g_return_if_fail (self->opening == NULL && self->store == NULL && language != NULL);
 
   self->opening = g_new0 (VetoOpening, 1);
+  self->opening->config = config;
   self->opening->language = g_strdup (language);
   self->opening->thread = g_thread_new ("veto-open", open_thread, self->opening);
 }
@@ -103,14 +105,17 @@ end_opening (VetoServices *self)
 }
 
 gboolean
-veto_services_load_guidance (VetoServices *self, const char *language, GError **error)
+veto_services_load_guidance (VetoServices         *self,
+                             const VetoFeedConfig *config,
+                             const char           *language,
+                             GError              **error)
 {
   VetoOpening *opening = wait_for_opening (self);
 
   g_return_val_if_fail (self->guidance == NULL, FALSE);
 
   if (opening == NULL)
-    return read_guidance (self, language, error);
+    return read_guidance (self, config, language, error);
   if (opening->made.guidance != NULL)
     {
       self->guidance = g_object_ref (opening->made.guidance);

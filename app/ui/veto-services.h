@@ -48,11 +48,15 @@ struct _VetoServices
 };
 
 /* Begins to read the guidance, to open the person's database, and to make the objects on both, while the caller does something
- * else: veto_services_load_guidance() and veto_services_open() then take that. Until then nothing else may be done with @self. */
-void veto_services_open_ahead (VetoServices *self, const char *language);
+ * else: veto_services_load_guidance() and veto_services_open() then take that. Until then nothing else may be done with @self.
+ * @config: lives as long as @self */
+void veto_services_open_ahead (VetoServices *self, const VetoFeedConfig *config, const char *language);
 
 /* Sets @guidance, the newest that is on this computer, and @updater. */
-gboolean veto_services_load_guidance (VetoServices *self, const char *language, GError **error);
+gboolean veto_services_load_guidance (VetoServices         *self,
+                                      const VetoFeedConfig *config,
+                                      const char           *language,
+                                      GError              **error);
 
 /* @store: (transfer full): makes the objects on it; those of another one are let go of. When that fails (%VETO_STORE_ERROR), all
  * is as before. */
