@@ -182,7 +182,8 @@ veto_application_startup (GApplication *application)
   static const int ends[] = { SIGTERM, SIGHUP, SIGINT };
   VetoApplication *self = VETO_APPLICATION (application);
 
-  veto_services_open_ahead (&self->services); /* here it is known that no other Veto is running */
+  veto_services_open_ahead (&self->services, veto_feed_built_in (),
+                            veto_language_get ()); /* here it is known that no other Veto is running */
   G_APPLICATION_CLASS (veto_application_parent_class)->startup (application);
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -197,19 +198,13 @@ static gboolean
 load_guidance (VetoApplication *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(VetoUpdater) updater = veto_updater_new (veto_feed_built_in (), veto_language_get ());
-  g_autoptr(VetoGuideSet) set = veto_updater_load (updater, &error);
 
-  if (set == NULL)
-    {
-      g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
-                  error->message);
-      self->status = 1;
-      return FALSE;
-    }
-  self->services.guidance = veto_guidance_new (set);
-  self->services.updater = g_steal_pointer (&updater);
-  return TRUE;
+  if (veto_services_load_guidance (&self->services, veto_feed_built_in (), veto_language_get (), &error))
+    return TRUE;
+  g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
+              error->message);
+  self->status = 1;
+  return FALSE;
 }
 
 /* Reading the guidance and building the window leave holes behind; half a megabyte goes back to the system. */
@@ -321,6 +316,7 @@ veto_application_init (VetoApplication *self)
   static const GOptionEntry entries[] = {
     { "platform", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the page of this platform"), N_ ("ID") },
     { "check-due", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell what is due, without a window"), NULL },
+    { "watch-due", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Stay, and tell each morning what is due"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };
