@@ -11,6 +11,7 @@
 
 #include "veto-application.h"
 #include "veto-due-notice.h"
+#include "veto-due-watch.h"
 #include "veto-language.h"
 
 /* An installed Veto finds its words where they were installed, one started from the tree in its build folder. */
@@ -32,11 +33,11 @@ is_windowless (int argc, char *argv[])
   return FALSE;
 }
 
-/* What the desktop starts at login, and a display is not needed for. */
+/* What a display is not needed for. */
 static gboolean
-is_check (int argc, char *argv[])
+is_only (int argc, char *argv[], const char *option)
 {
-  return argc == 2 && g_str_equal (argv[1], "--check-due");
+  return argc == 2 && g_str_equal (argv[1], option);
 }
 
 int
@@ -56,11 +57,11 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  if (is_check (argc, argv))
-    {
-      g_set_application_name (VETO_APP_NAME);
-      return veto_due_notice_check (argv[0]);
-    }
+  g_set_application_name (VETO_APP_NAME);
+  if (is_only (argc, argv, "--check-due"))
+    return veto_due_notice_check (argv[0]);
+  if (is_only (argc, argv, "--watch-due")) /* the desktop starts it at login */
+    return veto_due_watch_run (argv[0]);
   if (!is_windowless (argc, argv) && !gtk_init_check ())
     {
       g_printerr ("%s\n",
@@ -69,7 +70,6 @@ main (int argc, char *argv[])
       return 1;
     }
 
-  g_set_application_name (VETO_APP_NAME);
   application = veto_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);
   return status != 0 ? status : veto_application_get_status (application);

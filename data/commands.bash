@@ -126,10 +126,17 @@ quietly() {
   if ! "$@" >"$log" 2>&1; then tail -n 60 "$log" >&2; return 1; fi
 }
 
+# The feed of ./run is a part of the build; where somebody deleted it, the build has none (meson would miss the root).
+forget_lost_feed() {
+  [ -e "$1/feed/root.json" ] || ! grep -qs 'FEED_URLS "http://127\.0\.0\.1' "$1/resources/veto-feed-options.h" ||
+    quietly "$1/setup.log" meson setup --reconfigure "$1" -Dfeed_urls= -Dfeed_root= -Dfeed_loopback=false
+}
+
 # configure FOLDER [OPTION…]
 configure() {
   local folder=$1; shift
   mkdir -p "$folder"
+  [[ "$*" == *-Dfeed_root=* ]] || forget_lost_feed "$folder" || return 1
   if [ ! -e "$folder/build.ninja" ]; then quietly "$folder/setup.log" meson setup "$folder" "$@"
   elif [ $installed_something = yes ] || [ $# -gt 0 ]; then
     quietly "$folder/setup.log" meson setup --reconfigure "$folder" "$@"

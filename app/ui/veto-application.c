@@ -193,26 +193,7 @@ terminate_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-load_guidance (VetoApplication *self)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(VetoUpdater) updater = veto_updater_new (veto_feed_built_in (), veto_language_get ());
-  g_autoptr(VetoGuideSet) set = veto_updater_load (updater, &error);
-
-  if (set == NULL)
-    {
-      g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
-                  error->message);
-      self->status = 1;
-      return FALSE;
-    }
-  self->services.guidance = veto_guidance_new (set);
-  self->services.updater = g_steal_pointer (&updater);
-  return TRUE;
-}
-
-/* An action for each platform: a launcher that starts the program by D-Bus asks for one before there is a window. */
+/* An action for each platform, for the launcher's menu. */
 static void
 add_platform_actions (VetoApplication *self)
 {
@@ -227,6 +208,22 @@ add_platform_actions (VetoApplication *self)
       g_signal_connect (action, "activate", G_CALLBACK (platform_of_name_cb), self);
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
+}
+
+static gboolean
+load_guidance (VetoApplication *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (veto_services_load_guidance (&self->services, veto_feed_built_in (), veto_language_get (), &error))
+    {
+      add_platform_actions (self);
+      return TRUE;
+    }
+  g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
+              error->message);
+  self->status = 1;
+  return FALSE;
 }
 
 static void
@@ -245,15 +242,16 @@ veto_application_startup (GApplication *application)
   static const int ends[] = { SIGTERM, SIGHUP, SIGINT };
   VetoApplication *self = VETO_APPLICATION (application);
 
-  veto_services_open_ahead (&self->services); /* here it is known that no other Veto is running */
+  veto_services_open_ahead (&self->services, veto_feed_built_in (),
+                            veto_language_get ()); /* here it is known that no other Veto is running */
   G_APPLICATION_CLASS (veto_application_parent_class)->startup (application);
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     self->ends[i] = g_unix_signal_add (ends[i], terminate_cb, self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  if (load_guidance (self))
-    add_platform_actions (self);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    load_guidance (self); /* a launcher that starts it by D-Bus asks for an action before there is a window */
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
                                          (const char *[]){ "<Control>q", NULL });
 }
@@ -280,8 +278,8 @@ veto_application_activate (GApplication *application)
       return;
     }
 
-  if (self->services.guidance == NULL)
-    return; /* that was said at the start */
+  if (self->services.guidance == NULL && !load_guidance (self))
+    return;
   self->services.forget_secrets = veto_services_forget_secrets;
   self->window = veto_window_new (ADW_APPLICATION (self), &self->services);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
@@ -371,6 +369,7 @@ veto_application_init (VetoApplication *self)
     { "platform", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the page of this platform"), N_ ("ID") },
     { "letters", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show your letters"), NULL },
     { "check-due", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell what is due, without a window"), NULL },
+    { "watch-due", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Stay, and tell each morning what is due"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "veto-due-watch.h"
 #include "veto-file.h"
 #include "veto-portal.h"
 
@@ -55,9 +56,9 @@ write_autostart (GError **error)
 
   if (program == NULL)
     return FALSE;
-  text = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=%s\nComment=%s\nExec=%s --check-due\n"
+  text = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=%s\nComment=%s\nExec=%s --watch-due\n"
                           "NoDisplay=true\n",
-                          VETO_APP_NAME, _ ("Looks whether a date is due, and ends"), word);
+                          VETO_APP_NAME, _ ("Looks each morning whether a date is due"), word);
   bytes = g_bytes_new (text, strlen (text));
   if (g_mkdir_with_parents (folder, 0700) < 0)
     {
@@ -132,7 +133,7 @@ veto_background_set_async (gboolean            on,
                            GAsyncReadyCallback callback,
                            gpointer            data)
 {
-  static const char *const command[] = { "veto", "--check-due", NULL };
+  static const char *const command[] = { "veto", "--watch-due", NULL };
   GTask                   *task = g_task_new (NULL, cancellable, callback, data);
   g_autofree char         *token = veto_portal_dup_token ();
   VetoPortalQuestion       question = { .interface = "org.freedesktop.portal.Background",
@@ -143,10 +144,14 @@ veto_background_set_async (gboolean            on,
   g_task_set_source_tag (task, veto_background_set_async);
   g_task_set_task_data (task, GINT_TO_POINTER (on), NULL);
   if (!on)
-    remove_autostart ();
+    {
+      remove_autostart ();
+      veto_due_watch_end ();
+    }
   g_variant_dict_init (&options, NULL);
   g_variant_dict_insert (&options, "handle_token", "s", token);
-  g_variant_dict_insert (&options, "reason", "s", _ ("Veto looks once at login whether a date is due."));
+  g_variant_dict_insert (&options, "reason", "s",
+                         _ ("Veto looks at login and each morning whether a date is due."));
   g_variant_dict_insert (&options, "autostart", "b", on);
   g_variant_dict_insert (&options, "commandline", "^as", command);
   g_variant_dict_insert (&options, "dbus-activatable", "b", FALSE);

@@ -102,6 +102,33 @@ tell (GApplication *application, GPtrArray *cases)
     g_dbus_connection_flush_sync (bus, NULL, NULL);
 }
 
+gboolean
+veto_due_notice_look (GApplication *application, GError **error)
+{
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(VetoGuideSet) set = veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance",
+                                                               veto_language_get (), &problem);
+  g_autoptr(VetoGuidance) guidance = NULL;
+  g_autoptr(GPtrArray) cases = NULL;
+  GDate today;
+
+  if (set != NULL)
+    {
+      guidance = veto_guidance_new (set);
+      veto_day_today (&today);
+      if (is_anything_due (guidance, &today, &problem))
+        cases = claim (guidance, &today, &problem);
+      else if (problem == NULL)
+        g_application_withdraw_notification (application, VETO_DUE_NOTICE);
+    }
+  if (cases != NULL && cases->len > 0)
+    tell (application, cases);
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
 typedef struct
 {
   GError *error; /* NULL: nothing went wrong */
@@ -110,21 +137,8 @@ typedef struct
 static void
 activate_cb (GApplication *application, Check *check)
 {
-  g_autoptr(VetoGuideSet) set = veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance",
-                                                               veto_language_get (), &check->error);
-  g_autoptr(VetoGuidance) guidance = NULL;
-  g_autoptr(GPtrArray) cases = NULL;
-  GDate today;
-
-  if (set == NULL)
-    return;
-  guidance = veto_guidance_new (set);
-  veto_day_today (&today);
-  if (!veto_due_notice_has_reader () || !is_anything_due (guidance, &today, &check->error))
-    return;
-  cases = claim (guidance, &today, &check->error);
-  if (cases != NULL && cases->len > 0)
-    tell (application, cases);
+  if (veto_due_notice_has_reader ())
+    veto_due_notice_look (application, &check->error);
 }
 
 /* Not the program that the desktop knows under this id: who starts Veto meanwhile wants a window. */

@@ -29,6 +29,9 @@ GNotification *veto_due_notice_new (GPtrArray *cases);
  */
 gboolean veto_due_notice_has_reader (void);
 
+/* Looks what is due, and tells what was not told yet, as @application. What is told and over goes. */
+gboolean veto_due_notice_look (GApplication *application, GError **error);
+
 /* For when the window is closed: looks what is due, tells it, and ends. @name: of the program. Returns: an exit code */
 int veto_due_notice_check (const char *name);
 

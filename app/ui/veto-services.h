@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct _VetoReminder VetoReminder;
 typedef struct _VetoNewsDesk VetoNewsDesk;
 typedef struct _VetoServices VetoServices;
+typedef struct _VetoOpening  VetoOpening;
 
 /* Made by the application, handed to the pages, which keep the pointer and no more: it lives as long as the window.
  * Everything but @guidance and @updater is exchanged when the person chooses what to do about a database that cannot be used. */
@@ -31,7 +32,7 @@ struct _VetoServices
   VetoAccountBook *accounts;
   VetoObjections  *objections;
   VetoReminder    *reminder; /* nullable: tells what became due; made once the window is on the screen */
-  GThread         *opening;  /* nullable: opens the database; veto_services_open() waits for it */
+  VetoOpening     *opening;  /* nullable: makes all this; veto_services_open() waits for it */
   gboolean in_memory; /* nothing is kept: the database could not be used, and the person wanted to go on */
 
   VetoSecrets *secrets; /* nullable: veto_services_get_secrets() */
@@ -46,9 +47,16 @@ struct _VetoServices
                           gpointer            data);
 };
 
-/* Begins to open the person's database and to read its cases, while the caller does something else: veto_services_open() then takes
- * that. Until then nothing else may be done with @self. */
-void veto_services_open_ahead (VetoServices *self);
+/* Begins to read the guidance, to open the person's database, and to make the objects on both, while the caller does something
+ * else: veto_services_load_guidance() and veto_services_open() then take that. Until then nothing else may be done with @self.
+ * @config: lives as long as @self */
+void veto_services_open_ahead (VetoServices *self, const VetoFeedConfig *config, const char *language);
+
+/* Sets @guidance, the newest that is on this computer, and @updater. */
+gboolean veto_services_load_guidance (VetoServices         *self,
+                                      const VetoFeedConfig *config,
+                                      const char           *language,
+                                      GError              **error);
 
 /* @store: (transfer full): makes the objects on it; those of another one are let go of. When that fails (%VETO_STORE_ERROR), all
  * is as before. */

@@ -13,6 +13,7 @@ struct _VetoWindow
 {
   AdwApplicationWindow parent_instance;
   VetoServices        *services; /* the application's */
+  VetoNewsDesk        *desk;     /* nullable: that of the services, where this window made it */
 
   GtkStack         *views;
   AdwLeaflet       *leaflet;

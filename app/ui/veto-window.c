@@ -296,11 +296,12 @@ veto_window_dispose (GObject *object)
 
   if (self->services != NULL && self->services->objections != NULL)
     g_signal_handlers_disconnect_by_data (self->services->objections, self);
-  if (self->services != NULL && self->services->desk != NULL)
-    veto_news_desk_stop (self->services->desk);
+  if (self->desk != NULL)
+    veto_news_desk_stop (self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (object), VETO_TYPE_WINDOW);
-  if (self->services != NULL)
-    g_clear_object (&self->services->desk);
+  if (self->desk != NULL)
+    self->services->desk = NULL; /* no page is left that could ask it */
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (veto_window_parent_class)->dispose (object);
 }
@@ -383,7 +384,7 @@ veto_window_new (AdwApplication *application, VetoServices *services)
 
   self->services = services;
   if (services->desk == NULL)
-    services->desk = veto_news_desk_new (services->updater, services->guidance);
+    services->desk = self->desk = veto_news_desk_new (services->updater, services->guidance);
   return self;
 }
 

@@ -4,8 +4,9 @@
  *   first-paint [--runs N] [--settle SECONDS] REFERENCE PROGRAM     both are command lines; as "false -x"
  *
  * Measured from outside, on a display without a window manager: from fork to the first damage of a visible top-level
- * window of at least 200 x 200 pixels; the proportional set size (PSS) and the processor time once it has settled.
- * The programs take turns, so that a machine that becomes busy is busy for both. Prints medians and their ratios. */
+ * window of at least 200 x 200 pixels, with the processor time until then; the proportional set size (PSS) and the processor time
+ * once it has settled. The programs take turns, so that a machine that becomes busy is busy for both. Prints medians, and the
+ * median of the ratios of each two. */
 #include <X11/Xlib.h>
 #include <X11/extensions/Xdamage.h>
 #include <gio/gio.h>
@@ -13,6 +14,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "bench-times.h"
@@ -23,6 +25,7 @@
 typedef struct
 {
   double paint_ms;
+  double until_ms, main_ms;
   double pss_kib;
   double cpu_ms;
 } Sample;
@@ -102,24 +105,26 @@ read_number (GPid pid, const char *name, const char *key)
   return place != NULL ? g_ascii_strtod (place + strlen (key), NULL) : -1;
 }
 
-/* User and system time: fields 14 and 15 of stat, counted behind the name, which may hold anything */
+/* Processor time of all threads so far, also of those that have ended: it does not depend on what else the machine does */
 static double
 read_cpu_ms (GPid pid)
 {
-  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", (int) pid);
-  g_autofree char *text = NULL;
-  const char      *rest = NULL;
-  guint64          user, system;
+  clockid_t       clock;
+  struct timespec used;
 
-  if (g_file_get_contents (path, &text, NULL, NULL))
-    rest = strrchr (text, ')');
-  if (rest == NULL
-      || sscanf (rest + 1,
-                 " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT,
-                 &user, &system)
-           != 2)
+  if (clock_getcpuclockid (pid, &clock) != 0 || clock_gettime (clock, &used) != 0)
     return -1;
-  return (user + system) * 1000.0 / sysconf (_SC_CLK_TCK);
+  return (double) used.tv_sec * 1000 + (double) used.tv_nsec / 1e6;
+}
+
+/* The same of the first thread alone: what the window has to wait for where there is more than one processor */
+static double
+read_main_ms (GPid pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/task/%d/schedstat", (int) pid, (int) pid);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) ? g_ascii_strtod (text, NULL) / 1e6 : -1;
 }
 
 static void
@@ -157,6 +162,8 @@ measure (Watch *watch, char **command, double settle_seconds, Sample *out_sample
       kill (pid, SIGKILL);
       return FALSE;
     }
+  out_sample->until_ms = read_cpu_ms (pid);
+  out_sample->main_ms = read_main_ms (pid);
   g_usleep (settle_seconds * G_USEC_PER_SEC);
   out_sample->pss_kib = read_number (pid, "smaps_rollup", "Pss:");
   out_sample->cpu_ms = read_cpu_ms (pid);
@@ -175,13 +182,27 @@ get_median (GArray *samples, gsize offset)
   return bench_times_get_median (values);
 }
 
+/* Of each two starts one after the other: what else the machine did then slowed both */
+static double
+get_median_ratio (GArray *samples[2], gsize offset)
+{
+  g_autoptr(GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < samples[0]->len; i++)
+    {
+      double ratio = G_STRUCT_MEMBER (double, &g_array_index (samples[1], Sample, i), offset)
+                     / G_STRUCT_MEMBER (double, &g_array_index (samples[0], Sample, i), offset);
+
+      g_array_append_val (ratios, ratio);
+    }
+  return bench_times_get_median (ratios);
+}
+
 static void
 print_row (const char *name, const char *unit, double scale, GArray *samples[2], gsize offset)
 {
-  double reference = get_median (samples[0], offset) / scale,
-         program = get_median (samples[1], offset) / scale;
-
-  g_print ("%-14s %10.1f %10.1f %-4s %6.2f x\n", name, reference, program, unit, program / reference);
+  g_print ("%-22s %10.1f %10.1f %-4s %6.2f x\n", name, get_median (samples[0], offset) / scale,
+           get_median (samples[1], offset) / scale, unit, get_median_ratio (samples, offset));
 }
 
 static gboolean
@@ -234,8 +255,12 @@ main (int argc, char *argv[])
                      (GArray *[]){ reference, program }))
     return 1;
 
-  g_print ("%-14s %10s %10s\n", "", "reference", "program");
+  g_print ("%-22s %10s %10s\n", "", "reference", "program");
   print_row ("first paint", "ms", 1, (GArray *[]){ reference, program }, G_STRUCT_OFFSET (Sample, paint_ms));
+  print_row ("processor until it", "ms", 1, (GArray *[]){ reference, program },
+             G_STRUCT_OFFSET (Sample, until_ms));
+  print_row ("  of its first thread", "ms", 1, (GArray *[]){ reference, program },
+             G_STRUCT_OFFSET (Sample, main_ms));
   print_row ("memory (PSS)", "MiB", 1024, (GArray *[]){ reference, program },
              G_STRUCT_OFFSET (Sample, pss_kib));
   print_row ("processor", "ms", 1, (GArray *[]){ reference, program }, G_STRUCT_OFFSET (Sample, cpu_ms));

@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # usage: run-feed.sh SOURCE_ROOT VETOCTL; speaks TAP
 set -uo pipefail
-source_root=$1 program=$2
+source_root=$1 program=$(realpath "$2")
+[ -x "$program" ] || { echo "Bail out! no $2"; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -71,7 +72,11 @@ check ends-with-its-starter gone
 # Somebody else has the port: another one is taken, and the program is told.
 mkdir other
 "$vetoctl" feed serve other --port "$port" >other.address & other=$!
-until [ -s other.address ]; do read -r -t 0.1 _ <> <(:) || true; done
+listens() { # once the other one said so
+  for _ in {1..300}; do [ ! -s other.address ] || return 0; read -r -t 0.1 _ <> <(:) || true; done
+  return 1
+}
+check other-listens listens
 ( serve_feed 2>said )
 check other-port [ "$(<build/feed/port)" != "$port" ]
 check told grep -q "taking another port" said

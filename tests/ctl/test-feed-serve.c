@@ -49,15 +49,16 @@ static char *
 ask (const char *method, const char *path)
 {
   g_autoptr(GSocketClient) client = g_socket_client_new ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GSocketConnection)
-               connection = g_socket_client_connect_to_host (client, "127.0.0.1", port, NULL, &error);
-  g_autofree char *request =
-    g_strdup_printf ("%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n", method, path);
+  g_autoptr(GSocketConnection) connection = NULL;
   g_autoptr(GOutputStream) answer = g_memory_output_stream_new_resizable ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *request =
+    g_strdup_printf ("%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n%s\r\n", method, path,
+                     g_str_equal (method, "POST") ? "Content-Length: 0\r\n" : "");
 
-  g_assert_no_error (error);
   g_socket_client_set_timeout (client, 30);
+  connection = g_socket_client_connect_to_host (client, "127.0.0.1", port, NULL, &error);
+  g_assert_no_error (error);
   g_assert_true (g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (connection)), request,
                                             strlen (request), NULL, NULL, &error));
   g_output_stream_splice (answer, g_io_stream_get_input_stream (G_IO_STREAM (connection)),

@@ -10,6 +10,7 @@
 #include "veto-walker.h"
 
 #define LONGEST_WAIT_S 30
+#define MOST_MEMORY_KIB 32768 /* of the program that stays */
 
 static gboolean
 late_cb (gpointer data)
@@ -171,6 +172,86 @@ test_window (void)
   desk_services_free (services);
 }
 
+/* What the switch does when it is turned off. Returns: whether somebody was there to hear it */
+static gboolean
+end_watch (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autofree char *path = g_strconcat ("/", VETO_APP_ID, "/Watch", NULL);
+  g_autoptr(GVariant) reply = NULL;
+
+  g_strdelimit (path, ".", '/');
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (bus, VETO_APP_ID ".Watch", path, "org.freedesktop.Application",
+                                       "ActivateAction", g_variant_new_parsed ("('quit', @av [], @a{sv} {})"),
+                                       NULL, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, NULL);
+  return reply != NULL;
+}
+
+/* KiB that are the process's own, or its share of what several use */
+static double
+read_memory (GSubprocess *program)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%s/smaps_rollup", g_subprocess_get_identifier (program));
+  g_autofree char *text = NULL;
+  const char      *place;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  place = strstr (text, "Pss:");
+  g_assert_nonnull (place);
+  return g_ascii_strtod (place + strlen ("Pss:"), NULL);
+}
+
+/* It stays after it has told, there is never a second one, and it ends when it is to. */
+static void
+test_watch (void)
+{
+  DeskServices *services = desk_services_new (DESK_HAS_NOTIFICATIONS);
+  g_autoptr(VetoWalker) walker = veto_walker_new ("en");
+  const char *const argv[] = { veto_walker_get_program (), "--watch-due", NULL };
+  g_autofree char  *id = send_form (walker, 70), *second = NULL, *said = NULL;
+  g_autoptr(GSubprocess) watch = veto_driver_start_beside (walker->driver, argv);
+  g_autoptr(GError) error = NULL;
+
+  wait_told (services, 1);
+  g_assert_cmpint (veto_driver_run_beside (walker->driver, argv, &second), ==, 0);
+  g_assert_cmpstr (second, ==, "");
+  g_assert_nonnull (g_subprocess_get_identifier (watch)); /* the first one is still there */
+  g_test_message ("it holds %.1f MiB", read_memory (watch) / 1024);
+  g_assert_cmpfloat (read_memory (watch), <, MOST_MEMORY_KIB);
+  g_assert_true (end_watch ());
+  g_subprocess_communicate_utf8 (watch, NULL, NULL, &said, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (said, ==, "");
+  g_assert_true (g_subprocess_get_successful (watch));
+  g_assert_false (end_watch ());
+  g_assert_cmpuint (desk_services_get_n_told (services), ==, 1);
+  desk_services_free (services);
+}
+
+/* A computer that stays on: what is entered later is told on a later morning, by the window until then; both tell it once. */
+static void
+test_watch_beside_window (void)
+{
+  DeskServices *services = desk_services_new (DESK_HAS_NOTIFICATIONS);
+  g_autoptr(VetoWalker) walker = veto_walker_new ("en");
+  const char *const argv[] = { veto_walker_get_program (), "--watch-due", NULL };
+  g_autofree char  *id = send_form (walker, 70);
+  g_autoptr(GSubprocess) watch = veto_driver_start_beside (walker->driver, argv);
+
+  wait_told (services, 1);
+  veto_walker_start (walker, NULL);
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_BUTTON, "Write the reminder"));
+  g_assert_cmpint (veto_driver_quit (walker->driver), ==, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (desk_services_get_n_told (services), ==, 1);
+  g_assert_true (end_watch ());
+  g_assert_true (g_subprocess_wait_check (watch, NULL, NULL));
+  desk_services_free (services);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,5 +260,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/due/nothing", test_nothing);
   g_test_add_func ("/due/no-reader", test_no_reader);
   g_test_add_func ("/due/window", test_window);
+  g_test_add_func ("/due/watch", test_watch);
+  g_test_add_func ("/due/watch-beside-window", test_watch_beside_window);
   return g_test_run ();
 }

@@ -18,12 +18,15 @@ look_at (Gallery *gallery, const char *platform, GType type, const char *name)
 static void
 press_show (Gallery *gallery)
 {
-  GtkWidget *label = scene_find_label (GTK_WIDGET (gallery->scene.window), C_ ("note", "Show"));
+  GtkWidget  *window = GTK_WIDGET (gallery->scene.window);
+  const char *words = _ ("Steps changed while you were at them.");
+  GtkWidget  *note =
+    gtk_widget_get_ancestor (scene_find_label (window, words), g_type_from_name ("AdwToastWidget"));
+  GtkWidget *label = scene_find_label (note, C_ ("note", "Show"));
 
-  g_assert_nonnull (label);
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
   scene_settle_page (&gallery->scene, VETO_TYPE_NEWS_PAGE);
-  while (scene_find_label (GTK_WIDGET (gallery->scene.window), C_ ("note", "Show")) != NULL)
+  while (scene_find_label (window, words) != NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 

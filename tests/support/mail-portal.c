@@ -21,9 +21,9 @@ struct _MailPortal
   guint            n_calls;
   guint            n_closed;
   GVariant        *options;
-  GBytes          *file;
-  char            *path;
-  GPtrArray       *kept; /* (element-type GDBusMethodInvocation): calls that get no answer */
+  GPtrArray       *files; /* (element-type GBytes) */
+  GPtrArray       *paths; /* (element-type utf8) */
+  GPtrArray       *kept;  /* (element-type GDBusMethodInvocation): calls that get no answer */
 };
 
 static const char xml[] = "<node>"
@@ -36,35 +36,48 @@ static const char xml[] = "<node>"
                           "  </interface>"
                           "</node>";
 
-/* The name of an open file, as the real portal finds it out. */
+/* The names of open files, as the real portal finds them out. */
 static gboolean
-take_file (MailPortal *self, GDBusMethodInvocation *invocation)
+take_files (MailPortal *self, GDBusMethodInvocation *invocation, GVariant *places)
 {
-  GUnixFDList *files = g_dbus_message_get_unix_fd_list (g_dbus_method_invocation_get_message (invocation));
-  g_autofree char *link = NULL;
-  int              file;
+  GUnixFDList *list = g_dbus_message_get_unix_fd_list (g_dbus_method_invocation_get_message (invocation));
+  gboolean     fine = TRUE;
 
-  g_assert_nonnull (files);
-  g_assert_cmpint (g_unix_fd_list_get_length (files), ==, 1);
-  file = g_unix_fd_list_get (files, 0, NULL);
-  link = g_strdup_printf ("/proc/self/fd/%d", file);
-  g_free (self->path);
-  self->path = g_file_read_link (link, NULL);
-  close (file);
-  return g_file_test (self->path, G_FILE_TEST_IS_REGULAR);
+  g_assert_nonnull (list);
+  g_assert_cmpint (g_unix_fd_list_get_length (list), ==, g_variant_n_children (places));
+  g_ptr_array_set_size (self->paths, 0);
+  for (gsize i = 0; i < g_variant_n_children (places); i++)
+    {
+      gint32           place;
+      int              file;
+      g_autofree char *link = NULL;
+      char            *path;
+
+      g_variant_get_child (places, i, "h", &place);
+      file = g_unix_fd_list_get (list, place, NULL);
+      link = g_strdup_printf ("/proc/self/fd/%d", file);
+      path = g_file_read_link (link, NULL);
+      close (file);
+      fine = fine && g_file_test (path, G_FILE_TEST_IS_REGULAR);
+      g_ptr_array_add (self->paths, path);
+    }
+  return fine;
 }
 
 static void
-read_file (MailPortal *self)
+read_files (MailPortal *self)
 {
-  g_autoptr(GError) error = NULL;
-  char *content;
-  gsize n_bytes;
+  g_ptr_array_set_size (self->files, 0);
+  for (guint i = 0; i < self->paths->len; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      char *content;
+      gsize n_bytes;
 
-  g_clear_pointer (&self->file, g_bytes_unref);
-  g_file_get_contents (self->path, &content, &n_bytes, &error);
-  g_assert_no_error (error);
-  self->file = g_bytes_new_take (content, n_bytes);
+      g_file_get_contents (g_ptr_array_index (self->paths, i), &content, &n_bytes, &error);
+      g_assert_no_error (error);
+      g_ptr_array_add (self->files, g_bytes_new_take (content, n_bytes));
+    }
 }
 
 static void
@@ -99,14 +112,14 @@ email_call_cb (GDBusConnection       *bus,
       return;
     }
   files = g_variant_lookup_value (self->options, "attachment_fds", G_VARIANT_TYPE ("ah"));
-  if (self->manner == MAIL_PORTAL_REFUSES || (files != NULL && !take_file (self, invocation)))
+  if (self->manner == MAIL_PORTAL_REFUSES || (files != NULL && !take_files (self, invocation, files)))
     {
       g_dbus_method_invocation_return_dbus_error (invocation, "org.freedesktop.portal.Error.InvalidArgument",
                                                   "Invalid attachment fd passed");
       return;
     }
   if (files != NULL)
-    read_file (self);
+    read_files (self);
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", handle));
   if (self->manner != MAIL_PORTAL_SILENT)
     respond (self, sender, handle);
@@ -120,6 +133,8 @@ mail_portal_new (void)
   MailPortal *self = g_new0 (MailPortal, 1);
 
   self->kept = g_ptr_array_new ();
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  self->paths = g_ptr_array_new_with_free_func (g_free);
   self->node = g_dbus_node_info_new_for_xml (xml, &error);
   g_assert_no_error (error);
   self->bus = bus_peer_connect ();
@@ -137,11 +152,11 @@ mail_portal_free (MailPortal *self)
   g_object_unref (self->bus);
   g_dbus_node_info_unref (self->node);
   g_clear_pointer (&self->options, g_variant_unref);
-  g_clear_pointer (&self->file, g_bytes_unref);
   for (guint i = 0; i < self->kept->len; i++)
     g_object_unref (self->kept->pdata[i]);
   g_ptr_array_unref (self->kept);
-  g_free (self->path);
+  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->paths);
   g_free (self);
 }
 
@@ -169,14 +184,32 @@ mail_portal_get_options (MailPortal *self)
   return self->options;
 }
 
+guint
+mail_portal_get_n_files (MailPortal *self)
+{
+  return self->files->len;
+}
+
+GBytes *
+mail_portal_get_nth_file (MailPortal *self, guint i)
+{
+  return i < self->files->len ? g_ptr_array_index (self->files, i) : NULL;
+}
+
+const char *
+mail_portal_get_nth_path (MailPortal *self, guint i)
+{
+  return i < self->paths->len ? g_ptr_array_index (self->paths, i) : NULL;
+}
+
 GBytes *
 mail_portal_get_file (MailPortal *self)
 {
-  return self->file;
+  return mail_portal_get_nth_file (self, 0);
 }
 
 const char *
 mail_portal_get_path (MailPortal *self)
 {
-  return self->path;
+  return mail_portal_get_nth_path (self, 0);
 }

@@ -35,4 +35,9 @@ GVariant *mail_portal_get_options (MailPortal *self);
 GBytes     *mail_portal_get_file (MailPortal *self);
 const char *mail_portal_get_path (MailPortal *self);
 
+/* The same of each of several files */
+guint       mail_portal_get_n_files (MailPortal *self);
+GBytes     *mail_portal_get_nth_file (MailPortal *self, guint i);
+const char *mail_portal_get_nth_path (MailPortal *self, guint i);
+
 G_END_DECLS

@@ -126,7 +126,7 @@ search (SecretServiceMock *self, GVariant *attributes)
   g_variant_builder_init (&none, G_VARIANT_TYPE ("ao"));
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, &path, &item))
-    if (fits (item, attributes))
+    if (fits (item, attributes) && !(self->is_locked && self->manner == SECRET_MANNER_HIDE))
       g_variant_builder_add (&found, "o", path);
   return self->is_locked ? g_variant_new ("(aoao)", &none, &found) : g_variant_new ("(aoao)", &found, &none);
 }
@@ -530,6 +530,13 @@ void
 secret_service_mock_set_locked (SecretServiceMock *self, gboolean locked)
 {
   self->is_locked = locked;
+}
+
+void
+secret_service_mock_tell_created (SecretServiceMock *self)
+{
+  g_dbus_connection_emit_signal (self->bus, NULL, ROOT, "org.freedesktop.Secret.Service", "CollectionCreated",
+                                 g_variant_new ("(o)", CHEST), NULL);
 }
 
 void

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum {
   SECRET_MANNER_KIND,     /* opens itself whenever it asks */
   SECRET_MANNER_DISMISS,  /* the person closes each question */
+  SECRET_MANNER_HIDE,     /* opens itself, and while it is locked finds nothing */
   SECRET_MANNER_WAIT,     /* its questions stay open */
   SECRET_MANNER_SILENT,   /* no call ever returns */
   SECRET_MANNER_VANISH,   /* goes away at the next call for secrets, or to keep one */
@@ -25,6 +26,9 @@ void               secret_service_mock_free (SecretServiceMock *self); /* from t
 
 void secret_service_mock_set_manner (SecretServiceMock *self, SecretManner manner);
 void secret_service_mock_set_locked (SecretServiceMock *self, gboolean locked);
+
+/* Says that its collection is new, as KeePassXC does once it is open. */
+void secret_service_mock_tell_created (SecretServiceMock *self);
 
 /* Milliseconds before each answer */
 void secret_service_mock_set_delay (SecretServiceMock *self, guint delay);

@@ -180,6 +180,62 @@ veto_driver_click (VetoDriver *driver, VetoKind kind, const char *name)
   click_node (driver, node);
 }
 
+typedef struct
+{
+  VetoCondition condition;
+  gpointer      data;
+  int           x, y; /* where the hand is */
+  guint         n_moves;
+} Hand;
+
+/* A hand that waits is never quite still, and what it drags says where it is with each move. */
+static gboolean
+moves_until (VetoDriver *driver, gpointer data)
+{
+  Hand *hand = data;
+
+  if (hand->condition (driver, hand->data))
+    return TRUE;
+  veto_driver_move_to (driver, hand->x + (int) (hand->n_moves % 2) * 3,
+                       hand->y + (int) (hand->n_moves / 2 % 2) * 3);
+  hand->n_moves++;
+  return FALSE;
+}
+
+/**
+ * veto_driver_drag:
+ * @x, @y: pixels on the screen: what is dragged
+ * @has_begun: whether it hangs on the pointer
+ * @kind, @name: what it is dragged to; the first of them
+ * @is_taken: whether it may be let go of there
+ * @data: for both
+ *
+ * Drags from another program to this one, with the pointer.
+ */
+void
+veto_driver_drag (VetoDriver   *driver,
+                  int           x,
+                  int           y,
+                  VetoCondition has_begun,
+                  VetoKind      kind,
+                  const char   *name,
+                  VetoCondition is_taken,
+                  gpointer      data)
+{
+  g_autoptr(VetoNode) node = veto_driver_wait_usable (driver, kind, name);
+  Spot spot = { .node = node };
+  Hand hand = { has_begun, data, x + 20, y - 20, 0 };
+
+  veto_driver_note (driver, "dragged to %s \"%s\"", veto_kind_get_name (kind), name);
+  bring_into_view (driver, &spot);
+  veto_driver_hold_at (driver, x, y);
+  veto_driver_wait_until (driver, "the thing on the pointer", moves_until, &hand);
+  hand =
+    (Hand){ is_taken, data, spot.place.x + spot.place.width / 2, spot.place.y + spot.place.height / 2, 0 };
+  veto_driver_wait_until (driver, "a place that takes it", moves_until, &hand);
+  veto_driver_let_go (driver);
+}
+
 /* Does what a screen reader offers as the one thing to do with it. Returns: FALSE when nothing is offered */
 static gboolean
 do_action (VetoNode *node)

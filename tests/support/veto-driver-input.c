@@ -164,6 +164,29 @@ veto_driver_click_at (VetoDriver *driver, int x, int y)
   XSync (driver->display, False);
 }
 
+/* The pieces of dragging: the first button goes down, the pointer moves, the button goes up. @x, @y: pixels on the screen */
+void
+veto_driver_hold_at (VetoDriver *driver, int x, int y)
+{
+  XTestFakeMotionEvent (driver->display, 0, x, y, CurrentTime);
+  XTestFakeButtonEvent (driver->display, Button1, True, CurrentTime);
+  XSync (driver->display, False);
+}
+
+void
+veto_driver_move_to (VetoDriver *driver, int x, int y)
+{
+  XTestFakeMotionEvent (driver->display, 0, x, y, CurrentTime);
+  XSync (driver->display, False);
+}
+
+void
+veto_driver_let_go (VetoDriver *driver)
+{
+  XTestFakeButtonEvent (driver->display, Button1, False, CurrentTime);
+  XSync (driver->display, False);
+}
+
 /* Turns the wheel by one notch over a place on the screen. */
 void
 veto_driver_turn_wheel (VetoDriver *driver, int x, int y, gboolean down)

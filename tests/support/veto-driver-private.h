@@ -63,4 +63,7 @@ void     veto_driver_save_picture (VetoDriver *driver, const char *path);
 /* veto-driver-input.c */
 void veto_driver_focus_window (VetoDriver *driver);
 void veto_driver_click_at (VetoDriver *driver, int x, int y);
+void veto_driver_hold_at (VetoDriver *driver, int x, int y);
+void veto_driver_move_to (VetoDriver *driver, int x, int y);
+void veto_driver_let_go (VetoDriver *driver);
 void veto_driver_turn_wheel (VetoDriver *driver, int x, int y, gboolean down);

@@ -97,6 +97,14 @@ void      veto_driver_wait_focus (VetoDriver *driver, VetoKind kind, const char 
 /* Doing: veto-driver-act.c, and with bare hands veto-driver-input.c */
 void veto_driver_press (VetoDriver *driver, VetoKind kind, const char *name);
 void veto_driver_click (VetoDriver *driver, VetoKind kind, const char *name);
+void veto_driver_drag (VetoDriver   *driver,
+                       int           x,
+                       int           y,
+                       VetoCondition has_begun,
+                       VetoKind      kind,
+                       const char   *name,
+                       VetoCondition is_taken,
+                       gpointer      data);
 void veto_driver_scroll_to (VetoDriver *driver, VetoKind kind, const char *name);
 void veto_driver_tab_to (VetoDriver *driver, VetoKind kind, const char *name);
 void veto_driver_fill (VetoDriver *driver, const char *entry, const char *text);

@@ -8,7 +8,8 @@
 #include "veto-toasts.h"
 
 #define PLATFORM "facebook"
-#define OTHER "instagram" /* of the same company */
+#define OTHER "instagram"                   /* of the same company */
+#define COMPANY VETO_STORE_COMPANY "openai" /* has no guide */
 #define STRAY "ffeeddccbbaa99887766554433221100"
 
 static const char *
@@ -351,6 +352,58 @@ test_tidy (void)
   keyring_close (&desk);
 }
 
+/* Returns: the place of @name in the list of services, or GTK_INVALID_LIST_POSITION */
+static guint
+find_place (GtkWidget *dialog, const char *name)
+{
+  GListModel *names = gtk_drop_down_get_model (GTK_DROP_DOWN (scene_find (dialog, GTK_TYPE_DROP_DOWN)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr(GtkStringObject) each = g_list_model_get_item (names, i);
+
+      if (g_str_equal (gtk_string_object_get_string (each), name))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* A company that has no guide, and was added by its letter, has accounts as well. */
+static void
+test_company (void)
+{
+  KeyringDesk    desk;
+  GtkWidget     *dialog;
+  VetoObjection *item;
+  const char    *name;
+  g_autoptr(GError) error = NULL;
+
+  keyring_open (&desk, TRUE);
+  item = veto_objections_find (desk.scene.services.objections, COMPANY);
+  name = veto_objection_get_name (item);
+  keyring_show (&desk);
+  keyring_press (&desk, "Add an account");
+  dialog = keyring_wait_dialog (VETO_TYPE_ACCOUNT_DIALOG);
+  g_assert_cmpuint (find_place (dialog, name), ==, GTK_INVALID_LIST_POSITION);
+  gtk_window_close (GTK_WINDOW (dialog));
+  keyring_wait_closed (VETO_TYPE_ACCOUNT_DIALOG);
+
+  g_assert_nonnull (veto_objection_start (item, desk.scene.services.book, NULL, &error));
+  keyring_press (&desk, "Add an account");
+  dialog = keyring_wait_dialog (VETO_TYPE_ACCOUNT_DIALOG);
+  g_assert_cmpuint (find_place (dialog, name), !=, GTK_INVALID_LIST_POSITION);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (scene_find (dialog, GTK_TYPE_DROP_DOWN)),
+                              find_place (dialog, name));
+  keyring_type (dialog, "E-mail address or user name", KEYRING_LOGIN);
+  keyring_type_password (dialog, KEYRING_WORDS);
+  keyring_press_in (dialog, "Add");
+  keyring_wait_closed (VETO_TYPE_ACCOUNT_DIALOG);
+  keyring_wait (&desk, "mine · " KEYRING_LOGIN);
+  keyring_wait (&desk, name);
+  keyring_wait (&desk, "A password is stored in your keyring.");
+  keyring_close (&desk);
+}
+
 static void
 test_linked (void)
 {
@@ -393,6 +446,7 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
     g_test_add_data_func (faults[i].name, GSIZE_TO_POINTER (i), test_fault);
   g_test_add_func ("/account-page/tidy", test_tidy);
+  g_test_add_func ("/account-page/company", test_company);
   g_test_add_func ("/account-page/linked", test_linked);
   return g_test_run ();
 }

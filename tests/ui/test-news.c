@@ -95,6 +95,7 @@ test_step (void)
   g_assert_true (gtk_widget_compute_bounds (before, page, &old_place));
   g_assert_true (gtk_widget_compute_bounds (now, page, &new_place));
   g_assert_cmpfloat (old_place.origin.x + old_place.size.width, <=, new_place.origin.x);
+  g_assert_cmpfloat (old_place.origin.y, ==, new_place.origin.y);
   scene_close (&scene);
 }
 

@@ -10,6 +10,7 @@
 #include "veto-background.h"
 #include "veto-day-watch.h"
 #include "veto-day.h"
+#include "veto-due-watch.h"
 #include "veto-remind-box.h"
 #include "veto-reminder.h"
 #include "veto-settings.h"
@@ -115,7 +116,7 @@ check_question (DeskServices *services, gboolean on)
   g_assert_cmpint (autostart, ==, on);
   g_assert_true (g_variant_lookup (options, "commandline", "^a&s", &command));
   g_assert_cmpstr (command[0], ==, "veto");
-  g_assert_cmpstr (command[1], ==, "--check-due");
+  g_assert_cmpstr (command[1], ==, "--watch-due");
   g_assert_null (command[2]);
 }
 
@@ -138,7 +139,7 @@ test_background (gconstpointer data)
   g_assert_cmpint (on.is_set, ==, sample->code < 0);
   g_assert_cmpint (text != NULL, ==, sample->has_file);
   if (text != NULL)
-    g_assert_nonnull (strstr (text, "\" --check-due\n"));
+    g_assert_nonnull (strstr (text, "\" --watch-due\n"));
   if (sample->has & DESK_HAS_BACKGROUND)
     check_question (services, TRUE);
 
@@ -328,6 +329,65 @@ test_wait (gconstpointer data)
   g_assert_cmpuint (veto_day_watch_get_wait (now), ==, wait->expected);
 }
 
+/* In the zone of the reader: the next 8 o'clock */
+static const struct
+{
+  const char *name, *now, *expected; /* UTC */
+} mornings[] = {
+  { "/watch/same-day", "2026-11-26T05:00:00Z", "2026-11-26T07:00:00Z" },
+  { "/watch/at-once", "2026-11-26T07:00:00Z", "2026-11-27T07:00:00Z" },
+  { "/watch/evening", "2026-12-31T22:30:00Z", "2027-01-01T07:00:00Z" },
+  { "/watch/to-summer", "2027-03-27T12:00:00Z", "2027-03-28T06:00:00Z" },
+  { "/watch/to-winter", "2027-10-30T12:00:00Z", "2027-10-31T07:00:00Z" },
+};
+
+static void
+test_morning (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr(GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr(GDateTime) now = g_date_time_new_from_iso8601 (mornings[i].now, NULL);
+  g_autoptr(GDateTime) expected = g_date_time_new_from_iso8601 (mornings[i].expected, NULL);
+  g_autoptr(GDateTime) local = NULL;
+
+  g_assert_nonnull (zone);
+  local = g_date_time_to_timezone (now, zone);
+  g_assert_cmpint (veto_due_watch_get_next (local), ==, g_date_time_to_unix (expected));
+}
+
+/* --- what is switched off ends --- */
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gconstpointer data)
+{
+  return *(const gboolean *) data;
+}
+
+/* Whoever stays and looks each morning is told to end. */
+static void
+test_switched_off (void)
+{
+  gboolean           is_told = FALSE;
+  const GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
+  g_autoptr(GApplication) watch = g_application_new (VETO_APP_ID ".Watch", G_APPLICATION_DEFAULT_FLAGS);
+  g_autoptr(GError) error = NULL;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (watch), entries, G_N_ELEMENTS (entries), &is_told);
+  g_application_register (watch, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_application_get_is_remote (watch));
+  set (TRUE);
+  g_assert_false (is_told);
+  set (FALSE);
+  wait_until (is_true, &is_told);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -345,5 +405,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/notice/no-reader", test_no_reader);
   for (gsize i = 0; i < G_N_ELEMENTS (waits); i++)
     g_test_add_data_func (waits[i].name, &waits[i], test_wait);
+  for (guint i = 0; i < G_N_ELEMENTS (mornings); i++)
+    g_test_add_data_func (mornings[i].name, GUINT_TO_POINTER (i), test_morning);
+  g_test_add_func ("/watch/switched-off", test_switched_off);
   return g_test_run ();
 }

@@ -200,10 +200,10 @@ test_daily (void)
   wait_for (&desk, VETO_TYPE_OVERVIEW_PAGE, "New guidance of 23 November 2026 is in use.");
   g_assert_true (says (&desk, VETO_TYPE_OVERVIEW_PAGE, "Something is new for Sample."));
   g_assert_true (says (&desk, VETO_TYPE_OVERVIEW_PAGE, "Sample"));
-  g_assert_true (says (&desk, VETO_TYPE_SIDEBAR, "New"));
+  g_assert_true (says (&desk, VETO_TYPE_SIDEBAR, "1"));
   n_requests = count_requests (&desk);
   press (&desk, VETO_TYPE_OVERVIEW_PAGE, "See what changed");
-  g_assert_false (says (&desk, VETO_TYPE_SIDEBAR, "New"));
+  g_assert_false (says (&desk, VETO_TYPE_SIDEBAR, "1"));
   g_assert_true (says (&desk, VETO_TYPE_NEWS_PAGE, "Example"));
   g_assert_true (says (&desk, VETO_TYPE_NEWS_PAGE, "Sample"));
   scene_act (&desk.scene, "win.overview", NULL);

@@ -150,6 +150,16 @@ take_listed (Looking *self, VetoSecrets *secrets, GHashTable *listed)
     }
 }
 
+/* Behind a lock all of them may be there: nothing is called gone. */
+static void
+take_locked (Looking *self)
+{
+  for (guint i = 0; i < self->of_accounts->len; i++)
+    put (self->look, self->of_accounts->pdata[i], VETO_SECRET_LOCKED);
+  for (guint i = 0; i < self->debts->len; i++)
+    put (self->look, self->debts->pdata[i], VETO_SECRET_LOCKED);
+}
+
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -157,6 +167,12 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GError) error = NULL;
   g_autoptr(GHashTable) listed = veto_secrets_list_finish (VETO_SECRETS (source), result, &error);
 
+  if (g_error_matches (error, VETO_SECRETS_ERROR, VETO_SECRETS_ERROR_LOCKED))
+    {
+      take_locked (g_task_get_task_data (task));
+      ask_next (task);
+      return;
+    }
   if (listed == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));

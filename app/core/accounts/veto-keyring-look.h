@@ -22,8 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoKeyringLook, veto_keyring_look_free)
  * veto_keyring_look_async:
  * @book: the accounts as of now
  *
- * Looks at both sides. Asks nobody anything, and changes nothing. What the keyring does not list is asked for by its id,
- * because one that is locked since the start lists nothing.
+ * Looks at both sides. Asks nobody anything, and changes nothing. What the keyring does not list is asked for by its id. One that
+ * is locked is asked nothing (KeePassXC would ask the person): all that belongs to accounts then counts as locked, and no strays are found
+ * but what was to be cleared.
  */
 void             veto_keyring_look_async (VetoSecrets        *secrets,
                                           VetoAccountBook    *book,

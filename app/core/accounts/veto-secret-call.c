@@ -31,10 +31,38 @@ free_call (gpointer data)
   g_free (call);
 }
 
-static void
-cancelled_cb (GCancellable *cancellable, GCancellable *stop)
+/* (transfer full) */
+static gboolean
+abandon_cb (gpointer data)
 {
-  g_cancellable_cancel (stop);
+  g_autoptr(GTask) task = data;
+  VetoSecretCall *call = g_task_get_task_data (task);
+
+  if (call->is_over || g_task_get_completed (task))
+    return G_SOURCE_REMOVE;
+  call->is_over = TRUE;
+  veto_secret_call_end (task);
+  secret_service_disconnect (); /* the next call asks the portal anew */
+  if (call->is_late)
+    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_NO_ANSWER);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "stopped");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_call (VetoSecretCall *call)
+{
+  if (call->stop != NULL)
+    g_cancellable_cancel (call->stop);
+  else
+    g_idle_add (abandon_cb, g_object_ref (call->task));
+}
+
+static void
+cancelled_cb (GCancellable *cancellable, VetoSecretCall *call)
+{
+  stop_call (call);
 }
 
 static gboolean
@@ -44,8 +72,14 @@ late_cb (gpointer data)
 
   call->timeout_id = 0;
   call->is_late = TRUE;
-  g_cancellable_cancel (call->stop);
+  stop_call (call);
   return G_SOURCE_REMOVE;
+}
+
+gboolean
+veto_secret_call_is_over (GTask *task)
+{
+  return ((VetoSecretCall *) g_task_get_task_data (task))->is_over;
 }
 
 GTask *
@@ -59,15 +93,16 @@ veto_secret_call_begin (VetoSecrets        *self,
   GTask          *task = g_task_new (self, cancellable, callback, data);
   VetoSecretCall *call = g_new0 (VetoSecretCall, 1);
 
+  veto_secret_guard ();
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, call, free_call);
   g_task_set_check_cancellable (task, FALSE); /* what was stored is stored; errors come through the call */
   call->id = g_strdup (id);
-  call->stop = g_cancellable_new ();
+  call->task = task;
+  call->stop = veto_secrets_uses_file () ? NULL : g_cancellable_new ();
   call->caller = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   if (cancellable != NULL)
-    call->cancelled_id = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb),
-                                                g_object_ref (call->stop), g_object_unref);
+    call->cancelled_id = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), call, NULL);
   return task;
 }
 
@@ -153,6 +188,10 @@ veto_secret_call_fail (GTask *task, GError *error)
   secret_service_disconnect ();   /* a keyring that was started again gets a new session */
   if (call->is_late)
     veto_secret_call_refuse (task, VETO_SECRETS_ERROR_NO_ANSWER);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+           && (call->stop == NULL || !g_cancellable_is_cancelled (call->stop)))
+    veto_secret_call_refuse (task,
+                             VETO_SECRETS_ERROR_LOCKED); /* the person said no to the sandbox's portal */
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_task_return_error (task, g_steal_pointer (&owned));
   else

@@ -107,6 +107,21 @@ add_id (GPtrArray *ids, const char *id)
     g_ptr_array_add (ids, g_strdup (id));
 }
 
+static void list (GTask *task);
+
+/* What a locked keyring has is not known before it is open. */
+static void
+unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+
+  if (veto_secrets_unlock_finish (VETO_SECRETS (source), result, &error))
+    list (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 /* A keyring that tells nothing may have what is known of: that is cleared anyway, or fails by itself. */
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -118,6 +133,12 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   GHashTableIter iter;
   gpointer       id;
 
+  if (g_error_matches (error, VETO_SECRETS_ERROR, VETO_SECRETS_ERROR_LOCKED))
+    {
+      veto_secrets_unlock_async (VETO_SECRETS (source), g_task_get_cancellable (task), unlocked_cb,
+                                 g_object_ref (task));
+      return;
+    }
   if (states != NULL)
     {
       g_hash_table_iter_init (&iter, states);
@@ -126,6 +147,13 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   veto_secrets_clear_list_async (VETO_SECRETS (source), ids, g_task_get_cancellable (task), forgot_cb,
                                  g_object_ref (task));
+}
+
+static void
+list (GTask *task)
+{
+  veto_secrets_list_async (g_task_get_source_object (task), g_task_get_cancellable (task), listed_cb,
+                           g_object_ref (task));
 }
 
 static void
@@ -156,7 +184,7 @@ veto_secrets_forget_async (VetoSecrets        *self,
     }
   g_task_set_source_tag (task, veto_secrets_forget_async);
   g_task_set_task_data (task, ids, free_ids);
-  veto_secrets_list_async (self, cancellable, listed_cb, g_object_ref (task));
+  list (task);
 }
 
 gboolean

@@ -28,7 +28,8 @@ gboolean veto_secrets_clear_list_finish (VetoSecrets *self, GAsyncResult *result
  * @book: (nullable): the accounts
  *
  * Clears all that Veto has in the keyring: what @book knows of, what was to be cleared, and what nobody knows any more. Where
- * there is no keyring, or where none of ours is known of and it does not answer, there is nothing to clear.
+ * there is no keyring, or where none of ours is known of and it does not answer, there is nothing to clear. One that is locked is opened
+ * first, which asks the person; when it stays locked, nothing is cleared, and nothing new is remembered as to be cleared.
  */
 void     veto_secrets_forget_async (VetoSecrets        *self,
                                     VetoAccountBook    *book,

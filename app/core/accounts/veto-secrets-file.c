@@ -38,8 +38,8 @@ is_whole (const char *content, gsize n_bytes)
 }
 
 /* As libsecret decides it. */
-static gboolean
-uses_file (void)
+gboolean
+veto_secrets_uses_file (void)
 {
   return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS)
          || g_strcmp0 (g_getenv ("SECRET_BACKEND"), "file") == 0;
@@ -66,7 +66,7 @@ veto_secrets_check_file (const char *path, GError **error)
   g_autofree char *usual = NULL, *content = NULL;
   gsize            n_bytes;
 
-  if (path == NULL && !uses_file ())
+  if (path == NULL && !veto_secrets_uses_file ())
     return TRUE;
   if (path == NULL)
     path = g_getenv ("SECRET_FILE_TEST_PATH"); /* libsecret's own */

@@ -31,10 +31,35 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
                              GUINT_TO_POINTER (veto_secret_get_item_state (each->data)));
     }
   g_list_free_full (items, g_object_unref);
+  if (veto_secret_call_is_over (task))
+    return;
   if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else
     g_task_return_pointer (task, g_steal_pointer (&states), free_states);
+}
+
+static void
+lock_known_cb (GTask *task, gboolean is_locked)
+{
+  static const SecretSchema by_name = { VETO_APP_ID ".Secret",
+                                        SECRET_SCHEMA_NONE,
+                                        { { VETO_SECRET_ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING },
+                                          { NULL, 0 } } };
+  g_autoptr(GHashTable) attributes = g_hash_table_new (g_str_hash, g_str_equal);
+  VetoSecretCall *call = g_task_get_task_data (task);
+
+  if (is_locked)
+    {
+      veto_secret_call_wait (task);
+      veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
+      return;
+    }
+  /* a file is a sandbox's own, and does not keep the schema's name: all of it */
+  if (!veto_secrets_uses_file ())
+    g_hash_table_insert (attributes, (gpointer) "xdg:schema", (gpointer) by_name.name);
+  secret_password_searchv (veto_secrets_uses_file () ? NULL : &by_name, attributes, SECRET_SEARCH_ALL,
+                           call->stop, listed_cb, g_object_ref (task));
 }
 
 void
@@ -43,14 +68,8 @@ veto_secrets_list_async (VetoSecrets        *self,
                          GAsyncReadyCallback callback,
                          gpointer            data)
 {
-  static const SecretSchema by_name = { VETO_APP_ID ".Secret",
-                                        SECRET_SCHEMA_NONE,
-                                        { { VETO_SECRET_ITEM, SECRET_SCHEMA_ATTRIBUTE_STRING },
-                                          { NULL, 0 } } };
   g_autoptr(GTask) task = NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GHashTable) attributes = g_hash_table_new (g_str_hash, g_str_equal);
-  VetoSecretCall *call;
 
   g_return_if_fail (VETO_IS_SECRETS (self));
 
@@ -60,11 +79,8 @@ veto_secrets_list_async (VetoSecrets        *self,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  call = g_task_get_task_data (task);
-  g_hash_table_insert (attributes, (gpointer) "xdg:schema", (gpointer) by_name.name);
   veto_secret_call_limit (task, veto_secrets_get_patience (self));
-  secret_password_searchv (&by_name, attributes, SECRET_SEARCH_ALL, call->stop, listed_cb,
-                           g_object_ref (task));
+  veto_secret_lock_ask (task, lock_known_cb);
 }
 
 GHashTable *

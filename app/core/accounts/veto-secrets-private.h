@@ -25,13 +25,17 @@ typedef struct
   char         *id;
   char         *label;
   SecretValue  *value;  /* to store */
-  GCancellable *stop;   /* for what is under way */
+  GTask        *task;   /* not owned */
+  GCancellable *stop;   /* nullable: for what is under way; none for the file of a sandbox */
   GCancellable *caller; /* nullable */
   gulong        cancelled_id;
   guint         timeout_id;
   gboolean      is_late;  /* the keyring used up its time */
+  gboolean      is_over;  /* the caller was told; what libsecret says later is of no use */
   gboolean      is_asker; /* may have asked the person: one at a time */
-  gboolean      was_locked;
+  void (*ready) (GTask *task, gboolean is_locked); /* of veto_secret_lock_ask() */
+  void (*opened) (GTask *task);                    /* of veto_secret_lock_open() */
+  gboolean was_locked;                             /* the item, when it was looked for */
 } VetoSecretCall;
 
 /* Returns: (transfer full): the task of a new call */
@@ -42,9 +46,37 @@ GTask *veto_secret_call_begin (VetoSecrets        *self,
                                GAsyncReadyCallback callback,
                                gpointer            data);
 
+/* libsecret leaks its proxy of the service, and reads a list that this has forgotten, when a keyring that was started again says that a
+ * collection is new (KeePassXC does at each start): 0.20.5 crashes, later ones complain. To be called before libsecret is used. */
+void veto_secret_guard (void);
+
+/**
+ * veto_secret_lock_ask:
+ * @task: of a call, with its time
+ * @ready: is told whether the collection that passwords go to is locked
+ *
+ * Whether it is locked has to be known before anything is looked for: KeePassXC asks for its own password when something is looked for in
+ * one that is locked, and others then list nothing, as if everything were gone. Where this cannot be found out it counts as open: the call
+ * that follows fails by itself. A call that was stopped meanwhile ends here.
+ */
+void veto_secret_lock_ask (GTask *task, void (*ready) (GTask *task, gboolean is_locked));
+
+/* Opens that collection, for which the person may be asked. Where it does not open, the task ends here. */
+void veto_secret_lock_open (GTask *task, void (*ready) (GTask *task));
+
 /* From now on the keyring has its time; veto_secret_call_wait() takes the limit away. */
 void veto_secret_call_limit (GTask *task, guint patience);
 void veto_secret_call_wait (GTask *task);
+
+/* Never two questions at once. Returns: whether the person may be asked from now on; otherwise the task ends here */
+gboolean veto_secret_call_may_ask (GTask *task);
+
+/* In a sandbox, libsecret 0.20.5 waits for itself for ever when it is stopped while the portal is asked, and the window with it: there it
+ * goes on in peace, and the call ends without it. Returns: whether it did, so that there is nobody to tell */
+gboolean veto_secret_call_is_over (GTask *task);
+
+/* Whatever ends here, the next question may be asked. Returns: (transfer none): the call of @task */
+VetoSecretCall *veto_secret_call_end (GTask *task);
 
 /* @error: (transfer full): as libsecret has it. Ends the task with what it means. */
 void veto_secret_call_fail (GTask *task, GError *error);
@@ -59,5 +91,8 @@ const char *veto_secrets_describe (VetoSecretsError code);
  * over a damaged one. A damaged file is moved into the folder "damaged" beside it. @path: (nullable): %NULL: where libsecret
  * looks, if it would use one at all here. Returns: whether libsecret may be called */
 gboolean veto_secrets_check_file (const char *path, GError **error);
+
+/* Whether libsecret keeps secrets in that file here, so that there is no service to ask. */
+gboolean veto_secrets_uses_file (void);
 
 G_END_DECLS

@@ -45,9 +45,8 @@ veto_secrets_init (VetoSecrets *self)
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* Whatever ends here, the next question may be asked. */
-static VetoSecretCall *
-end_call (GTask *task)
+VetoSecretCall *
+veto_secret_call_end (GTask *task)
 {
   VetoSecretCall *call = g_task_get_task_data (task);
 
@@ -58,6 +57,22 @@ end_call (GTask *task)
   return call;
 }
 
+gboolean
+veto_secret_call_may_ask (GTask *task)
+{
+  VetoSecrets    *self = g_task_get_source_object (task);
+  VetoSecretCall *call = g_task_get_task_data (task);
+
+  if (self->is_asking)
+    {
+      veto_secret_call_wait (task);
+      veto_secret_call_refuse (task, VETO_SECRETS_ERROR_BUSY);
+      return FALSE;
+    }
+  self->is_asking = call->is_asker = TRUE;
+  return TRUE;
+}
+
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -65,7 +80,9 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GError) error = NULL;
   gboolean done = secret_password_store_finish (result, &error);
 
-  end_call (task);
+  if (veto_secret_call_is_over (task))
+    return;
+  veto_secret_call_end (task);
   if (done)
     g_task_return_boolean (task, TRUE);
   else if (error != NULL)
@@ -86,11 +103,17 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GTask) task = data;
   g_autoptr(GError) error = NULL;
   SecretValue    *value = secret_password_lookup_binary_finish (result, &error);
-  VetoSecretCall *call = end_call (task);
+  VetoSecretCall *call = g_task_get_task_data (task);
   const char     *text = value != NULL ? secret_value_get_text (value) : NULL;
 
-  if (error != NULL)
+  if (!call->is_over)
+    veto_secret_call_end (task);
+  if (call->is_over)
+    g_debug ("too late");
+  else if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
+  else if (text != NULL && *text == '\0') /* KWallet, of what it had not written yet when it ended */
+    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_GONE);
   else if (value == NULL) /* libsecret tells a closed question and a missing item alike */
     veto_secret_call_refuse (task, call->was_locked ? VETO_SECRETS_ERROR_LOCKED : VETO_SECRETS_ERROR_GONE);
   else if (text == NULL || !veto_password_check (text, NULL)) /* somebody else's, or made by hand */
@@ -106,8 +129,11 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GTask) task = data;
   g_autoptr(GError) error = NULL;
   gboolean        done = secret_password_clear_finish (result, &error);
-  VetoSecretCall *call = end_call (task);
+  VetoSecretCall *call = g_task_get_task_data (task);
 
+  if (call->is_over)
+    return;
+  veto_secret_call_end (task);
   if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else if (!done && call->was_locked)
@@ -143,7 +169,7 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
                              VETO_SECRET_ITEM, call->id, NULL);
       return;
     }
-  end_call (task);
+  veto_secret_call_end (task);
   if (error != NULL)
     veto_secret_call_fail (task, g_steal_pointer (&error));
   else
@@ -170,7 +196,6 @@ go_on (GTask *task, GList *items)
 {
   VetoSecretState state = get_state (items);
   VetoSecretCall *call = g_task_get_task_data (task);
-  VetoSecrets    *self = g_task_get_source_object (task);
   gpointer        tag = g_task_get_source_tag (task);
 
   if (tag == veto_secrets_probe_async)
@@ -188,13 +213,9 @@ go_on (GTask *task, GList *items)
       g_task_return_boolean (task, TRUE);
       return;
     }
-  if (self->is_asking)
-    {
-      veto_secret_call_refuse (task, VETO_SECRETS_ERROR_BUSY);
-      return;
-    }
+  if (!veto_secret_call_may_ask (task))
+    return;
 
-  self->is_asking = call->is_asker = TRUE;
   call->was_locked = state == VETO_SECRET_LOCKED;
   if (tag == veto_secrets_look_up_async)
     secret_password_lookup (&veto_secret_schema, call->stop, looked_up_cb, g_object_ref (task),
@@ -214,12 +235,39 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GError) error = NULL;
   GList *items = secret_password_search_finish (result, &error);
 
-  end_call (task);
-  if (error != NULL)
-    veto_secret_call_fail (task, g_steal_pointer (&error));
-  else
-    go_on (task, items);
+  if (!veto_secret_call_is_over (task))
+    {
+      veto_secret_call_end (task);
+      if (error != NULL)
+        veto_secret_call_fail (task, g_steal_pointer (&error));
+      else
+        go_on (task, items);
+    }
   g_list_free_full (items, g_object_unref);
+}
+
+static void
+search (GTask *task)
+{
+  VetoSecretCall *call = g_task_get_task_data (task);
+
+  veto_secret_call_limit (task, veto_secrets_get_patience (g_task_get_source_object (task)));
+  secret_password_search (&veto_secret_schema, SECRET_SEARCH_NONE, call->stop, found_cb, g_object_ref (task),
+                          VETO_SECRET_ITEM, call->id, NULL);
+}
+
+static void
+lock_known_cb (GTask *task, gboolean is_locked)
+{
+  if (!is_locked)
+    search (task);
+  else if (g_task_get_source_tag (task) == veto_secrets_probe_async)
+    {
+      veto_secret_call_end (task);
+      g_task_return_int (task, VETO_SECRET_LOCKED);
+    }
+  else if (veto_secret_call_may_ask (task))
+    veto_secret_lock_open (task, search);
 }
 
 /* Every call begins with a look that asks nobody, so that a keyring that is not there or does not answer is told from a
@@ -227,8 +275,6 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 look_first (GTask *task)
 {
-  VetoSecretCall *call = g_task_get_task_data (task);
-  VetoSecrets    *self = g_task_get_source_object (task);
   g_autoptr(GTask) owned = task;
   g_autoptr(GError) error = NULL;
 
@@ -237,9 +283,8 @@ look_first (GTask *task)
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  veto_secret_call_limit (task, self->patience);
-  secret_password_search (&veto_secret_schema, SECRET_SEARCH_NONE, call->stop, found_cb, g_object_ref (task),
-                          VETO_SECRET_ITEM, call->id, NULL);
+  veto_secret_call_limit (task, veto_secrets_get_patience (g_task_get_source_object (task)));
+  veto_secret_lock_ask (task, lock_known_cb);
 }
 
 guint

@@ -63,7 +63,7 @@ char *veto_secrets_make_id (void);
  * veto_secrets_probe_async:
  * @id: an account's secret id
  *
- * Whether the password is there. Never asks the person anything.
+ * Whether the password is there. Never asks the person anything: in a keyring that is locked it counts as there, and locked.
  */
 void     veto_secrets_probe_async (VetoSecrets        *self,
                                    const char         *id,
@@ -111,8 +111,8 @@ gboolean veto_secrets_clear_finish (VetoSecrets *self, GAsyncResult *result, GEr
 /**
  * veto_secrets_list_async:
  *
- * The ids of all that Veto has in the keyring, also such as no account knows any more. Asks nobody; a keyring that is locked
- * since the start of the session tells of none.
+ * The ids of all that Veto has in the keyring, also such as no account knows any more. Asks nobody; of one that is locked nobody can
+ * know: %VETO_SECRETS_ERROR_LOCKED.
  *
  * Returns: (transfer full) (nullable): a set of ids; each has its VetoSecretState as value (GUINT_TO_POINTER)
  */
@@ -121,6 +121,13 @@ void        veto_secrets_list_async (VetoSecrets        *self,
                                      GAsyncReadyCallback callback,
                                      gpointer            data);
 GHashTable *veto_secrets_list_finish (VetoSecrets *self, GAsyncResult *result, GError **error);
+
+/* Opens the keyring if it is locked. May ask the person. */
+void     veto_secrets_unlock_async (VetoSecrets        *self,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            data);
+gboolean veto_secrets_unlock_finish (VetoSecrets *self, GAsyncResult *result, GError **error);
 
 /* While @is_held, an account that was removed may still be put back and will need it: nobody is to call it a stray. */
 void     veto_secrets_hold (VetoSecrets *self, const char *id, gboolean is_held);

@@ -72,6 +72,18 @@ veto_lent_file_put_out (const char *folder,
   return NULL;
 }
 
+char *
+veto_lent_file_put_beside (const char *path, const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = NULL, *other = NULL;
+
+  g_return_val_if_fail (path != NULL && name != NULL && bytes != NULL, NULL);
+
+  folder = g_path_get_dirname (path);
+  other = g_build_filename (folder, name, NULL);
+  return veto_file_write_whole (other, bytes, error) ? g_steal_pointer (&other) : NULL;
+}
+
 void
 veto_lent_file_take_back (const char *path, const char *prefix)
 {

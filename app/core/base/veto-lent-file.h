@@ -26,7 +26,11 @@ char *veto_lent_file_put_out (const char *folder,
                               gint64      now,
                               GError    **error);
 
-/* Takes away a file that veto_lent_file_put_out() has put there with that @prefix, and its folder. */
+/* Puts a second file into the folder of the one that veto_lent_file_put_out() has put at @path. Returns: (transfer full) (nullable):
+ * its path */
+char *veto_lent_file_put_beside (const char *path, const char *name, GBytes *bytes, GError **error);
+
+/* Takes away a file that veto_lent_file_put_out() has put there with that @prefix, and its folder with all in it. */
 void veto_lent_file_take_back (const char *path, const char *prefix);
 
 G_END_DECLS

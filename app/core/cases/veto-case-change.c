@@ -110,10 +110,16 @@ veto_case_compute_change (VetoCase *self)
 gboolean
 veto_case_has_to_redo (VetoCase *self)
 {
-  VetoCaseFacts facts;
+  VetoCaseFacts    facts;
+  VetoPlatform    *platform;
+  const VetoGuide *guide;
 
   g_return_val_if_fail (VETO_IS_CASE (self), FALSE);
 
+  platform = veto_guidance_find (veto_case_get_guidance (self), veto_case_get_platform (self));
+  guide = platform != NULL ? veto_platform_find_guide (platform, veto_case_get_guide (self)) : NULL;
+  if (guide == NULL || !g_date_valid (&guide->redo_from))
+    return FALSE; /* nearly always, and every case is asked for each overview */
   veto_case_facts_init (&facts, self);
   return veto_case_facts_has_to_redo (&facts);
 }

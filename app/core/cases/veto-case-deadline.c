@@ -73,7 +73,7 @@ has_month (const VetoCaseFacts *self)
     return TRUE;
   if (self->sent != NULL)
     return self->platform != NULL && is_request_goal (self->platform, veto_case_get_goal (self->item));
-  return self->guide != NULL && g_date_valid (&self->sent_by_steps) && is_request (self->guide);
+  return self->sent_way != NULL && g_date_valid (&self->sent_by_steps) && is_request (self->sent_way);
 }
 
 /* Of the company that runs the platform. Returns: (transfer full) (nullable) */
@@ -96,43 +96,19 @@ get_sending (const char *channel)
   return VETO_SENT_BY_LETTER;
 }
 
-static char *
-dup_reason (const char *channel, const GDate *received)
-{
-  g_autofree char *day = veto_day_dup_display_weekday (received);
-
-  if (g_strcmp0 (channel, "hand") == 0)
-    /* Translators: %s is a day */
-    return g_strdup_printf (_ ("Counted from %s, the day on which you handed it in."), day);
-  if (g_strcmp0 (channel, "fax") == 0)
-    /* Translators: %s is a day */
-    return g_strdup_printf (_ ("Counted from %s, the next working day after your fax."), day);
-  return veto_receipt_dup_reason (get_sending (channel), VETO_RECEIPT_LETTER_DAYS, received);
-}
-
 /* Sets what is known of sending and receipt. */
 static void
-find_receipt (const VetoCaseFacts *self,
-              VetoCaseDeadline    *deadline,
-              const VetoHolidays  *holidays,
-              GDate               *out_received)
+find_receipt (const VetoCaseFacts *self, VetoCaseDeadline *deadline, const VetoHolidays *holidays)
 {
-  const GDate     *known = self->sent != NULL ? veto_event_get_received (self->sent) : NULL;
-  const char      *channel = veto_case_facts_get_channel (self);
-  g_autofree char *day = NULL;
+  const GDate *known = self->sent != NULL ? veto_event_get_received (self->sent) : NULL;
 
+  deadline->channel = g_strdup (veto_case_facts_get_channel (self));
   deadline->is_received_known = known != NULL && g_date_compare (known, &deadline->sent) >= 0;
   if (deadline->is_received_known)
-    {
-      *out_received = *known;
-      day = veto_day_dup_display_weekday (known);
-      /* Translators: %s is a day */
-      deadline->reason = g_strdup_printf (_ ("Counted from %s, the day of receipt that you entered."), day);
-      return;
-    }
-  veto_receipt_assume (get_sending (channel), &deadline->sent, VETO_RECEIPT_LETTER_DAYS, holidays,
-                       out_received);
-  deadline->reason = dup_reason (channel, out_received);
+    deadline->received = *known;
+  else
+    veto_receipt_assume (get_sending (deadline->channel), &deadline->sent, VETO_RECEIPT_LETTER_DAYS, holidays,
+                         &deadline->received);
 }
 
 VetoCaseDeadline *
@@ -140,7 +116,6 @@ veto_case_facts_compute_reply (const VetoCaseFacts *self)
 {
   g_autoptr(VetoHolidays) holidays = NULL;
   VetoCaseDeadline *deadline;
-  GDate             received;
 
   if (!veto_case_facts_is_sent (self) || !has_month (self))
     return NULL;
@@ -150,15 +125,15 @@ veto_case_facts_compute_reply (const VetoCaseFacts *self)
   deadline->event = self->sent != NULL ? g_strdup (veto_event_get_id (self->sent)) : NULL;
   deadline->sent = self->sent != NULL ? *veto_event_get_day (self->sent) : self->sent_by_steps;
   holidays = list_holidays (self, &deadline->sent);
-  find_receipt (self, deadline, holidays, &received);
-  deadline->sum = veto_deadline_new_reply (&received, FALSE, holidays);
+  find_receipt (self, deadline, holidays);
+  deadline->sum = veto_deadline_new_reply (&deadline->received, FALSE, holidays);
   /* Who announces it after the month is late already. */
   deadline->is_extended = self->extension != NULL
                           && g_date_compare (veto_event_get_day (self->extension), &deadline->sum->due) <= 0;
   if (deadline->is_extended)
     {
       veto_deadline_free (deadline->sum);
-      deadline->sum = veto_deadline_new_reply (&received, TRUE, holidays);
+      deadline->sum = veto_deadline_new_reply (&deadline->received, TRUE, holidays);
     }
   return deadline;
 }
@@ -168,7 +143,6 @@ VetoCaseDeadline *
 veto_case_facts_compute_follow_up (const VetoCaseFacts *self)
 {
   g_autoptr(VetoHolidays) holidays = NULL;
-  g_autofree char  *day = NULL;
   VetoCaseDeadline *deadline;
 
   if (self->follow_up == NULL)
@@ -179,33 +153,37 @@ veto_case_facts_compute_follow_up (const VetoCaseFacts *self)
   deadline->event = g_strdup (veto_event_get_id (self->follow_up));
   deadline->sent = *veto_event_get_day (self->follow_up);
   holidays = list_holidays (self, &deadline->sent);
-  day = veto_day_dup_display_weekday (&deadline->sent);
-  /* Translators: %s is a day */
-  deadline->reason = g_strdup_printf (_ ("Counted from %s, the day of your last letter."), day);
   deadline->sum = veto_deadline_new (&deadline->sent, VETO_PERIOD_DAYS,
                                      MIN (self->follow_up_days, VETO_PERIOD_MAX), holidays);
   return deadline;
 }
 
 VetoCaseDeadline *
-veto_case_compute_deadline (VetoCase *self)
+veto_case_facts_compute_deadline (const VetoCaseFacts *self)
 {
   g_autoptr(VetoCaseDeadline) reply = NULL;
   g_autoptr(VetoCaseDeadline) follow_up = NULL;
+
+  if (self->complaint != NULL)
+    return NULL;
+  follow_up = veto_case_facts_compute_follow_up (self);
+  if (self->answer == NULL && !self->has_waited && self->by_steps != VETO_CASE_DONE)
+    reply = veto_case_facts_compute_reply (self);
+  /* A reminder that was too early takes nothing away from the month. */
+  if (reply != NULL && (follow_up == NULL || g_date_compare (&follow_up->sum->due, &reply->sum->due) < 0))
+    return g_steal_pointer (&reply);
+  return g_steal_pointer (&follow_up);
+}
+
+VetoCaseDeadline *
+veto_case_compute_deadline (VetoCase *self)
+{
   VetoCaseFacts facts;
 
   g_return_val_if_fail (VETO_IS_CASE (self), NULL);
 
   veto_case_facts_init (&facts, self);
-  if (facts.complaint != NULL)
-    return NULL;
-  follow_up = veto_case_facts_compute_follow_up (&facts);
-  if (facts.answer == NULL && !facts.has_waited && facts.by_steps != VETO_CASE_DONE)
-    reply = veto_case_facts_compute_reply (&facts);
-  /* A reminder that was too early takes nothing away from the month. */
-  if (reply != NULL && (follow_up == NULL || g_date_compare (&follow_up->sum->due, &reply->sum->due) < 0))
-    return g_steal_pointer (&reply);
-  return g_steal_pointer (&follow_up);
+  return veto_case_facts_compute_deadline (&facts);
 }
 
 VetoCaseDeadline *
@@ -230,7 +208,7 @@ veto_case_deadline_free (VetoCaseDeadline *self)
 {
   g_clear_pointer (&self->sum, veto_deadline_free);
   g_free (self->event);
-  g_free (self->reason);
+  g_free (self->channel);
   g_free (self);
 }
 
@@ -252,11 +230,34 @@ veto_case_deadline_dup_sum (const VetoCaseDeadline *self)
                           self->sum->n, due);
 }
 
+/* Why it is counted from that day: in words only for who reads them, because each overview asks for the days of all cases */
+static char *
+dup_reason (const VetoCaseDeadline *self)
+{
+  gboolean         is_reply = self->kind == VETO_CASE_DEADLINE_REPLY;
+  g_autofree char *day = veto_day_dup_display_weekday (is_reply ? &self->received : &self->sent);
+
+  if (!is_reply)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_ ("Counted from %s, the day of your last letter."), day);
+  if (self->is_received_known)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_ ("Counted from %s, the day of receipt that you entered."), day);
+  if (g_strcmp0 (self->channel, "hand") == 0)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_ ("Counted from %s, the day on which you handed it in."), day);
+  if (g_strcmp0 (self->channel, "fax") == 0)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_ ("Counted from %s, the next working day after your fax."), day);
+  return veto_receipt_dup_reason (get_sending (self->channel), VETO_RECEIPT_LETTER_DAYS, &self->received);
+}
+
 char *
 veto_case_deadline_dup_words (const VetoCaseDeadline *self)
 {
+  g_autofree char *reason = dup_reason (self);
   g_autofree char *sum = veto_case_deadline_dup_sum (self);
   g_autofree char *disclaimer = veto_deadline_dup_disclaimer ();
 
-  return g_strjoin (" ", self->reason, sum, disclaimer, NULL);
+  return g_strjoin (" ", reason, sum, disclaimer, NULL);
 }

@@ -19,8 +19,9 @@ typedef struct
   GDate                sent;
   gboolean             is_received_known; /* the person entered the day of receipt; else it is assumed */
   gboolean             is_extended;
-  char                *reason; /* why it is counted from that day, one sentence */
-  VetoDeadline        *sum;    /* sum->due: the last day on which an answer is in time */
+  GDate                received; /* of a reply: the day that it is counted from */
+  char                *channel;  /* nullable: how it was sent */
+  VetoDeadline        *sum;      /* sum->due: the last day on which an answer is in time */
 } VetoCaseDeadline;
 
 /**

@@ -36,22 +36,38 @@ compute_by_steps (VetoProgress *progress, const VetoGuide *guide)
   return are_deeds_finished (progress, guide) ? VETO_CASE_SENT : VETO_CASE_IN_PROGRESS;
 }
 
-/* The day of the last deed is the day on which it was sent. */
-static void
-find_sent_day (VetoCaseFacts *self, VetoProgress *progress)
+/* The instant of the last deed is when it was sent; 0: it was not done here */
+static gint64
+get_sent_time (VetoProgress *progress, const VetoGuide *guide)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   gint64 last = 0;
 
-  g_date_clear (&self->sent_by_steps, 1);
-  if (self->by_steps < VETO_CASE_SENT)
-    return;
-  for (guint i = 0; i < self->guide->n_steps; i++)
-    if (is_deed (&self->guide->steps[i])
-        && veto_progress_get_state (progress, self->guide, &self->guide->steps[i]) == VETO_STEP_STATE_DONE)
-      last = MAX (last, veto_progress_get_time (progress, self->guide, &self->guide->steps[i]));
-  if (last > 0)
-    veto_day_of_instant (last, zone, &self->sent_by_steps);
+  for (guint i = 0; i < guide->n_steps; i++)
+    if (is_deed (&guide->steps[i])
+        && veto_progress_get_state (progress, guide, &guide->steps[i]) == VETO_STEP_STATE_DONE)
+      last = MAX (last, veto_progress_get_time (progress, guide, &guide->steps[i]));
+  return last;
+}
+
+/* What was sent on one way is still sent when another way to the same end is begun: that way counts until this one is as far. Of
+ * several the latest. Returns: (nullable) */
+static const VetoGuide *
+find_sent_way (const VetoCaseFacts *self, VetoProgress *progress)
+{
+  const VetoGuide *guides, *found = NULL;
+  guint            n_guides = 0;
+
+  if (self->by_steps >= VETO_CASE_SENT)
+    return self->guide;
+  if (self->by_steps == VETO_CASE_NOT_STARTED || self->platform == NULL)
+    return NULL;
+  guides = veto_platform_get_guides (self->platform, &n_guides);
+  for (guint i = 0; i < n_guides; i++)
+    if (&guides[i] != self->guide && g_strcmp0 (guides[i].goal, veto_case_get_goal (self->item)) == 0
+        && compute_by_steps (progress, &guides[i]) >= VETO_CASE_SENT
+        && (found == NULL || get_sent_time (progress, &guides[i]) > get_sent_time (progress, found)))
+      found = &guides[i];
+  return found;
 }
 
 static gboolean
@@ -69,6 +85,26 @@ has_waited (VetoProgress *progress, const VetoGuide *guide)
   return waits;
 }
 
+static void
+find_way (VetoCaseFacts *self, VetoProgress *progress)
+{
+  g_autoptr(GTimeZone) zone = NULL;
+  gint64 last;
+
+  self->by_steps = compute_by_steps (progress, self->guide);
+  self->sent_way = find_sent_way (self, progress);
+  self->has_waited = has_waited (progress, self->guide)
+                     || (self->sent_way != NULL && has_waited (progress, self->sent_way));
+  g_date_clear (&self->sent_by_steps, 1);
+  if (self->sent_way == NULL)
+    return;
+  self->by_steps = compute_by_steps (progress, self->sent_way);
+  last = get_sent_time (progress, self->sent_way);
+  zone = g_time_zone_new_local ();
+  if (last > 0)
+    veto_day_of_instant (last, zone, &self->sent_by_steps);
+}
+
 /* Whether that is the sending of a request to the case's own end; an access request is no objection. */
 static gboolean
 is_own_sending (VetoCase *item, VetoEvent *event)
@@ -80,7 +116,7 @@ is_own_sending (VetoCase *item, VetoEvent *event)
 VetoEvent *
 veto_case_find_sending (VetoCase *item)
 {
-  GPtrArray *events = veto_timeline_get_events (veto_case_get_timeline (item));
+  GPtrArray *events = veto_timeline_get_steering (veto_case_get_timeline (item));
 
   for (guint i = 0; i < events->len; i++)
     if (is_own_sending (item, g_ptr_array_index (events, i)))
@@ -217,16 +253,14 @@ veto_case_facts_init (VetoCaseFacts *self, VetoCase *item)
 {
   VetoGuidance *guidance = veto_case_get_guidance (item);
   VetoProgress *progress = veto_case_get_progress (item);
-  GPtrArray    *events = veto_timeline_get_events (veto_case_get_timeline (item));
+  GPtrArray    *events = veto_timeline_get_steering (veto_case_get_timeline (item));
 
   *self = (VetoCaseFacts){ .item = item, .set = veto_guidance_get_set (guidance) };
   self->platform = veto_guidance_find (guidance, veto_case_get_platform (item));
   if (self->platform != NULL)
     self->guide = veto_platform_find_guide (self->platform, veto_case_get_guide (item));
   find_company (self);
-  self->by_steps = compute_by_steps (progress, self->guide);
-  self->has_waited = has_waited (progress, self->guide);
-  find_sent_day (self, progress);
+  find_way (self, progress);
   g_date_clear (&self->last_sent, 1);
   for (guint i = 0; i < events->len; i++)
     take_event (self, g_ptr_array_index (events, i));

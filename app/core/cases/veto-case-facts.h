@@ -18,6 +18,7 @@ typedef struct
   gboolean              is_company; /* the guidance had no platform of it: the way is a letter */
   const VetoController *controller; /* nullable: the company */
   VetoCaseState         by_steps;   /* NOT_STARTED, IN_PROGRESS, SENT or DONE */
+  const VetoGuide      *sent_way;   /* nullable: on which the steps sent it: @guide, or one gone before */
   gboolean              has_waited; /* the steps that wait for the company are finished, and there is one */
   GDate                 sent_by_steps; /* not g_date_valid() when they did not send */
   GDate      last_sent; /* by steps or an event, of any round; not g_date_valid() when nothing was */
@@ -37,8 +38,14 @@ const char *veto_case_facts_get_channel (const VetoCaseFacts *self);
 /* Whether a request went out. */
 gboolean veto_case_facts_is_sent (const VetoCaseFacts *self);
 
+/* How far it is. */
+VetoCaseState veto_case_facts_compute_state (const VetoCaseFacts *self, const GDate *today);
+
 /* Whether what was sent counts no more: the guidance says so, and the company did not say yes since. */
 gboolean veto_case_facts_has_to_redo (const VetoCaseFacts *self);
+
+/* (transfer full) (nullable): of the two below the one that runs now */
+VetoCaseDeadline *veto_case_facts_compute_deadline (const VetoCaseFacts *self);
 
 /* (transfer full) (nullable): the time that the law gives; %NULL when it gives none, or nothing was sent */
 VetoCaseDeadline *veto_case_facts_compute_reply (const VetoCaseFacts *self);

@@ -240,11 +240,11 @@ veto_case_compute_next (VetoCase *self, const GDate *today)
   next = send_again (&facts);
   if (next != NULL)
     return next;
-  switch (veto_case_compute_state (self, today))
+  switch (veto_case_facts_compute_state (&facts, today))
     {
     case VETO_CASE_SENT:
     case VETO_CASE_CONFIRMED:
-      deadline = veto_case_compute_deadline (self);
+      deadline = veto_case_facts_compute_deadline (&facts);
       return wait_for_answer (&facts, deadline, today);
     case VETO_CASE_OVERDUE:
       next = follow_up (&facts, today);

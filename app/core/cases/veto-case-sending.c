@@ -11,7 +11,7 @@ veto_case_facts_get_channel (const VetoCaseFacts *self)
 {
   if (self->sent != NULL)
     return veto_event_get_channel (self->sent);
-  return g_strv_contains (self->guide->where, "post") ? "post" : "form";
+  return g_strv_contains (self->sent_way->where, "post") ? "post" : "form";
 }
 
 gboolean

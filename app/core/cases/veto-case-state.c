@@ -89,6 +89,25 @@ is_overdue (const VetoCaseFacts *facts, const GDate *today)
 /* What an event says is newer and surer than steps. A letter does what steps would do; steps that are open still are another
  * way to the same end. */
 VetoCaseState
+veto_case_facts_compute_state (const VetoCaseFacts *self, const GDate *today)
+{
+  if (self->complaint != NULL)
+    return VETO_CASE_COMPLAINED;
+  if (self->answer != NULL)
+    return compute_of_answer (self->answer);
+  if (self->by_steps == VETO_CASE_DONE)
+    return VETO_CASE_DONE;
+  if (veto_case_facts_is_sent (self))
+    {
+      if (is_overdue (self, today))
+        return VETO_CASE_OVERDUE;
+      return self->confirmation != NULL ? VETO_CASE_CONFIRMED : VETO_CASE_SENT;
+    }
+  /* Who adds a company has begun a letter to it; there are no steps that could say so. */
+  return self->opened != NULL || self->is_company ? VETO_CASE_IN_PROGRESS : self->by_steps;
+}
+
+VetoCaseState
 veto_case_compute_state (VetoCase *self, const GDate *today)
 {
   VetoCaseFacts facts;
@@ -96,18 +115,5 @@ veto_case_compute_state (VetoCase *self, const GDate *today)
   g_return_val_if_fail (VETO_IS_CASE (self) && g_date_valid (today), VETO_CASE_NOT_STARTED);
 
   veto_case_facts_init (&facts, self);
-  if (facts.complaint != NULL)
-    return VETO_CASE_COMPLAINED;
-  if (facts.answer != NULL)
-    return compute_of_answer (facts.answer);
-  if (facts.by_steps == VETO_CASE_DONE)
-    return VETO_CASE_DONE;
-  if (veto_case_facts_is_sent (&facts))
-    {
-      if (is_overdue (&facts, today))
-        return VETO_CASE_OVERDUE;
-      return facts.confirmation != NULL ? VETO_CASE_CONFIRMED : VETO_CASE_SENT;
-    }
-  /* Who adds a company has begun a letter to it; there are no steps that could say so. */
-  return facts.opened != NULL || facts.is_company ? VETO_CASE_IN_PROGRESS : facts.by_steps;
+  return veto_case_facts_compute_state (&facts, today);
 }

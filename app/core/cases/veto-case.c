@@ -121,7 +121,7 @@ veto_case_new (VetoStore *store, VetoGuidance *guidance, VetoStoreCase *row)
   self->guidance = g_object_ref (guidance);
   self->row = row;
   self->progress = veto_progress_new (store, row->id, row->steps);
-  self->timeline = veto_timeline_new (store, row->id, row->goal, row->events);
+  self->timeline = veto_timeline_new (store, row);
   self->state = compute_state_today (self);
   g_signal_connect_swapped (self->progress, "changed", G_CALLBACK (veto_case_update_state), self);
   return self;
@@ -210,7 +210,7 @@ veto_case_take_row (VetoCase *self, VetoStoreCase *row)
   take_guide (self, present->guide);
   take_account (self, present);
   veto_progress_take_steps (self->progress, present->steps);
-  veto_timeline_take_events (self->timeline, present->events);
+  veto_timeline_take_events (self->timeline, present);
   veto_case_update_state (self);
   for (guint i = 0; i < names->len; i++)
     take_value (self, g_ptr_array_index (names, i),

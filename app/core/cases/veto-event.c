@@ -39,8 +39,9 @@ parse_data (const char *data)
 static const char *
 get_member (VetoJsonDocument *data, const char *member)
 {
-  return data != NULL ? veto_json_get_text (veto_json_document_get_root (data), "event:", member, NULL)
-                      : NULL;
+  const VetoJson *found = data != NULL ? veto_json_find (veto_json_document_get_root (data), member) : NULL;
+
+  return found != NULL && found->kind == VETO_JSON_TEXT ? found->text : NULL;
 }
 
 static VetoEventKind

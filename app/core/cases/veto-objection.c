@@ -136,8 +136,7 @@ veto_objection_set_case (VetoObjection *self, VetoCase *item)
       /* A step that is written moves the state too; whoever shows this hears of it once more, and no less. */
       g_signal_connect_swapped (item, "notify", G_CALLBACK (changed_cb), self);
       g_signal_connect_swapped (veto_case_get_progress (item), "changed", G_CALLBACK (changed_cb), self);
-      g_signal_connect_swapped (veto_case_get_timeline (item), "items-changed", G_CALLBACK (changed_cb),
-                                self);
+      g_signal_connect_swapped (veto_case_get_timeline (item), "changed", G_CALLBACK (changed_cb), self);
     }
   changed_cb (self);
 }

@@ -4,20 +4,9 @@
 
 #include "veto-timeline-private.h"
 
-#include "veto-day.h"
+#include <string.h>
+
 #include "veto-event-private.h"
-
-/* The id, and the row that was there: id, day, kind, note, data, created */
-#define UNDO_FORMAT "(sm(sssmsmsx))"
-
-struct _VetoTimeline
-{
-  GObject    parent_instance;
-  VetoStore *store;
-  char      *case_id;
-  char      *goal;
-  GPtrArray *events; /* of VetoEvent, in the order of the store */
-};
 
 static GType
 veto_timeline_get_item_type (GListModel *model)
@@ -28,15 +17,15 @@ veto_timeline_get_item_type (GListModel *model)
 static guint
 veto_timeline_get_n_items (GListModel *model)
 {
-  return VETO_TIMELINE (model)->events->len;
+  return veto_timeline_get_events (VETO_TIMELINE (model))->len;
 }
 
 static gpointer
 veto_timeline_get_item (GListModel *model, guint position)
 {
-  VetoTimeline *self = VETO_TIMELINE (model);
+  GPtrArray *events = veto_timeline_get_events (VETO_TIMELINE (model));
 
-  return position < self->events->len ? g_object_ref (g_ptr_array_index (self->events, position)) : NULL;
+  return position < events->len ? g_object_ref (g_ptr_array_index (events, position)) : NULL;
 }
 
 static void
@@ -51,6 +40,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VetoTimeline,
                                veto_timeline,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 /* @rows: emptied; each goes to its event, because there may be very many.
  * Returns: (transfer full): events as objects; those of @old that are the same stay */
@@ -84,6 +76,7 @@ veto_timeline_finalize (GObject *object)
   VetoTimeline *self = VETO_TIMELINE (object);
 
   g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->steering, g_ptr_array_unref);
   g_clear_pointer (&self->goal, g_free);
   g_clear_pointer (&self->case_id, g_free);
   g_clear_object (&self->store);
@@ -95,206 +88,167 @@ static void
 veto_timeline_class_init (VetoTimelineClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = veto_timeline_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
 veto_timeline_init (VetoTimeline *self)
 {
-  self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  self->steering = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* Whether something follows from it: the store leaves the others out where it reads many cases. */
+static gboolean
+steers (VetoEvent *event)
+{
+  VetoEventKind kind = veto_event_get_kind (event);
+
+  return kind != VETO_EVENT_NOTE && kind != VETO_EVENT_LETTER;
+}
+
+/* Returns: (transfer full) */
+static GPtrArray *
+pick_steering (GPtrArray *events)
+{
+  GPtrArray *steering = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < events->len; i++)
+    if (steers (events->pdata[i]))
+      g_ptr_array_add (steering, g_object_ref (events->pdata[i]));
+  return steering;
 }
 
 VetoTimeline *
-veto_timeline_new (VetoStore *store, const char *case_id, const char *goal, GPtrArray *events)
+veto_timeline_new (VetoStore *store, VetoStoreCase *row)
 {
   VetoTimeline *self = g_object_new (VETO_TYPE_TIMELINE, NULL);
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  GPtrArray *events = make_events (row->events, none);
 
   self->store = g_object_ref (store);
-  self->case_id = g_strdup (case_id);
-  self->goal = g_strdup (goal);
-  veto_timeline_take_events (self, events);
+  self->case_id = g_strdup (row->id);
+  self->goal = g_strdup (row->goal);
+  self->steering = row->has_all_events ? pick_steering (events) : events;
+  self->events = row->has_all_events ? events : NULL;
   return self;
 }
 
-void
-veto_timeline_take_events (VetoTimeline *self, GPtrArray *events)
+/* The same objects in the same order */
+static gboolean
+are_same (GPtrArray *left, GPtrArray *right)
 {
-  g_autoptr(GPtrArray) old = g_steal_pointer (&self->events);
-  guint n_head = 0, n_tail = 0;
+  return left->len == right->len
+         && (left->len == 0 || memcmp (left->pdata, right->pdata, left->len * sizeof (gpointer)) == 0);
+}
 
-  self->events = make_events (events, old);
-  while (n_head < old->len && n_head < self->events->len && old->pdata[n_head] == self->events->pdata[n_head])
+/* Tells of what lies between the beginning and the end that both have in common. */
+static void
+tell_difference (VetoTimeline *self, GPtrArray *old)
+{
+  GPtrArray *events = self->events;
+  guint      n_head = 0, n_tail = 0;
+
+  while (n_head < old->len && n_head < events->len && old->pdata[n_head] == events->pdata[n_head])
     n_head++;
-  while (n_tail < old->len - n_head && n_tail < self->events->len - n_head
-         && old->pdata[old->len - 1 - n_tail] == self->events->pdata[self->events->len - 1 - n_tail])
+  while (n_tail < old->len - n_head && n_tail < events->len - n_head
+         && old->pdata[old->len - 1 - n_tail] == events->pdata[events->len - 1 - n_tail])
     n_tail++;
-  if (n_head + n_tail < old->len || n_head + n_tail < self->events->len)
+  if (n_head + n_tail < old->len || n_head + n_tail < events->len)
     g_list_model_items_changed (G_LIST_MODEL (self), n_head, old->len - n_head - n_tail,
-                                self->events->len - n_head - n_tail);
+                                events->len - n_head - n_tail);
+}
+
+/* @rows: all that the store has; emptied. Returns: whether that is something else than what was known */
+static gboolean
+take_all (VetoTimeline *self, GPtrArray *rows)
+{
+  g_autoptr(GPtrArray) old_steering = g_steal_pointer (&self->steering);
+  g_autoptr(GPtrArray) old = g_steal_pointer (&self->events);
+
+  self->events = make_events (rows, old != NULL ? old : old_steering);
+  self->steering = pick_steering (self->events);
+  self->is_partial = FALSE;
+  if (old == NULL)
+    return !are_same (old_steering, self->steering);
+  tell_difference (self, old);
+  return !are_same (old, self->events);
+}
+
+/* @rows: those that something follows from; emptied. Returns: as above */
+static gboolean
+take_steering (VetoTimeline *self, GPtrArray *rows)
+{
+  g_autoptr(GPtrArray) old = g_steal_pointer (&self->steering);
+
+  self->steering = make_events (rows, old);
+  return !are_same (old, self->steering);
+}
+
+void
+veto_timeline_take_events (VetoTimeline *self, VetoStoreCase *row)
+{
+  gboolean is_asked = self->events != NULL, differs;
+  g_autoptr(GPtrArray) all = row->has_all_events ? g_ptr_array_ref (row->events)
+                              : is_asked          ? veto_store_read_events (self->store, self->case_id, NULL)
+                                                  : NULL;
+
+  if (all != NULL)
+    differs = take_all (self, all) || !is_asked; /* of notes that nobody asked for, nobody can say */
+  else
+    {
+      differs = take_steering (self, row->events);
+      self->is_partial = is_asked; /* it could not be read */
+    }
+  if (differs)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+veto_timeline_load (VetoTimeline *self, GError **error)
+{
+  g_autoptr(GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (VETO_IS_TIMELINE (self), FALSE);
+
+  if (self->events != NULL && !self->is_partial)
+    return TRUE;
+  rows = veto_store_read_events (self->store, self->case_id, error);
+  if (rows != NULL && take_all (self, rows))
+    g_signal_emit (self, signals[CHANGED], 0);
+  return rows != NULL;
 }
 
 GPtrArray *
 veto_timeline_get_events (VetoTimeline *self)
 {
+  g_autoptr(GError) error = NULL;
+
+  if (self->events == NULL && !veto_timeline_load (self, &error))
+    {
+      g_debug ("%s", error->message);
+      self->events = g_ptr_array_ref (self->steering); /* a list may not change without saying so */
+      self->is_partial = TRUE;
+    }
   return self->events;
+}
+
+GPtrArray *
+veto_timeline_get_steering (VetoTimeline *self)
+{
+  return self->steering;
 }
 
 VetoEvent *
 veto_timeline_find (VetoTimeline *self, const char *id)
 {
+  GPtrArray *events;
+
   g_return_val_if_fail (VETO_IS_TIMELINE (self) && id != NULL, NULL);
 
-  for (guint i = 0; i < self->events->len; i++)
-    if (g_strcmp0 (veto_event_get_id (self->events->pdata[i]), id) == 0)
-      return self->events->pdata[i];
+  events = veto_timeline_get_events (self);
+  for (guint i = 0; i < events->len; i++)
+    if (g_strcmp0 (veto_event_get_id (events->pdata[i]), id) == 0)
+      return events->pdata[i];
   return NULL;
-}
-
-/* @event: (nullable): what is there now. Returns: (transfer full) */
-static GVariant *
-describe_undo (const char *id, VetoEvent *event)
-{
-  const VetoStoreEvent *row = event != NULL ? veto_event_get_row (event) : NULL;
-  GVariant             *before = NULL;
-
-  if (row != NULL)
-    before = g_variant_new ("(sssmsmsx)", row->id, row->day, row->kind, row->note, row->data, row->created);
-  return g_variant_ref_sink (
-    g_variant_new ("(s@m(sssmsmsx))", id, g_variant_new_maybe (G_VARIANT_TYPE ("(sssmsmsx)"), before)));
-}
-
-/* Seconds UTC. Events of one day stay in the order in which they were entered, also after the clock was set back. */
-static gint64
-choose_created (VetoTimeline *self, const char *day)
-{
-  gint64 created = g_get_real_time () / G_USEC_PER_SEC;
-
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      const VetoStoreEvent *row = veto_event_get_row (self->events->pdata[i]);
-
-      if (g_strcmp0 (row->day, day) == 0)
-        created = MAX (created, row->created + 1);
-    }
-  return created;
-}
-
-/* @old: (nullable): the event that is corrected. Returns: (transfer full) */
-static VetoStoreEvent *
-make_row (VetoTimeline *self, const char *id, VetoEvent *old, const VetoEventDraft *draft)
-{
-  const VetoStoreEvent *row = old != NULL ? veto_event_get_row (old) : NULL;
-  g_autofree char      *day = veto_day_dup_iso (&draft->day);
-  g_autofree char      *data = veto_event_draft_write (draft, row != NULL ? row->data : NULL, self->goal);
-  gboolean              has_note = draft->note != NULL && *draft->note != '\0';
-  VetoStoreEvent        event = {
-           .id = (char *) id,
-           .case_id = self->case_id,
-           .day = day,
-           .kind = (char *) veto_event_kind_get_id (draft->kind),
-           .note = has_note ? (char *) draft->note : NULL,
-           .data = data,
-           .created = row != NULL ? row->created : choose_created (self, day),
-  };
-
-  return veto_store_event_copy (&event);
-}
-
-static gboolean
-write_draft (VetoTimeline *self, const char *id, VetoEvent *old, const VetoEventDraft *draft, GError **error)
-{
-  g_autoptr(VetoStoreEvent) row = make_row (self, id, old, draft);
-
-  return veto_store_set_event (self->store, row, error);
-}
-
-VetoStoreEvent *
-veto_timeline_make_row (VetoTimeline *self, const VetoEventDraft *draft)
-{
-  g_autofree char *id = g_uuid_string_random ();
-
-  return make_row (self, id, NULL, draft);
-}
-
-gboolean
-veto_timeline_add (VetoTimeline *self, const VetoEventDraft *draft, GVariant **out_undo, GError **error)
-{
-  g_autofree char *id = g_uuid_string_random ();
-
-  g_return_val_if_fail (VETO_IS_TIMELINE (self) && draft != NULL, FALSE);
-  g_return_val_if_fail (draft->kind != VETO_EVENT_OTHER && g_date_valid (&draft->day), FALSE);
-
-  if (!write_draft (self, id, NULL, draft, error))
-    return FALSE;
-  if (out_undo != NULL)
-    *out_undo = describe_undo (id, NULL);
-  return TRUE;
-}
-
-gboolean
-veto_timeline_correct (VetoTimeline         *self,
-                       const char           *id,
-                       const VetoEventDraft *draft,
-                       GVariant            **out_undo,
-                       GError              **error)
-{
-  VetoEvent *event = veto_timeline_find (self, id);
-  g_autoptr(GVariant) undo = NULL;
-
-  g_return_val_if_fail (event != NULL && draft != NULL, FALSE);
-  g_return_val_if_fail (draft->kind != VETO_EVENT_OTHER && g_date_valid (&draft->day), FALSE);
-
-  undo = describe_undo (id, event);
-  if (!write_draft (self, id, event, draft, error))
-    return FALSE;
-  if (out_undo != NULL)
-    *out_undo = g_steal_pointer (&undo);
-  return TRUE;
-}
-
-gboolean
-veto_timeline_remove (VetoTimeline *self, const char *id, GVariant **out_undo, GError **error)
-{
-  VetoEvent *event = veto_timeline_find (self, id);
-  g_autoptr(GVariant) undo = NULL;
-
-  g_return_val_if_fail (event != NULL, FALSE);
-
-  undo = describe_undo (id, event); /* now, because the event goes with its row */
-  if (!veto_store_delete_event (self->store, id, error))
-    return FALSE;
-  if (out_undo != NULL)
-    *out_undo = g_steal_pointer (&undo);
-  return TRUE;
-}
-
-gboolean
-veto_timeline_undo (VetoTimeline *self, GVariant *undo, GError **error)
-{
-  VetoStoreEvent event = { 0 };
-  gboolean       was_there;
-  const char    *id;
-
-  g_return_val_if_fail (VETO_IS_TIMELINE (self) && undo != NULL, FALSE);
-  g_return_val_if_fail (g_variant_is_of_type (undo, G_VARIANT_TYPE (UNDO_FORMAT)), FALSE);
-
-  g_variant_get (undo, "(&sm(&s&s&sm&sm&sx))", &id, &was_there, &event.id, &event.day, &event.kind,
-                 &event.note, &event.data, &event.created);
-  if (!was_there)
-    return veto_store_delete_event (self->store, id, error);
-  event.case_id = self->case_id;
-  return veto_store_set_event (self->store, &event, error);
-}
-
-void
-veto_event_get_draft (VetoEvent *event, VetoEventDraft *out_draft)
-{
-  const GDate *received = veto_event_get_received (event);
-
-  *out_draft = (VetoEventDraft){ .kind = veto_event_get_kind (event),
-                                 .reply = veto_event_get_reply (event),
-                                 .day = *veto_event_get_day (event),
-                                 .channel = veto_event_get_channel (event),
-                                 .note = veto_event_get_note (event) };
-  if (received != NULL)
-    out_draft->received = *received;
 }

@@ -11,9 +11,20 @@ G_BEGIN_DECLS
 #define VETO_TYPE_TIMELINE (veto_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (VetoTimeline, veto_timeline, VETO, TIMELINE, GObject)
 
-/* Made by VetoCase only. An event that is corrected is another object at its place. Errors are %VETO_STORE_ERROR, and
+/* Signal "changed" (no arguments): an event came, went or was corrected. For who does not show them: whoever asks for the items of the
+ * list has them read, and items-changed tells of them from then on.
+ *
+ * Made by VetoCase only. An event that is corrected is another object at its place. Errors are %VETO_STORE_ERROR, and
  * nothing has changed then. @out_undo (optional) (transfer full) takes it back with veto_timeline_undo(); free it with
  * g_variant_unref(). */
+
+/**
+ * veto_timeline_load:
+ *
+ * Reads all events, unless they are there. Whoever asks the list without this has what could be read, and does not hear that
+ * something could not.
+ */
+gboolean veto_timeline_load (VetoTimeline *self, GError **error);
 
 /* (transfer none) (nullable): the event of that id */
 VetoEvent *veto_timeline_find (VetoTimeline *self, const char *id);

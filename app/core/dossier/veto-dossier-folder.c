@@ -86,6 +86,16 @@ veto_dossier_folder_new (const char *target, GError **error)
   return self;
 }
 
+VetoDossierFolder *
+veto_dossier_folder_new_imagined (void)
+{
+  VetoDossierFolder *self = g_new0 (VetoDossierFolder, 1);
+
+  self->files = g_ptr_array_new_with_free_func (free_file);
+  self->folders = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
 /* Only what was made here; also a file that was begun and could not be finished, which is the last one. */
 static void
 remove_draft (VetoDossierFolder *self)
@@ -151,24 +161,36 @@ make_folder_of (VetoDossierFolder *self, const char *name)
   return TRUE;
 }
 
+static void
+note_file (VetoDossierFolder *self, const char *name, GBytes *bytes)
+{
+  VetoDossierFile *file = g_new0 (VetoDossierFile, 1);
+
+  file->name = g_strdup (name);
+  file->size = (goffset) g_bytes_get_size (bytes);
+  file->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_ptr_array_add (self->files, file);
+}
+
 gboolean
 veto_dossier_folder_add (VetoDossierFolder *self, const char *name, GBytes *bytes, GError **error)
 {
-  g_autofree char *path = g_build_filename (self->draft, name, NULL);
-  VetoDossierFile *file;
+  g_autofree char *path = NULL;
   gboolean         fine;
   int              fd, errsv;
 
+  if (self->target == NULL)
+    {
+      note_file (self, name, bytes);
+      return TRUE;
+    }
+  path = g_build_filename (self->draft, name, NULL);
   if (!make_folder_of (self, name))
     return fail (errno, error);
   fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (fd < 0)
     return fail (errno, error);
-  file = g_new0 (VetoDossierFile, 1);
-  file->name = g_strdup (name);
-  file->size = (goffset) g_bytes_get_size (bytes);
-  file->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_ptr_array_add (self->files, file);
+  note_file (self, name, bytes);
   fine = write_all (fd, bytes) && (self->files->len > MANY || fsync (fd) == 0);
   errsv = errno;
   if (close (fd) != 0 && fine && errno != EINTR)

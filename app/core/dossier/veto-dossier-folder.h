@@ -15,7 +15,7 @@ typedef struct
 
 typedef struct
 {
-  char      *target;  /* where it is to be */
+  char      *target;  /* where it is to be; NULL: nothing is written */
   char      *draft;   /* where it grows, beside it; NULL once it is done */
   GPtrArray *files;   /* (element-type VetoDossierFile): in the order in which they were added */
   GPtrArray *folders; /* (element-type utf8): inside, that were made */
@@ -23,6 +23,9 @@ typedef struct
 
 /* @error: %G_IO_ERROR with a sentence for people; %G_IO_ERROR_EXISTS when something has that name. Returns: (transfer full) (nullable) */
 VetoDossierFolder *veto_dossier_folder_new (const char *target, GError **error);
+
+/* One that nothing is written to: it only knows what would be in it. */
+VetoDossierFolder *veto_dossier_folder_new_imagined (void);
 
 /* Takes everything away that is not finished, and frees. */
 void veto_dossier_folder_free (VetoDossierFolder *self);

@@ -266,15 +266,21 @@ add_list (VetoDossier *self, VetoDocument *document, VetoDossierFolder *folder, 
     }
   veto_document_add_page_break (document);
   veto_document_add_heading (document, 2, _ ("List of all files"));
-  veto_document_add_paragraph (document,
-                               _ ("The files lie in the folder beside this page, as they were added. A "
-                                  "file with the same SHA-256 is the same file, byte for byte; “sha256sum -c "
-                                  "SHA256SUMS” compares all of them."));
+  if (folder->target != NULL)
+    veto_document_add_paragraph (
+      document, _ ("The files lie in the folder beside this page, as they were added. A "
+                   "file with the same SHA-256 is the same file, byte for byte; “sha256sum -c "
+                   "SHA256SUMS” compares all of them."));
+  else
+    veto_document_add_paragraph (
+      document,
+      _ ("The files are not part of this PDF. The person concerned has them as they were added, and can "
+         "hand them in. A file with the same SHA-256 is the same file, byte for byte."));
   if (folder->files->len == 0)
     veto_document_add_paragraph (document, _ ("There are no other files."));
   list_letters (self, document, files);
   list_proof (self, document, files, measure);
-  if (n_more > 0)
+  if (n_more > 0 && folder->target != NULL)
     {
       g_autofree char *words =
         g_strdup_printf (ngettext ("%u more file is in the folder; SHA256SUMS lists it.",
@@ -293,9 +299,13 @@ write_document (VetoDossier *self, VetoDossierFolder *folder, Measure measure)
   veto_document_add_heading (document, 1, self->title);
   add_facts (document, self->facts);
   if (measure == MEASURE_SHORT)
-    veto_document_add_paragraph (document, _ ("There is too much in this case to print all of it. Letters, "
-                                              "pictures and texts "
-                                              "are in the folder beside this page."));
+    veto_document_add_paragraph (
+      document, folder->target != NULL
+                  ? _ ("There is too much in this case to print all of it. Letters, "
+                       "pictures and texts "
+                       "are in the folder beside this page.")
+                  : _ ("There is too much in this case to print all of it. The person concerned "
+                       "has letters, pictures and texts, and can hand them in."));
   add_wishes (self, document);
   add_timeline (self, document);
   add_deadline (self, document);

@@ -23,7 +23,8 @@ typedef struct
 typedef struct
 {
   VetoDossier        *dossier; /* its store is for the main thread alone */
-  char               *folder;
+  char               *folder;  /* nullable: only the PDF is wanted */
+  GBytes             *pdf;
   GMainContext       *context; /* the main thread's */
   GAsyncQueue        *replies; /* (element-type Reply): in the order of the questions */
   GCancellable       *cancellable;
@@ -154,18 +155,20 @@ add_letters (Job *self, VetoDossierFolder *folder, GError **error)
 static gboolean
 write_all (Job *self, GError **error)
 {
-  g_autoptr(VetoDossierFolder) folder = veto_dossier_folder_new (self->folder, error);
-  g_autoptr(GBytes) pdf = NULL;
+  g_autoptr(VetoDossierFolder) folder = self->folder != NULL ? veto_dossier_folder_new (self->folder, error)
+                                                              : veto_dossier_folder_new_imagined ();
   g_autofree char *name = NULL;
 
   if (folder == NULL || !add_letters (self, folder, error) || !take_all_proof (self, folder, error))
     return FALSE;
-  pdf = veto_dossier_to_pdf (self->dossier, folder, error);
-  if (pdf == NULL || g_cancellable_set_error_if_cancelled (self->cancellable, error))
+  self->pdf = veto_dossier_to_pdf (self->dossier, folder, error);
+  if (self->pdf == NULL || g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
+  if (self->folder == NULL)
+    return TRUE;
   /* Translators: the name of a file on the disk, without its end */
   name = g_strdup_printf ("%s.pdf", _ ("File for the authority"));
-  return veto_dossier_folder_add (folder, name, pdf, error)
+  return veto_dossier_folder_add (folder, name, self->pdf, error)
          && !g_cancellable_set_error_if_cancelled (self->cancellable, error)
          && veto_dossier_folder_finish (folder, error);
 }
@@ -192,16 +195,48 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       tell_progress (self, 1);
-      g_task_return_boolean (task, TRUE);
+      g_task_return_pointer (task, g_steal_pointer (&self->pdf), (GDestroyNotify) g_bytes_unref);
     }
   else
     g_task_return_error (task, error);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
   veto_dossier_free (self->dossier);
   g_free (self->folder);
   g_main_context_unref (self->context);
   g_async_queue_unref (self->replies);
   g_clear_object (&self->cancellable);
   g_free (self);
+}
+
+/* @tag: the function that was called */
+static void
+start (VetoDossier        *self,
+       const char         *folder,
+       VetoDossierProgress progress,
+       gpointer            progress_data,
+       GCancellable       *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer            user_data,
+       gpointer            tag)
+{
+  GTask *task, *work;
+  Job   *job = g_new0 (Job, 1);
+
+  *job = (Job){ .dossier = self,
+                .folder = g_strdup (folder),
+                .context = g_main_context_ref_thread_default (),
+                .replies = g_async_queue_new_full (free_reply),
+                .cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL,
+                .progress = progress,
+                .progress_data = progress_data };
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tag);
+  g_task_set_check_cancellable (task, FALSE); /* what got its name is there */
+  work = g_task_new (NULL, cancellable, written_cb, task);
+  g_task_set_check_cancellable (work, FALSE);
+  g_task_set_task_data (work, job, NULL);
+  g_task_run_in_thread (work, write_thread);
+  g_object_unref (work);
 }
 
 void
@@ -213,32 +248,33 @@ veto_dossier_write_async (VetoDossier        *self,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  GTask *task, *work;
-  Job   *job;
-
   g_return_if_fail (self != NULL && folder != NULL);
 
-  job = g_new0 (Job, 1);
-  *job = (Job){ .dossier = self,
-                .folder = g_strdup (folder),
-                .context = g_main_context_ref_thread_default (),
-                .replies = g_async_queue_new_full (free_reply),
-                .cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL,
-                .progress = progress,
-                .progress_data = progress_data };
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, veto_dossier_write_async);
-  g_task_set_check_cancellable (task, FALSE); /* what got its name is there */
-  work = g_task_new (NULL, cancellable, written_cb, task);
-  g_task_set_check_cancellable (work, FALSE);
-  g_task_set_task_data (work, job, NULL);
-  g_task_run_in_thread (work, write_thread);
-  g_object_unref (work);
+  start (self, folder, progress, progress_data, cancellable, callback, user_data, veto_dossier_write_async);
 }
 
 gboolean
 veto_dossier_write_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_autoptr(GBytes) pdf = veto_dossier_make_pdf_finish (result, error);
+
+  return pdf != NULL;
+}
+
+void
+veto_dossier_make_pdf_async (VetoDossier        *self,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  start (self, NULL, NULL, NULL, cancellable, callback, user_data, veto_dossier_make_pdf_async);
+}
+
+GBytes *
+veto_dossier_make_pdf_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -209,6 +209,8 @@ veto_dossier_new (VetoCase           *item,
   self = create (item, set, store, today);
   if (!veto_dossier_add_summary (self, item, platform, set, today, error))
     return NULL;
+  if (!veto_timeline_load (veto_case_get_timeline (item), error))
+    return NULL;
   add_timeline (self, item, set);
   if (!veto_dossier_add_letters (self, letters, veto_case_get_id (item), find_kind, data, error)
       || !add_proof (self, veto_case_get_id (item), error))
@@ -216,12 +218,27 @@ veto_dossier_new (VetoCase           *item,
   return g_steal_pointer (&self);
 }
 
+static char *
+dup_name (VetoDossier *self)
+{
+  g_autofree char *subject = veto_file_name_dup_part (self->subject, 60);
+
+  /* Translators: the name of a folder on the disk; %1$s is a platform or a company, %2$s a day as 2026-11-26 */
+  return g_strdup_printf (_ ("File for the authority %1$s %2$s"), subject, self->iso_day);
+}
+
+char *
+veto_dossier_dup_pdf_name (VetoDossier *self)
+{
+  g_autofree char *name = dup_name (self);
+
+  return g_strconcat (name, ".pdf", NULL);
+}
+
 char *
 veto_dossier_dup_folder (VetoDossier *self, const char *parent)
 {
-  g_autofree char *subject = veto_file_name_dup_part (self->subject, 60);
-  /* Translators: the name of a folder on the disk; %1$s is a platform or a company, %2$s a day as 2026-11-26 */
-  g_autofree char *name = g_strdup_printf (_ ("File for the authority %1$s %2$s"), subject, self->iso_day);
+  g_autofree char *name = dup_name (self);
 
   for (guint i = 1;; i++)
     {

@@ -69,4 +69,21 @@ void veto_dossier_write_async (VetoDossier        *self,
 /* @error: %G_IO_ERROR with a sentence for people on what to do, %G_IO_ERROR_CANCELLED, or %VETO_PAPER_ERROR */
 gboolean veto_dossier_write_finish (GAsyncResult *result, GError **error);
 
+/**
+ * veto_dossier_make_pdf_async:
+ * @self: (transfer full): as above
+ *
+ * Makes the PDF alone, for an e-mail: it says that the person has the files, not that they lie beside it. Nothing is written.
+ */
+void veto_dossier_make_pdf_async (VetoDossier        *self,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+
+/* Returns: (transfer full) (nullable): @error as above */
+GBytes *veto_dossier_make_pdf_finish (GAsyncResult *result, GError **error);
+
+/* Returns: (transfer full): what that file is called: "File for the authority Example 2026-11-26.pdf" */
+char *veto_dossier_dup_pdf_name (VetoDossier *self);
+
 G_END_DECLS

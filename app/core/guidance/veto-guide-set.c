@@ -179,14 +179,19 @@ veto_guide_set_read_files (GHashTable        *files,
 }
 
 void
-veto_guide_set_limit_links (VetoGuideSet *self, const char *const *hosts)
+veto_guide_set_limit_links (VetoGuideSet      *self,
+                            const char *const *link_hosts,
+                            const char *const *mail_domains)
 {
   g_return_if_fail (VETO_IS_GUIDE_SET (self));
+  g_return_if_fail (self->link_hosts == NULL && (link_hosts == NULL) == (mail_domains == NULL));
 
-  g_strfreev (self->link_hosts);
-  self->link_hosts = g_strdupv ((char **) hosts);
+  if (link_hosts == NULL)
+    return;
+  self->link_hosts = g_strdupv ((char **) link_hosts);
+  veto_shared_limit_links (&self->shared, link_hosts, mail_domains);
   for (guint i = 0; i < self->platforms->len; i++)
-    veto_platform_limit_links (self->platforms->pdata[i], hosts);
+    veto_platform_limit_links (self->platforms->pdata[i], link_hosts);
 }
 
 gint64

@@ -66,9 +66,18 @@ VetoGuideSet *veto_guide_set_read_files (GHashTable        *files,
                                          const char        *language,
                                          GError           **error);
 
-/* Limits its links, and those of its platforms, to @hosts (nullable): a root can take a host from guidance that was sound when it
- * was installed. To be called by whoever read it, before anybody else has it. */
-void veto_guide_set_limit_links (VetoGuideSet *self, const char *const *hosts);
+/**
+ * veto_guide_set_limit_links:
+ * @link_hosts: (nullable): where its links may lead
+ * @mail_domains: (nullable): where letters may go; both or none
+ *
+ * A root can take a host or domain from guidance that was sound when it was installed. A step's link there is shown as withdrawn; that of a
+ * company, an authority or a source, and an e-mail address, is not there any more. To be called by whoever read the set, before anybody
+ * else has it. Rule: security design, 3 (S5) and 6.
+ */
+void veto_guide_set_limit_links (VetoGuideSet      *self,
+                                 const char *const *link_hosts,
+                                 const char *const *mail_domains);
 
 gint64      veto_guide_set_get_version (VetoGuideSet *self);
 const char *veto_guide_set_get_language (VetoGuideSet *self); /* the language the words are in */

@@ -63,6 +63,11 @@ void veto_read_controller (VetoReader *reader, const VetoJson *node, gpointer en
 /* For authors: whether there is one authority for each place where people may complain. */
 void veto_lint_competence (VetoReader *reader, const VetoShared *shared);
 
+/* Takes away each link, and each e-mail address, that is not on these lists. What @shared points to lies in the pool, which was
+ * written to a moment ago, and nobody else may have seen it. */
+void
+veto_shared_limit_links (VetoShared *shared, const char *const *link_hosts, const char *const *mail_domains);
+
 void veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared);
 
 /* @list: the member "holidays" of a bundle; its sources have been read. Returns: in the pool, @out_n of them */

@@ -37,6 +37,12 @@ veto_letter_file_put_out (const char *folder, const char *name, GBytes *bytes, g
   return veto_lent_file_put_out (folder, FOLDER_PREFIX, name, bytes, now, error);
 }
 
+char *
+veto_letter_file_put_beside (const char *path, const char *name, GBytes *bytes, GError **error)
+{
+  return veto_lent_file_put_beside (path, name, bytes, error);
+}
+
 void
 veto_letter_file_take_back (const char *path)
 {

@@ -36,7 +36,10 @@ veto_letter_file_dup_name (const char *title, const char *recipient, const GDate
 char *
 veto_letter_file_put_out (const char *folder, const char *name, GBytes *bytes, gint64 now, GError **error);
 
-/* Takes away a file that veto_letter_file_put_out() has put there, and its folder. */
+/* Puts a second file beside the one that veto_letter_file_put_out() has put at @path. Returns: (transfer full) (nullable): its path */
+char *veto_letter_file_put_beside (const char *path, const char *name, GBytes *bytes, GError **error);
+
+/* Takes away a file that veto_letter_file_put_out() has put there, and its folder with all in it. */
 void veto_letter_file_take_back (const char *path);
 
 G_END_DECLS

@@ -144,17 +144,22 @@ veto_letter_mail_dup_uri (const VetoLetterMail *self, const char *instead, gbool
 }
 
 GVariant *
-veto_letter_mail_dup_options (const VetoLetterMail *self, const char *token, gboolean has_file)
+veto_letter_mail_dup_options (const VetoLetterMail *self, const char *token, guint n_files)
 {
   const char     *addresses[] = { self->to };
-  GVariantBuilder options;
+  GVariantBuilder options, places;
 
   g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
   g_variant_builder_add (&options, "{sv}", "addresses", g_variant_new_strv (addresses, 1));
   g_variant_builder_add (&options, "{sv}", "subject", g_variant_new_string (self->subject));
   g_variant_builder_add (&options, "{sv}", "body", g_variant_new_string (self->body));
-  if (has_file)
-    g_variant_builder_add (&options, "{sv}", "attachment_fds", g_variant_new_parsed ("[handle 0]"));
+  if (n_files > 0)
+    {
+      g_variant_builder_init (&places, G_VARIANT_TYPE ("ah"));
+      for (guint i = 0; i < n_files; i++)
+        g_variant_builder_add (&places, "h", (gint32) i);
+      g_variant_builder_add (&options, "{sv}", "attachment_fds", g_variant_builder_end (&places));
+    }
   return g_variant_builder_end (&options);
 }

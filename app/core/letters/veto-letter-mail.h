@@ -47,10 +47,10 @@ char *veto_letter_mail_dup_uri (const VetoLetterMail *self, const char *instead,
 /**
  * veto_letter_mail_dup_options:
  * @token: for the portal's handle
- * @has_file: whether the call brings a file along, at place 0 of its list
+ * @n_files: how many files the call brings along in its list
  *
  * Returns: (transfer floating): the options of the e-mail portal, a{sv}
  */
-GVariant *veto_letter_mail_dup_options (const VetoLetterMail *self, const char *token, gboolean has_file);
+GVariant *veto_letter_mail_dup_options (const VetoLetterMail *self, const char *token, guint n_files);
 
 G_END_DECLS

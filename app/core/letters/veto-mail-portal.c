@@ -11,21 +11,20 @@
 #include "veto-portal.h"
 
 /* The portal asks the kernel for the file's name; it takes no descriptor that could do more (O_PATH). */
-static GUnixFDList *
-open_file (const char *path, GError **error)
+static gboolean
+add_file (GUnixFDList *files, const char *path, GError **error)
 {
-  g_autoptr(GUnixFDList) files = g_unix_fd_list_new ();
   int      file = open (path, O_PATH | O_CLOEXEC), errsv = errno;
   gboolean fine;
 
   if (file < 0)
     {
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errsv), "%s: %s", path, g_strerror (errsv));
-      return NULL;
+      return FALSE;
     }
-  fine = g_unix_fd_list_append (files, file, error) == 0;
+  fine = g_unix_fd_list_append (files, file, error) >= 0;
   close (file);
-  return fine ? g_steal_pointer (&files) : NULL;
+  return fine;
 }
 
 static void
@@ -43,7 +42,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 void
 veto_mail_portal_compose_async (const VetoLetterMail *mail,
-                                const char           *path,
+                                const char *const    *paths,
                                 guint                 patience,
                                 GCancellable         *cancellable,
                                 GAsyncReadyCallback   callback,
@@ -51,7 +50,7 @@ veto_mail_portal_compose_async (const VetoLetterMail *mail,
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, data);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GUnixFDList) files = NULL;
+  g_autoptr(GUnixFDList) files = g_unix_fd_list_new ();
   g_autofree char   *token = veto_portal_dup_token ();
   VetoPortalQuestion question = { .interface = "org.freedesktop.portal.Email",
                                   .method = "ComposeEmail",
@@ -61,12 +60,13 @@ veto_mail_portal_compose_async (const VetoLetterMail *mail,
 
   g_task_set_source_tag (task, veto_mail_portal_compose_async);
   g_task_set_check_cancellable (task, FALSE); /* the request says so itself */
-  if (path != NULL && (files = open_file (path, &error)) == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  question.options = veto_letter_mail_dup_options (mail, token, path != NULL);
+  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+    if (!add_file (files, paths[i], &error))
+      {
+        g_task_return_error (task, g_steal_pointer (&error));
+        return;
+      }
+  question.options = veto_letter_mail_dup_options (mail, token, (guint) g_unix_fd_list_get_length (files));
   question.files = files;
   veto_portal_request_async (&question, patience, cancellable, answered_cb, g_steal_pointer (&task));
 }

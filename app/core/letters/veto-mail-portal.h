@@ -11,15 +11,15 @@ G_BEGIN_DECLS
 /**
  * veto_mail_portal_compose_async:
  * @mail: copied before this returns
- * @path: (nullable): a file to attach. It needs a name and has to stay where it is: the e-mail program reads it, some only when
- *   the e-mail is sent
+ * @paths: (nullable): files to attach, %NULL at the end. Each needs a name and has to stay where it is: the e-mail program reads
+ *   it, some only when the e-mail is sent
  * @patience: how long to wait for the desktop at most, in milliseconds. Somebody may have to choose a program meanwhile
  *
  * Nothing is sent: the person sees the e-mail and sends it.
  * Source: org.freedesktop.portal.Email, version 4, flatpak.github.io/xdg-desktop-portal (read 2026-11-26).
  */
 void veto_mail_portal_compose_async (const VetoLetterMail *mail,
-                                     const char           *path,
+                                     const char *const    *paths,
                                      guint                 patience,
                                      GCancellable         *cancellable,
                                      GAsyncReadyCallback   callback,

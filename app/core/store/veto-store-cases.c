@@ -141,20 +141,10 @@ take_answer (Reading *reading, sqlite3_stmt *from)
 static void
 take_event (Reading *reading, sqlite3_stmt *from)
 {
-  VetoStoreCase  *row = find_case (reading, from);
-  VetoStoreEvent *event;
+  VetoStoreCase *row = find_case (reading, from);
 
-  if (row == NULL)
-    return;
-  event = g_new0 (VetoStoreEvent, 1);
-  event->case_id = g_strdup (row->id);
-  event->id = veto_sql_dup_text (from, 1);
-  event->day = veto_sql_dup_text (from, 2);
-  event->kind = veto_sql_dup_text (from, 3);
-  event->note = veto_sql_dup_text (from, 4);
-  event->data = veto_sql_dup_text (from, 5);
-  event->created = sqlite3_column_int64 (from, 6);
-  g_ptr_array_add (row->events, event);
+  if (row != NULL)
+    g_ptr_array_add (row->events, veto_store_event_new (row->id, from, 1));
 }
 
 /* The first account of each platform comes first. */
@@ -181,27 +171,14 @@ mark_firsts (Reading *reading)
     }
 }
 
-static int
-compare_events (gconstpointer left, gconstpointer right)
-{
-  const VetoStoreEvent *a = *(VetoStoreEvent *const *) left, *b = *(VetoStoreEvent *const *) right;
-  int                   order = g_strcmp0 (a->day, b->day);
-
-  return order != 0 ? order : a->created < b->created ? -1 : a->created > b->created;
-}
-
-/* Most are in order already: a sort by SQLite, of all events of all cases, takes longer than reading them. */
 static void
-sort_events (gpointer data, gpointer user_data)
+finish_events (gpointer data, gpointer user_data)
 {
-  GPtrArray *events = ((VetoStoreCase *) data)->events;
+  VetoStoreCase *row = data;
+  Reading       *reading = user_data;
 
-  for (guint i = 1; i < events->len; i++)
-    if (compare_events (&events->pdata[i - 1], &events->pdata[i]) > 0)
-      {
-        g_ptr_array_sort (events, compare_events); /* keeps the order of those that are equal */
-        return;
-      }
+  row->has_all_events = reading->only != NULL;
+  veto_store_sort_events (row->events);
 }
 
 static gboolean
@@ -253,19 +230,20 @@ read_work (sqlite3 *db, gpointer data, GError **error)
                      take_own_account, error))
     return FALSE;
   mark_firsts (reading);
-  is_read = read_each (db, reading,
-                       "SELECT case_id, guide, step, state = 'skipped', revision, at FROM steps"
-                       " WHERE ?1 IS NULL OR case_id = ?1",
-                       take_step, error)
-            && read_each (db, reading,
-                          "SELECT case_id, name, text FROM answers WHERE ?1 IS NULL OR case_id = ?1",
-                          take_answer, error)
-            && read_each (db, reading,
-                          "SELECT case_id, id, day, kind, note, data, created FROM events"
-                          " WHERE ?1 IS NULL OR case_id = ?1 ORDER BY rowid",
-                          take_event, error)
-            && veto_sql_read_integer (db, "PRAGMA data_version", &reading->version, error);
-  g_ptr_array_foreach (reading->rows, sort_events, NULL);
+  is_read =
+    read_each (db, reading,
+               "SELECT case_id, guide, step, state = 'skipped', revision, at FROM steps"
+               " WHERE ?1 IS NULL OR case_id = ?1",
+               take_step, error)
+    && read_each (db, reading, "SELECT case_id, name, text FROM answers WHERE ?1 IS NULL OR case_id = ?1",
+                  take_answer, error)
+    && read_each (db, reading,
+                  reading->only != NULL ? VETO_STORE_SELECT_EVENTS " WHERE case_id = ?1 ORDER BY rowid"
+                                        : VETO_STORE_SELECT_EVENTS
+                    " WHERE ?1 IS NULL AND kind NOT IN (" VETO_STORE_EVENTS_THAT_TELL ") ORDER BY rowid",
+                  take_event, error)
+    && veto_sql_read_integer (db, "PRAGMA data_version", &reading->version, error);
+  g_ptr_array_foreach (reading->rows, finish_events, reading);
   return is_read;
 }
 
@@ -273,33 +251,13 @@ GPtrArray *
 veto_store_read_cases (VetoStore *self, GError **error)
 {
   g_autoptr(Reading) reading = start_reading (NULL);
-  g_autoptr(GPtrArray) ahead = NULL;
-  gint64 ahead_version = 0;
 
   g_return_val_if_fail (VETO_IS_STORE (self), NULL);
 
-  ahead = veto_store_take_ahead (self, &ahead_version);
-  if (ahead != NULL)
-    {
-      veto_store_set_seen (self, VETO_STORE_READER_CASES, ahead_version);
-      if (!veto_store_has_changed (self))
-        return g_steal_pointer (&ahead);
-    }
   if (!veto_sql_transact (veto_store_get_db (self), "BEGIN", read_work, reading, error))
     return NULL;
   veto_store_set_seen (self, VETO_STORE_READER_CASES, reading->version);
   return g_ptr_array_ref (reading->rows);
-}
-
-void
-veto_store_read_ahead (VetoStore *self)
-{
-  g_autoptr(Reading) reading = start_reading (NULL);
-
-  g_return_if_fail (VETO_IS_STORE (self));
-
-  if (veto_sql_transact (veto_store_get_db (self), "BEGIN", read_work, reading, NULL))
-    veto_store_put_ahead (self, g_ptr_array_ref (reading->rows), reading->version);
 }
 
 gboolean

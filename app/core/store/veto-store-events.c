@@ -32,6 +32,64 @@ veto_store_event_free (VetoStoreEvent *event)
   g_free (event);
 }
 
+VetoStoreEvent *
+veto_store_event_new (const char *case_id, sqlite3_stmt *from, int column)
+{
+  VetoStoreEvent *event = g_new0 (VetoStoreEvent, 1);
+
+  event->case_id = g_strdup (case_id);
+  event->id = veto_sql_dup_text (from, column);
+  event->day = veto_sql_dup_text (from, column + 1);
+  event->kind = veto_sql_dup_text (from, column + 2);
+  event->note = veto_sql_dup_text (from, column + 3);
+  event->data = veto_sql_dup_text (from, column + 4);
+  event->created = sqlite3_column_int64 (from, column + 5);
+  return event;
+}
+
+static int
+compare_events (gconstpointer left, gconstpointer right)
+{
+  const VetoStoreEvent *a = *(VetoStoreEvent *const *) left, *b = *(VetoStoreEvent *const *) right;
+  int                   order = g_strcmp0 (a->day, b->day);
+
+  return order != 0 ? order : a->created < b->created ? -1 : a->created > b->created;
+}
+
+void
+veto_store_sort_events (GPtrArray *events)
+{
+  for (guint i = 1; i < events->len; i++)
+    if (compare_events (&events->pdata[i - 1], &events->pdata[i]) > 0)
+      {
+        g_ptr_array_sort (events, compare_events); /* keeps the order of those that are equal */
+        return;
+      }
+}
+
+GPtrArray *
+veto_store_read_events (VetoStore *self, const char *case_id, GError **error)
+{
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) veto_store_event_free);
+  g_autoptr(sqlite3_stmt) statement = NULL;
+  gboolean has_row = TRUE;
+
+  g_return_val_if_fail (VETO_IS_STORE (self) && case_id != NULL, NULL);
+
+  statement = veto_sql_prepare (veto_store_get_db (self), error,
+                                VETO_STORE_SELECT_EVENTS " WHERE case_id = ?1 ORDER BY rowid", "s", case_id);
+  while (statement != NULL && veto_sql_step (statement, &has_row, error))
+    {
+      if (!has_row)
+        {
+          veto_store_sort_events (events);
+          return g_steal_pointer (&events);
+        }
+      g_ptr_array_add (events, veto_store_event_new (case_id, statement, 1));
+    }
+  return NULL;
+}
+
 gboolean
 veto_store_write_event (sqlite3 *db, const VetoStoreEvent *event, GError **error)
 {

@@ -15,10 +15,6 @@ sqlite3 *veto_store_get_db (VetoStore *self);
 /* How another connection reads the same file; %VETO_CONNECTION_MEMORY where there is none. */
 VetoConnection veto_store_get_reading (VetoStore *self);
 
-/* Of veto_store_read_ahead(), with the data_version as of which it is. @rows: (transfer full); taken: (transfer full) (nullable) */
-void       veto_store_put_ahead (VetoStore *self, GPtrArray *rows, gint64 data_version);
-GPtrArray *veto_store_take_ahead (VetoStore *self, gint64 *out_data_version);
-
 /* Who reads rows, and keeps them in objects. */
 typedef enum {
   VETO_STORE_READER_CASES,
@@ -33,6 +29,17 @@ void     veto_store_set_seen (VetoStore *self, VetoStoreReader reader, gint64 da
 
 /* What this process wrote itself has to be read again by @reader. */
 void veto_store_forget_seen (VetoStore *self, VetoStoreReader reader);
+
+/* Columns of events, and the kinds among them that nothing follows from: as a rule most of them. */
+#define VETO_STORE_SELECT_EVENTS "SELECT case_id, id, day, kind, note, data, created FROM events"
+#define VETO_STORE_EVENTS_THAT_TELL "'note', 'letter'"
+
+/* (transfer full): of a row of VETO_STORE_SELECT_EVENTS, whose id is in @column */
+VetoStoreEvent *veto_store_event_new (const char *case_id, sqlite3_stmt *from, int column);
+
+/* (element-type VetoStoreEvent): by day. Most are in order already: a sort by SQLite, of all events of all cases, takes longer than
+ * reading them. */
+void veto_store_sort_events (GPtrArray *events);
 
 /* Inside of a transaction, or alone. */
 gboolean veto_store_write_event (sqlite3 *db, const VetoStoreEvent *event, GError **error);

@@ -55,6 +55,8 @@ typedef struct
     *values; /* (element-type utf8 utf8): what the person entered, by name: "account.login", "reason" */
   GPtrArray *steps;  /* (element-type VetoStoreStep) */
   GPtrArray *events; /* (element-type VetoStoreEvent): in the order of their days */
+  gboolean
+    has_all_events; /* else those that only tell something are not among them: notes and other letters */
 } VetoStoreCase;
 
 VetoStoreStep  *veto_store_step_copy (const VetoStoreStep *step);
@@ -81,15 +83,15 @@ typedef enum {
 /* With whom the value of that name is kept. A profile.KEY that persons have no column for is kept with the case. */
 VetoStoreOwner veto_store_get_owner (const char *name);
 
-/* Returns: (transfer full) (nullable) (element-type VetoStoreCase): all cases, oldest first, as of one moment */
+/* Returns: (transfer full) (nullable) (element-type VetoStoreCase): all cases, oldest first, as of one moment; without the events
+ * that only tell something, because there may be very many: veto_store_read_events() has them */
 GPtrArray *veto_store_read_cases (VetoStore *self, GError **error);
 
-/* Reads them for the first veto_store_read_cases(), in whatever thread has just opened the store. Nothing may be written with it in
- * between; what another program writes is read again. What cannot be read is for that call to tell. */
-void veto_store_read_ahead (VetoStore *self);
-
-/* (transfer full) (nullable): that one */
+/* (transfer full) (nullable): that one, with all of its events */
 VetoStoreCase *veto_store_read_case (VetoStore *self, const char *case_id, GError **error);
+
+/* (transfer full) (nullable) (element-type VetoStoreEvent): all events of a case, in the order of their days */
+GPtrArray *veto_store_read_events (VetoStore *self, const char *case_id, GError **error);
 
 /* (transfer full) (nullable) (element-type utf8 utf8): what is known of the person (the oldest) without a case, by name:
  * "profile.name"; a hash table */

@@ -22,8 +22,6 @@ struct _VetoStore
   int            lock;                       /* of the window; -1 without one */
   VetoConnection reading;                    /* how another connection reads the file */
   gint64         seen[VETO_STORE_N_READERS]; /* SQLite's data_version when each last read its rows */
-  GPtrArray     *ahead;                      /* nullable: cases that were read before anybody asked */
-  gint64         ahead_version;
 };
 
 enum { CASES_CHANGED, CASE_CHANGED, ACCOUNTS_CHANGED, N_SIGNALS };
@@ -49,7 +47,6 @@ veto_store_finalize (GObject *object)
   VetoStore *self = VETO_STORE (object);
 
   let_go (self);
-  g_clear_pointer (&self->ahead, g_ptr_array_unref);
   g_free (self->path);
 
   G_OBJECT_CLASS (veto_store_parent_class)->finalize (object);
@@ -232,21 +229,6 @@ veto_store_get_path (VetoStore *self)
   g_return_val_if_fail (VETO_IS_STORE (self), NULL);
 
   return self->path;
-}
-
-void
-veto_store_put_ahead (VetoStore *self, GPtrArray *rows, gint64 data_version)
-{
-  g_clear_pointer (&self->ahead, g_ptr_array_unref);
-  self->ahead = rows;
-  self->ahead_version = data_version;
-}
-
-GPtrArray *
-veto_store_take_ahead (VetoStore *self, gint64 *out_data_version)
-{
-  *out_data_version = self->ahead_version;
-  return g_steal_pointer (&self->ahead);
 }
 
 sqlite3 *

@@ -219,7 +219,8 @@ complete (VetoFeed *self, const VetoFeedConfig *config, const char *language, GE
   if (self->set == NULL)
     self->set = veto_guide_set_read_resource (config->built_in, language, error);
   if (self->set != NULL && self->trust != NULL) /* S5 */
-    veto_guide_set_limit_links (self->set, (const char *const *) self->trust->root->link_hosts);
+    veto_guide_set_limit_links (self->set, (const char *const *) self->trust->root->link_hosts,
+                                (const char *const *) self->trust->root->mail_domains);
   return self->set != NULL;
 }
 

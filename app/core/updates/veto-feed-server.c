@@ -58,7 +58,7 @@ answer (SoupServerMessage *message, guint status, const char *caching, const cha
   soup_message_headers_replace (headers, "X-Content-Type-Options", "nosniff");
   soup_message_headers_set_content_type (headers, type, NULL);
   soup_message_headers_set_content_length (headers, (goffset) g_bytes_get_size (bytes));
-  if (g_str_equal (soup_server_message_get_method (message), "GET"))
+  if (!g_str_equal (soup_server_message_get_method (message), "HEAD"))
     soup_message_body_append_bytes (soup_server_message_get_response_body (message), bytes);
 }
 

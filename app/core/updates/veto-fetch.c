@@ -61,7 +61,7 @@ free_work (gpointer data)
 
   g_clear_object (&work->session);
   g_uri_unref (work->address);
-  g_byte_array_unref (work->body);
+  g_clear_pointer (&work->body, g_byte_array_unref);
   g_free (work->charset);
   g_free (work);
 }
@@ -222,7 +222,6 @@ worked_cb (GObject *source, GAsyncResult *result, gpointer data)
   Fetch  *self = g_task_get_task_data (task);
   Work   *work = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
-  g_autoptr(GBytes) bytes = NULL;
 
   g_clear_object (&work->session); /* perhaps the last who holds it, and it may only go where it was made */
   if (self->ended)
@@ -233,8 +232,7 @@ worked_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->charset = g_steal_pointer (&work->charset);
-  bytes = g_bytes_new (work->body->data, work->body->len);
-  end (task, g_steal_pointer (&bytes), NULL);
+  end (task, g_byte_array_free_to_bytes (g_steal_pointer (&work->body)), NULL);
 }
 
 static void

@@ -77,6 +77,23 @@ has_accounts (VetoPlatform *platform)
   return FALSE;
 }
 
+/* Each once: several accounts there have an objection each. */
+static void
+append_companies (VetoAccountPlace *self, GListModel *objections, GtkStringList *names)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (objections); i++)
+    {
+      g_autoptr(VetoObjection) item = g_list_model_get_item (objections, i);
+      const char *place = veto_objection_get_place (item);
+
+      if (veto_objection_get_company (item) == NULL
+          || g_ptr_array_find_with_equal_func (self->ids, place, g_str_equal, NULL))
+        continue;
+      g_ptr_array_add (self->ids, g_strdup (place));
+      gtk_string_list_append (names, veto_objection_get_name (item));
+    }
+}
+
 GtkWidget *
 veto_account_place_new (VetoServices *services)
 {
@@ -95,6 +112,7 @@ veto_account_place_new (VetoServices *services)
       g_ptr_array_add (self->ids, g_strdup (veto_platform_get_id (platform)));
       gtk_string_list_append (names, veto_platform_get_name (platform));
     }
+  append_companies (self, G_LIST_MODEL (services->objections), names);
   gtk_widget_add_css_class (label, "veto-small");
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   self->drop_down = veto_drop_down_new (question);

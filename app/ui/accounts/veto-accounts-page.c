@@ -18,7 +18,8 @@
 #include "veto-message-page.h"
 #include "veto-wrap.h"
 
-#define N_AT_FIRST 5 /* rows: what one sees at once; the others come from frame to frame */
+#define N_AT_FIRST                                                                                           \
+  3 /* rows: what a frame has time for, also the first one; the others come from frame to frame */
 #define N_A_FRAME 3
 
 struct _VetoAccountsPage
@@ -27,10 +28,11 @@ struct _VetoAccountsPage
   VetoServices *services;
 
   GtkWidget *scroller;
-  GtkWidget *empty; /* in place of the scroller, while there are no accounts */
+  GtkWidget
+    *empty; /* nullable: in place of the scroller, while there are no accounts; made when it is needed */
   GtkWidget *add_button;
-  GtkWidget *first_button;
-  GtkWidget *keyring; /* what it says as a whole */
+  GtkWidget *first_button; /* nullable: in it */
+  GtkWidget *keyring;      /* what it says as a whole */
   GtkWidget *groups;
   GtkWidget *list; /* nullable: the last one in @groups */
 
@@ -177,6 +179,31 @@ collect (VetoAccountsPage *self)
     }
 }
 
+static GtkWidget *
+create_add_button (void)
+{
+  GtkWidget *button = veto_wrap_button_new (_ ("Add an account"));
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "veto-primary");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-account");
+  return button;
+}
+
+static void
+add_empty (VetoAccountsPage *self)
+{
+  self->first_button = create_add_button ();
+  self->empty =
+    veto_message_page_new ("dialog-password-symbolic", _ ("No accounts yet"),
+                           _ ("Websites often want you to sign in before you may object. Veto can "
+                              "keep the login for that. Everything works without."),
+                           self->first_button);
+  gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
+}
+
 static void
 items_changed_cb (VetoAccountsPage *self)
 {
@@ -190,7 +217,10 @@ items_changed_cb (VetoAccountsPage *self)
   collect (self);
   is_empty = self->accounts->len == 0;
   gtk_widget_set_visible (self->scroller, !is_empty);
-  gtk_widget_set_visible (self->empty, is_empty);
+  if (is_empty && self->empty == NULL)
+    add_empty (self);
+  if (self->empty != NULL)
+    gtk_widget_set_visible (self->empty, is_empty);
   build_some (self, N_AT_FIRST);
   look_soon (self);
 }
@@ -200,7 +230,7 @@ veto_accounts_page_grab_focus (GtkWidget *widget)
 {
   VetoAccountsPage *self = VETO_ACCOUNTS_PAGE (widget);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->empty) ? self->first_button : self->add_button);
+  return gtk_widget_grab_focus (self->accounts->len == 0 ? self->first_button : self->add_button);
 }
 
 static void
@@ -245,19 +275,6 @@ veto_accounts_page_class_init (VetoAccountsPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkWidget *
-create_add_button (void)
-{
-  GtkWidget *button = veto_wrap_button_new (_ ("Add an account"));
-
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "veto-primary");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-account");
-  return button;
-}
-
 static void
 build (VetoAccountsPage *self)
 {
@@ -281,7 +298,6 @@ build (VetoAccountsPage *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
 }
 
 static void
@@ -290,13 +306,7 @@ veto_accounts_page_init (VetoAccountsPage *self)
   self->accounts = g_ptr_array_new_with_free_func (g_object_unref);
   self->scroller = gtk_scrolled_window_new ();
   self->add_button = create_add_button ();
-  self->first_button = create_add_button ();
   self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->empty =
-    veto_message_page_new ("dialog-password-symbolic", _ ("No accounts yet"),
-                           _ ("Websites often want you to sign in before you may object. Veto can "
-                              "keep the login for that. Everything works without."),
-                           self->first_button);
 }
 
 GtkWidget *

@@ -347,6 +347,10 @@ veto_case_page_show (VetoCasePage *self, VetoCase *item)
 {
   g_return_if_fail (VETO_IS_CASE_PAGE (self) && VETO_IS_CASE (item));
 
+  if (!veto_timeline_load (veto_case_get_timeline (item), NULL))
+    veto_tell (GTK_WIDGET (self), _ ("Not all of what happened could be read"),
+               _ ("Some entries may be missing here. Close Veto and start it again: it will say what you can "
+                  "do."));
   if (self->item != item)
     {
       forget_case (self);

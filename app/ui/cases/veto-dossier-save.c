@@ -119,25 +119,33 @@ find_kind_cb (const char *kind, const char *language, gpointer guidance)
   return veto_letter_languages_dup_kind (guidance, kind, language);
 }
 
+VetoDossier *
+veto_dossier_save_describe (VetoServices *services, VetoCase *item, GError **error)
+{
+  GDate today;
+
+  g_return_val_if_fail (services != NULL && VETO_IS_CASE (item), NULL);
+
+  veto_day_today (&today);
+  return veto_dossier_new (item, veto_guidance_get_set (services->guidance), services->store,
+                           services->letters, find_kind_cb, services->guidance, &today, error);
+}
+
 /* @job: (transfer full) */
 static void
 write_into (Job *job, const char *folder)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GtkWidget) parent = g_weak_ref_get (&job->parent);
-  VetoServices *services = job->services;
-  VetoDossier  *dossier;
-  GtkWidget    *progress;
-  GDate         today;
+  VetoDossier *dossier;
+  GtkWidget   *progress;
 
   if (parent == NULL || gtk_widget_get_root (parent) == NULL)
     {
       free_job (job);
       return;
     }
-  veto_day_today (&today);
-  dossier = veto_dossier_new (job->item, veto_guidance_get_set (services->guidance), services->store,
-                              services->letters, find_kind_cb, services->guidance, &today, &error);
+  dossier = veto_dossier_save_describe (job->services, job->item, &error);
   if (dossier == NULL)
     {
       veto_tell (parent, _ ("The file for the authority was not saved"),

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "veto-dossier.h"
 #include "veto-services.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,8 @@ void veto_dossier_save (GtkWidget *parent, VetoServices *services, VetoCase *ite
 
 /* The same without the question: @folder is there, and gets a new one in it. */
 void veto_dossier_save_in (GtkWidget *parent, VetoServices *services, VetoCase *item, const char *folder);
+
+/* Returns: (transfer full) (nullable): the case as it is now, in the words of the window; @error: what could not be read */
+VetoDossier *veto_dossier_save_describe (VetoServices *services, VetoCase *item, GError **error);
 
 G_END_DECLS

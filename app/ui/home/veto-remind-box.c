@@ -99,7 +99,7 @@ static void
 veto_remind_box_init (VetoRemindBox *self)
 {
   const char *title = _ ("Remind me when the window is closed");
-  const char *details = _ ("Veto looks once when you log in, and tells you when a date is due.");
+  const char *details = _ ("Veto looks when you log in and each morning, and tells you when a date is due.");
   GtkWidget  *card, *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget  *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 

@@ -10,7 +10,7 @@
 #include "veto-sidebar-row.h"
 #include "veto-wrap.h"
 
-#define N_AT_FIRST 24 /* rows: more than one sees at once; the others come after the first frame */
+#define N_AT_FIRST 14 /* rows: as many as one sees at once; the others come after the first frame */
 #define N_A_FRAME 8
 
 struct _VetoSidebar
@@ -55,8 +55,7 @@ create_page_row (const char *action, const char *icon_name, const char *name)
 static GtkWidget *
 create_mark (GtkWidget *row)
 {
-  /* Translators: a mark on the page about guidance: there is newer guidance, and nobody has read yet what changed */
-  GtkWidget *pill = gtk_label_new (C_ ("news", "New"));
+  GtkWidget *pill = gtk_label_new ("1"); /* a word has no room here in large text */
 
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (pill, "veto-pill");
@@ -127,6 +126,17 @@ show_selection (VetoSidebar *self)
       gtk_list_box_select_row (self->list, row);
 }
 
+/* What comes behind the platforms is shown once they have all been there: nothing moves away under a pointer, and what has the
+ * focus stays. */
+static void
+show_last (VetoSidebar *self, gboolean is_visible)
+{
+  gtk_widget_set_visible (self->more, is_visible);
+  gtk_widget_set_visible (self->letters, is_visible);
+  gtk_widget_set_visible (self->accounts, is_visible);
+  gtk_widget_set_visible (self->sources, is_visible);
+}
+
 static void build_some (VetoSidebar *self, guint n_more);
 
 static void
@@ -151,6 +161,8 @@ build_some (VetoSidebar *self, guint n_more)
       if (is_shown (self, GTK_LIST_BOX_ROW (row)))
         gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
     }
+  if (self->n_rows == n_items)
+    show_last (self, TRUE);
   if (self->n_rows == n_items || self->waits)
     return;
   self->waits = TRUE;
@@ -166,10 +178,6 @@ items_changed_cb (VetoSidebar *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   self->n_rows = 0;
   build_some (self, N_AT_FIRST);
-  gtk_widget_set_visible (self->more, TRUE);
-  gtk_widget_set_visible (self->letters, TRUE);
-  gtk_widget_set_visible (self->accounts, TRUE);
-  gtk_widget_set_visible (self->sources, TRUE);
   gtk_list_box_invalidate_headers (self->list);
   show_selection (self);
 }
@@ -222,11 +230,7 @@ veto_sidebar_init (VetoSidebar *self)
   self->accounts = create_page_row ("win.accounts", "dialog-password-symbolic", _ ("Accounts"));
   self->sources = create_page_row ("win.sources", "x-office-document-symbolic", _ ("Guidance and sources"));
   self->is_new = create_mark (self->sources);
-  /* Until there are pages that they could show */
-  gtk_widget_set_visible (self->more, FALSE);
-  gtk_widget_set_visible (self->letters, FALSE);
-  gtk_widget_set_visible (self->accounts, FALSE);
-  gtk_widget_set_visible (self->sources, FALSE);
+  show_last (self, FALSE); /* nor before there are pages that they could show */
   gtk_list_box_append (self->list, self->more);
   gtk_list_box_append (self->list, self->letters);
   gtk_list_box_append (self->list, self->accounts);
@@ -243,6 +247,7 @@ veto_sidebar_mark_news (VetoSidebar *self, gboolean has_news)
 
   g_return_if_fail (VETO_IS_SIDEBAR (self));
 
+  /* Translators: a mark on the page about guidance: there is newer guidance, and nobody has read yet what changed */
   heard = has_news ? g_strdup_printf ("%s, %s", name, C_ ("news", "New")) : g_strdup (name);
   gtk_widget_set_visible (self->is_new, has_news);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sources), GTK_ACCESSIBLE_PROPERTY_LABEL, heard, -1);

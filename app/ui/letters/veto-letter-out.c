@@ -61,14 +61,20 @@ veto_letter_out_dup_file_name (VetoLetterSend *self, const char *extension)
 
 /* After a way out: whether it was sent. A letter that is known to be sent goes out once more without that. */
 void
-veto_letter_out_ask_whether (VetoLetterSend *self, const char *note, const char *channel)
+veto_letter_out_ask_plainly (VetoLetterSend *self, const char *words, const char *channel)
 {
-  g_autofree char *words = note != NULL ? veto_letter_out_dup_reminder (self, note) : NULL;
-
   if (veto_saved_letter_get_sent_day (veto_letter_send_get_saved (self)) == NULL)
     veto_letter_send_ask_whether (self, words, channel);
   else
     veto_letter_out_show (self);
+}
+
+void
+veto_letter_out_ask_whether (VetoLetterSend *self, const char *note, const char *channel)
+{
+  g_autofree char *words = note != NULL ? veto_letter_out_dup_reminder (self, note) : NULL;
+
+  veto_letter_out_ask_plainly (self, words, channel);
 }
 
 /* --- A file --- */

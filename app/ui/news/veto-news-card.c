@@ -81,7 +81,7 @@ create_sides (const VetoNewsWords *words)
   g_autoptr(GArray) added = NULL;
 
   gtk_widget_set_layout_manager (row, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 12, "row-width",
-                                                    ROW_WIDTH, NULL));
+                                                    ROW_WIDTH, "align-top", TRUE, NULL));
   if (words->before != NULL && words->after != NULL)
     veto_word_diff (words->before, words->after, &gone, &added);
   if (words->before != NULL)

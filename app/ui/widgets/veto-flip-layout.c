@@ -12,6 +12,7 @@ struct _VetoFlipLayout
   int              spacing;
   int              row_width;
   gboolean         keep_natural;
+  gboolean         align_top;
   gboolean         row_reversed;
   gboolean         column_reversed;
 };
@@ -21,6 +22,7 @@ enum {
   PROP_SPACING,
   PROP_ROW_WIDTH,
   PROP_KEEP_NATURAL,
+  PROP_ALIGN_TOP,
   PROP_ROW_REVERSED,
   PROP_COLUMN_REVERSED,
   N_PROPS
@@ -206,7 +208,7 @@ veto_flip_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int wid
 
       /* Not left to GtkWidget:valign, which would measure all words in @child again, for that height. */
       if (row)
-        place (child, x, (height - child_height) / 2, widths[i], child_height, width);
+        place (child, x, self->align_top ? 0 : (height - child_height) / 2, widths[i], child_height, width);
       else
         place (child, 0, y, width, child_height, width);
       x += row ? widths[i] + self->spacing : 0;
@@ -236,6 +238,9 @@ veto_flip_layout_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_KEEP_NATURAL:
       g_value_set_boolean (value, self->keep_natural);
       break;
+    case PROP_ALIGN_TOP:
+      g_value_set_boolean (value, self->align_top);
+      break;
     case PROP_ROW_REVERSED:
       g_value_set_boolean (value, self->row_reversed);
       break;
@@ -262,6 +267,9 @@ veto_flip_layout_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_KEEP_NATURAL:
       self->keep_natural = g_value_get_boolean (value);
+      break;
+    case PROP_ALIGN_TOP:
+      self->align_top = g_value_get_boolean (value);
       break;
     case PROP_ROW_REVERSED:
       self->row_reversed = g_value_get_boolean (value);
@@ -292,6 +300,7 @@ veto_flip_layout_class_init (VetoFlipLayoutClass *klass)
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 12, flags);
   properties[PROP_ROW_WIDTH] = g_param_spec_int ("row-width", NULL, NULL, 0, G_MAXINT, 480, flags);
   properties[PROP_KEEP_NATURAL] = g_param_spec_boolean ("keep-natural", NULL, NULL, FALSE, flags);
+  properties[PROP_ALIGN_TOP] = g_param_spec_boolean ("align-top", NULL, NULL, FALSE, flags);
   properties[PROP_ROW_REVERSED] = g_param_spec_boolean ("row-reversed", NULL, NULL, FALSE, flags);
   properties[PROP_COLUMN_REVERSED] = g_param_spec_boolean ("column-reversed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -8,113 +8,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "secrets-sync.h"
 #include "veto-secrets-private.h"
 
-#define ID "00112233445566778899aabbccddeeff"
 #define CANARY "Kanarienvogel-7f3a"
-#define LABEL "Veto: Chirper, mine"
-
-typedef struct
-{
-  GAsyncResult *result;
-  GError       *error;
-} Call;
 
 static GTestDBus *bus;
 static char      *home;
 static GPid       daemon_pid;
-
-static void
-ended_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  ((Call *) data)->result = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for_end (Call *call)
-{
-  while (call->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return g_steal_pointer (&call->result);
-}
-
-static int
-store (const char *password)
-{
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-  Call call = { NULL };
-
-  veto_secrets_store_async (secrets, ID, LABEL, password, NULL, ended_cb, &call);
-  result = wait_for_end (&call);
-  return veto_secrets_store_finish (secrets, result, &error) ? -1 : error->code;
-}
-
-/* Returns: (transfer full): what the keyring has, or the code of the error in brackets */
-static VetoPassword *
-look_up (int *out_code)
-{
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-  VetoPassword *password;
-  Call          call = { NULL };
-
-  veto_secrets_look_up_async (secrets, ID, NULL, ended_cb, &call);
-  result = wait_for_end (&call);
-  password = veto_secrets_look_up_finish (secrets, result, &error);
-  *out_code = error != NULL ? error->code : -1;
-  return password;
-}
-
-/* Returns: a state, or -1 and a code of the error */
-static int
-probe (void)
-{
-  g_autoptr(VetoSecrets) secrets = veto_secrets_new (VETO_SECRETS_PATIENCE);
-  g_autoptr(GAsyncResult) result = NULL;
-  VetoSecretState state;
-  Call            call = { NULL };
-
-  veto_secrets_probe_async (secrets, ID, NULL, ended_cb, &call);
-  result = wait_for_end (&call);
-  return veto_secrets_probe_finish (secrets, result, &state, NULL) ? (int) state : -1;
-}
-
-static void
-assert_look_up (const char *expected, int expected_code)
-{
-  int code;
-  g_autoptr(VetoPassword) password = look_up (&code);
-
-  g_assert_cmpint (code, ==, expected_code);
-  g_assert_cmpstr (password != NULL ? veto_password_get_text (password) : NULL, ==, expected);
-}
-
-static void
-appeared_cb (GDBusConnection *connection, const char *name, const char *owner, gpointer data)
-{
-  *(int *) data = 1;
-}
-
-static void
-vanished_cb (GDBusConnection *connection, const char *name, gpointer data)
-{
-  *(int *) data = 0;
-}
-
-static void
-wait_for_service (gboolean there)
-{
-  int   is_there = -1;
-  guint id = g_bus_watch_name (G_BUS_TYPE_SESSION, "org.freedesktop.secrets", G_BUS_NAME_WATCHER_FLAGS_NONE,
-                               appeared_cb, vanished_cb, &is_there, NULL);
-
-  while (is_there != there)
-    g_main_context_iteration (NULL, TRUE);
-  g_bus_unwatch_name (id);
-}
 
 /* @password: (nullable): %NULL: it stays locked, as after a login without a password */
 static void
@@ -133,7 +34,7 @@ start_daemon (const char *password)
   if (password != NULL)
     g_assert_cmpint (write (in, password, strlen (password)), ==, (gssize) strlen (password));
   close (in);
-  wait_for_service (TRUE);
+  sync_wait_for_service (TRUE);
 }
 
 static void
@@ -142,7 +43,7 @@ stop_daemon (void)
   kill (daemon_pid, SIGKILL);
   waitpid (daemon_pid, NULL, 0);
   g_spawn_close_pid (daemon_pid);
-  wait_for_service (FALSE);
+  sync_wait_for_service (FALSE);
 }
 
 static void
@@ -157,26 +58,6 @@ lock (void)
                                             g_variant_new ("(^ao)", paths), NULL, 0, -1, NULL, &error);
 
   g_assert_no_error (error);
-}
-
-/* Every file below @folder. */
-static void
-assert_nowhere (const char *folder, const char *needle)
-{
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL), *content = NULL;
-      gsize            n_bytes;
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        assert_nowhere (path, needle);
-      else if (g_file_test (path, G_FILE_TEST_IS_REGULAR)
-               && g_file_get_contents (path, &content, &n_bytes, NULL))
-        g_assert_null (memmem (content, n_bytes, needle, strlen (needle)));
-    }
 }
 
 static gboolean
@@ -194,26 +75,26 @@ test_real (void)
 {
   if (!have_daemon ())
     return;
-  g_assert_cmpint (store (CANARY), ==, VETO_SECRETS_ERROR_NO_SERVICE);
+  g_assert_cmpint (sync_store (CANARY), ==, VETO_SECRETS_ERROR_NO_SERVICE);
   start_daemon ("a password of its own");
-  g_assert_cmpint (probe (), ==, VETO_SECRET_GONE);
-  g_assert_cmpint (store (CANARY), ==, -1);
-  g_assert_cmpint (probe (), ==, VETO_SECRET_AVAILABLE);
-  assert_look_up (CANARY, -1);
+  g_assert_cmpint (sync_probe (), ==, VETO_SECRET_GONE);
+  g_assert_cmpint (sync_store (CANARY), ==, -1);
+  g_assert_cmpint (sync_probe (), ==, VETO_SECRET_AVAILABLE);
+  sync_assert_look_up (CANARY, -1);
 
   lock ();
-  g_assert_cmpint (probe (), ==, VETO_SECRET_LOCKED);
-  assert_look_up (NULL, VETO_SECRETS_ERROR_LOCKED); /* nobody is here to answer its question */
-  assert_nowhere (home, CANARY);
-  assert_nowhere (home, "Chirper"); /* the label is not in the clear either */
+  g_assert_cmpint (sync_probe (), ==, VETO_SECRET_LOCKED);
+  sync_assert_look_up (NULL, VETO_SECRETS_ERROR_LOCKED); /* nobody is here to answer its question */
+  sync_assert_nowhere (home, CANARY);
+  sync_assert_nowhere (home, "Chirper"); /* the label is not in the clear either */
 
   stop_daemon ();
-  assert_look_up (NULL, VETO_SECRETS_ERROR_NO_SERVICE);
+  sync_assert_look_up (NULL, VETO_SECRETS_ERROR_NO_SERVICE);
   start_daemon (NULL); /* locked since the start */
-  g_assert_cmpint (probe (), ==, VETO_SECRET_LOCKED);
+  g_assert_cmpint (sync_probe (), ==, VETO_SECRET_LOCKED);
   stop_daemon ();
   start_daemon ("a password of its own");
-  assert_look_up (CANARY, -1);
+  sync_assert_look_up (CANARY, -1);
   stop_daemon ();
 }
 
@@ -239,16 +120,16 @@ test_damaged_file (gconstpointer data)
   g_autoptr(GDir) dir = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_assert_cmpint (store (CANARY), ==, -1);
+  g_assert_cmpint (sync_store (CANARY), ==, -1);
   g_assert_true (veto_secrets_check_file (path, &error));
   g_assert_true (g_file_get_contents (path, &content, &n_bytes, NULL));
   g_assert_true (g_file_set_contents (path, content, (gssize) MIN (n_left, n_bytes - 1), NULL));
-  assert_look_up (NULL, VETO_SECRETS_ERROR_GONE);
+  sync_assert_look_up (NULL, VETO_SECRETS_ERROR_GONE);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   dir = g_dir_open (aside, 0, &error);
   g_assert_no_error (error);
   g_assert_nonnull (g_dir_read_name (dir)); /* put aside, not thrown away */
-  assert_nowhere (folder, CANARY);
+  sync_assert_nowhere (folder, CANARY);
 }
 
 static void
@@ -257,10 +138,10 @@ test_file (void)
   const char      *path = g_getenv ("SECRET_FILE_TEST_PATH");
   g_autofree char *folder = g_path_get_dirname (path);
 
-  g_assert_cmpint (store (CANARY), ==, -1);
-  g_assert_cmpint (probe (), ==, VETO_SECRET_AVAILABLE);
-  assert_look_up (CANARY, -1);
-  assert_nowhere (folder, CANARY);
+  g_assert_cmpint (sync_store (CANARY), ==, -1);
+  g_assert_cmpint (sync_probe (), ==, VETO_SECRET_AVAILABLE);
+  sync_assert_look_up (CANARY, -1);
+  sync_assert_nowhere (folder, CANARY);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 

@@ -155,6 +155,43 @@ test_locked (Fixture *fixture, gconstpointer data)
   assert_password (fixture);
 }
 
+/* libsecret alone passes over what is locked, and says that it was not there. */
+static void
+test_clear_locked (Fixture *fixture, gconstpointer data)
+{
+  secret_service_mock_add (fixture->mock, ID, "Veto", WORDS);
+  secret_service_mock_set_locked (fixture->mock, TRUE);
+  secret_service_mock_set_manner (fixture->mock, SECRET_MANNER_DISMISS);
+  g_assert_false (clear (fixture));
+  g_assert_error (fixture->error, VETO_SECRETS_ERROR, VETO_SECRETS_ERROR_LOCKED);
+  g_assert_cmpuint (secret_service_mock_get_n_prompts (fixture->mock), ==, 1);
+  g_assert_cmpuint (secret_service_mock_count (fixture->mock), ==, 1);
+
+  secret_service_mock_set_manner (fixture->mock, SECRET_MANNER_KIND);
+  g_assert_true (clear (fixture));
+  g_assert_cmpuint (secret_service_mock_get_n_prompts (fixture->mock), ==, 2);
+  g_assert_cmpuint (secret_service_mock_count (fixture->mock), ==, 0);
+}
+
+/* As one of GNOME that is locked since login, asked with the name of a schema (libsecret's issue 7), and as KeePassXC. */
+static void
+test_locked_lists_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  secret_service_mock_add (fixture->mock, ID, "Veto", WORDS);
+  secret_service_mock_set_locked (fixture->mock, TRUE);
+  secret_service_mock_set_manner (fixture->mock, SECRET_MANNER_HIDE);
+  assert_state (fixture, VETO_SECRET_LOCKED); /* not gone */
+  veto_secrets_list_async (fixture->secrets, NULL, ended_cb, fixture);
+  result = wait_for_end (fixture);
+  g_assert_null (veto_secrets_list_finish (fixture->secrets, result, &fixture->error));
+  g_assert_error (fixture->error, VETO_SECRETS_ERROR, VETO_SECRETS_ERROR_LOCKED);
+  g_assert_cmpuint (secret_service_mock_get_n_prompts (fixture->mock), ==, 0);
+  assert_password (fixture); /* the click opens it, and finds it then */
+  g_assert_cmpuint (secret_service_mock_get_n_prompts (fixture->mock), ==, 1);
+}
+
 /* Longer than the patience: a person who types has all the time in the world, and may think otherwise. */
 static void
 test_cancelled_question (Fixture *fixture, gconstpointer data)
@@ -246,6 +283,20 @@ test_vanishes (Fixture *fixture, gconstpointer data)
 
   secret_service_mock_free (fixture->mock); /* it is started again, with what it had */
   fixture->mock = secret_service_mock_new ();
+  secret_service_mock_add (fixture->mock, ID, "Veto", WORDS);
+  assert_password (fixture);
+}
+
+/* libsecret 0.20.5 alone ends the program over this. */
+static void
+test_started_again (Fixture *fixture, gconstpointer data)
+{
+  assert_state (fixture, VETO_SECRET_GONE);
+  assert_state (fixture,
+                VETO_SECRET_GONE); /* from the second call on it has a proxy that it never lets go of */
+  secret_service_mock_free (fixture->mock);
+  fixture->mock = secret_service_mock_new ();
+  secret_service_mock_tell_created (fixture->mock);
   secret_service_mock_add (fixture->mock, ID, "Veto", WORDS);
   assert_password (fixture);
 }
@@ -356,10 +407,13 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/secrets/round-trip", test_round_trip },
     { "/secrets/locked", test_locked },
+    { "/secrets/clear-locked", test_clear_locked },
+    { "/secrets/locked-lists-nothing", test_locked_lists_nothing },
     { "/secrets/question-cancelled", test_cancelled_question },
     { "/secrets/no-answer", test_no_answer },
     { "/secrets/slow", test_slow },
     { "/secrets/vanishes", test_vanishes },
+    { "/secrets/started-again", test_started_again },
     { "/secrets/deleted-meanwhile", test_deleted_meanwhile },
     { "/secrets/no-collection", test_no_collection },
     { "/secrets/ten-thousand-others", test_many },

@@ -189,3 +189,50 @@ fixture_count_signal (gpointer object, const char *signal)
   g_signal_connect_data (object, signal, G_CALLBACK (count_cb), counter, free_counter, G_CONNECT_SWAPPED);
   return counter;
 }
+
+VetoEventDraft
+fixture_draft (const char *day, VetoEventKind kind)
+{
+  VetoEventDraft made = { .kind = kind };
+
+  g_assert_true (veto_day_parse (day, &made.day));
+  return made;
+}
+
+char *
+fixture_describe_timeline (VetoCase *item)
+{
+  GListModel *timeline = G_LIST_MODEL (veto_case_get_timeline (item));
+  GString    *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    {
+      g_autoptr(VetoEvent) event = g_list_model_get_item (timeline, i);
+      g_autofree char *day = veto_day_dup_iso (veto_event_get_day (event));
+      const GDate     *received = veto_event_get_received (event);
+      g_autofree char *receipt = received != NULL ? veto_day_dup_iso (received) : NULL;
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", day,
+                              veto_event_kind_get_id (veto_event_get_kind (event)));
+      if (veto_event_get_kind (event) == VETO_EVENT_ANSWER)
+        g_string_append_printf (text, "/%s", veto_reply_get_id (veto_event_get_reply (event)));
+      if (veto_event_get_channel (event) != NULL)
+        g_string_append_printf (text, " %s", veto_event_get_channel (event));
+      if (receipt != NULL)
+        g_string_append_printf (text, ">%s", receipt);
+      if (veto_event_get_note (event) != NULL)
+        g_string_append_printf (text, " “%s”", veto_event_get_note (event));
+    }
+  return g_string_free (text, FALSE);
+}
+
+GVariant *
+fixture_add_event (VetoCase *item, const VetoEventDraft *what)
+{
+  g_autoptr(GError) error = NULL;
+  GVariant *undo = NULL;
+
+  veto_timeline_add (veto_case_get_timeline (item), what, &undo, &error);
+  g_assert_no_error (error);
+  return undo;
+}

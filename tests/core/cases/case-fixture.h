@@ -48,4 +48,13 @@ VetoObjection *fixture_find_best (VetoObjections *objections);
 /* Counts a signal of @object, which must live as long as the counter. */
 guint *fixture_count_signal (gpointer object, const char *signal);
 
+/* What a person enters of that @day, "2026-11-26". */
+VetoEventDraft fixture_draft (const char *day, VetoEventKind kind);
+
+/* (transfer full): what takes it back */
+GVariant *fixture_add_event (VetoCase *item, const VetoEventDraft *what);
+
+/* (transfer full): "DAY KIND/REPLY channel>received “note”; …" of all events */
+char *fixture_describe_timeline (VetoCase *item);
+
 G_END_DECLS

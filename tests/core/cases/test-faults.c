@@ -232,14 +232,23 @@ static const Action actions[] = {
 
 /* They read; or they write by way of the functions above, or as test-faults.c of the store and test-proof.c have it. */
 static const char *const others[] = {
-  "veto_case_book_new",         "veto_case_book_refresh",
-  "veto_case_book_start_for",   "veto_objection_start",
-  "veto_proof_file_read",       "veto_proof_list_new",
-  "veto_proof_list_add_finish", "veto_proof_list_read_finish",
-  "veto_walk_accept_change",    "veto_walk_finish_step",
-  "veto_walk_reopen_step",      "veto_walk_return",
-  "veto_walk_set_value",        "veto_walk_take_branch",
-  "veto_walk_take_guide",       NULL,
+  "veto_timeline_load",
+  "veto_case_book_new",
+  "veto_case_book_refresh",
+  "veto_case_book_start_for",
+  "veto_objection_start",
+  "veto_proof_file_read",
+  "veto_proof_list_new",
+  "veto_proof_list_add_finish",
+  "veto_proof_list_read_finish",
+  "veto_walk_accept_change",
+  "veto_walk_finish_step",
+  "veto_walk_reopen_step",
+  "veto_walk_return",
+  "veto_walk_set_value",
+  "veto_walk_take_branch",
+  "veto_walk_take_guide",
+  NULL,
 };
 
 static void

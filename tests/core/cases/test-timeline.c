@@ -6,47 +6,10 @@
 #include "veto-day.h"
 #include "veto-objections.h"
 
-static VetoEventDraft
-draft (const char *day, VetoEventKind kind)
-{
-  VetoEventDraft made = { .kind = kind };
-
-  g_assert_true (veto_day_parse (day, &made.day));
-  return made;
-}
-
-/* "DAY KIND/REPLY channel→received note; …" of all events. */
-static char *
-describe (VetoCase *item)
-{
-  GListModel *timeline = G_LIST_MODEL (veto_case_get_timeline (item));
-  GString    *text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
-    {
-      g_autoptr(VetoEvent) event = g_list_model_get_item (timeline, i);
-      g_autofree char *day = veto_day_dup_iso (veto_event_get_day (event));
-      const GDate     *received = veto_event_get_received (event);
-      g_autofree char *receipt = received != NULL ? veto_day_dup_iso (received) : NULL;
-
-      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", day,
-                              veto_event_kind_get_id (veto_event_get_kind (event)));
-      if (veto_event_get_kind (event) == VETO_EVENT_ANSWER)
-        g_string_append_printf (text, "/%s", veto_reply_get_id (veto_event_get_reply (event)));
-      if (veto_event_get_channel (event) != NULL)
-        g_string_append_printf (text, " %s", veto_event_get_channel (event));
-      if (receipt != NULL)
-        g_string_append_printf (text, ">%s", receipt);
-      if (veto_event_get_note (event) != NULL)
-        g_string_append_printf (text, " “%s”", veto_event_get_note (event));
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 assert_is (Desk *desk, VetoCase *item, const char *expected)
 {
-  g_autofree char *text = describe (item);
+  g_autofree char *text = fixture_describe_timeline (item);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -59,17 +22,6 @@ get_id (VetoCase *item, guint position)
                event = g_list_model_get_item (G_LIST_MODEL (veto_case_get_timeline (item)), position);
 
   return veto_event_get_id (event);
-}
-
-static GVariant *
-add (VetoCase *item, const VetoEventDraft *what)
-{
-  g_autoptr(GError) error = NULL;
-  GVariant *undo = NULL;
-
-  veto_timeline_add (veto_case_get_timeline (item), what, &undo, &error);
-  g_assert_no_error (error);
-  return undo;
 }
 
 static void
@@ -88,17 +40,17 @@ test_add (void)
 {
   Desk           desk = fixture_open_desk (NULL, NULL, NULL);
   VetoCase      *item = fixture_start_case (&desk);
-  VetoEventDraft answer = draft ("2026-12-10", VETO_EVENT_ANSWER),
-                 sent = draft ("2026-11-26", VETO_EVENT_SENT);
+  VetoEventDraft answer = fixture_draft ("2026-12-10", VETO_EVENT_ANSWER),
+                 sent = fixture_draft ("2026-11-26", VETO_EVENT_SENT);
   static const char all[] = "2026-11-26 sent post>2026-12-01 “by registered post”; 2026-12-10 answer/asks-id";
 
   answer.reply = VETO_REPLY_ASKS_ID;
   sent.channel = "post";
   sent.note = "by registered post";
   g_assert_true (veto_day_parse ("2026-12-01", &sent.received));
-  g_variant_unref (add (item, &answer));
+  g_variant_unref (fixture_add_event (item, &answer));
   g_assert_cmpint (veto_case_get_state (item), ==, VETO_CASE_ANSWERED);
-  g_variant_unref (add (item, &sent));
+  g_variant_unref (fixture_add_event (item, &sent));
   assert_is (&desk, item, all);
   g_assert_true (veto_case_has_sent_letter (item));
   fixture_reopen_desk (&desk, NULL, NULL);
@@ -113,12 +65,12 @@ test_undo (void)
   Desk           desk = fixture_open_desk (NULL, NULL, NULL);
   VetoCase      *item = fixture_start_case (&desk);
   VetoTimeline  *timeline = veto_case_get_timeline (item);
-  VetoEventDraft sent = draft ("2026-11-26", VETO_EVENT_SENT),
-                 refused = draft ("2026-12-10", VETO_EVENT_ANSWER);
+  VetoEventDraft sent = fixture_draft ("2026-11-26", VETO_EVENT_SENT),
+                 refused = fixture_draft ("2026-12-10", VETO_EVENT_ANSWER);
   GVariant *undo = NULL, *corrected = NULL;
   g_autoptr(GError) error = NULL;
 
-  undo = add (item, &sent);
+  undo = fixture_add_event (item, &sent);
   g_assert_cmpint (veto_case_get_state (item), ==, VETO_CASE_SENT);
   undo_and_free (item, undo);
   assert_is (&desk, item, "");
@@ -126,7 +78,7 @@ test_undo (void)
 
   refused.reply = VETO_REPLY_REFUSED;
   refused.note = "no";
-  g_variant_unref (add (item, &refused));
+  g_variant_unref (fixture_add_event (item, &refused));
   refused.reply = VETO_REPLY_GRANTED;
   refused.note = "";
   g_assert_true (veto_timeline_correct (timeline, get_id (item, 0), &refused, &corrected, &error));
@@ -193,14 +145,14 @@ test_tells_what_changed (void)
   VetoCase     *item = fixture_start_case (&desk);
   VetoTimeline *timeline = veto_case_get_timeline (item);
   g_autoptr(GString) changes = g_string_new (NULL);
-  VetoEventDraft first = draft ("2026-11-01", VETO_EVENT_OPENED),
-                 last = draft ("2026-11-30", VETO_EVENT_NOTE),
-                 between = draft ("2026-11-15", VETO_EVENT_SENT);
+  VetoEventDraft first = fixture_draft ("2026-11-01", VETO_EVENT_OPENED),
+                 last = fixture_draft ("2026-11-30", VETO_EVENT_NOTE),
+                 between = fixture_draft ("2026-11-15", VETO_EVENT_SENT);
 
   g_signal_connect (timeline, "items-changed", G_CALLBACK (note_change_cb), changes);
-  g_variant_unref (add (item, &first));
-  g_variant_unref (add (item, &last));
-  g_variant_unref (add (item, &between));
+  g_variant_unref (fixture_add_event (item, &first));
+  g_variant_unref (fixture_add_event (item, &last));
+  g_variant_unref (fixture_add_event (item, &between));
   g_assert_true (veto_timeline_correct (timeline, get_id (item, 2), &last, NULL, NULL));
   g_assert_true (veto_timeline_remove (timeline, get_id (item, 0), NULL, NULL));
   g_assert_cmpstr (changes->str, ==, "0-0+1 1-0+1 1-0+1 0-1+0 ");
@@ -216,16 +168,16 @@ test_is_told (void)
   VetoObjections *objections = veto_objections_new (desk.guidance, desk.book);
   VetoObjection  *row = veto_objections_find (objections, FIXTURE_PLATFORM);
   guint          *n_changed = fixture_count_signal (row, "changed"), before;
-  VetoEventDraft  refused = draft ("2026-12-10", VETO_EVENT_ANSWER),
-                 note = draft ("2026-12-11", VETO_EVENT_NOTE);
+  VetoEventDraft  refused = fixture_draft ("2026-12-10", VETO_EVENT_ANSWER),
+                 note = fixture_draft ("2026-12-11", VETO_EVENT_NOTE);
 
   refused.reply = VETO_REPLY_REFUSED;
-  g_variant_unref (add (item, &refused));
+  g_variant_unref (fixture_add_event (item, &refused));
   g_assert_cmpuint (*n_changed, >, 0);
   g_assert_cmpint (veto_objection_get_state (row), ==, VETO_CASE_REFUSED);
   g_assert_true (fixture_find_best (objections) == row);
   before = *n_changed;
-  g_variant_unref (add (item, &note));
+  g_variant_unref (fixture_add_event (item, &note));
   g_assert_cmpuint (*n_changed, >, before);
   g_assert_cmpint (veto_objection_get_state (row), ==, VETO_CASE_REFUSED);
   g_assert_finalize_object (objections);
@@ -262,13 +214,13 @@ test_beside_another_process (void)
   Desk           desk = fixture_open_desk (NULL, NULL, NULL);
   VetoCase      *item = fixture_start_case (&desk), *second;
   VetoStore     *other;
-  VetoEventDraft note = draft ("2026-12-11", VETO_EVENT_NOTE);
+  VetoEventDraft note = fixture_draft ("2026-12-11", VETO_EVENT_NOTE);
 
   second = veto_case_book_start (desk.book, "another", "object", "form", NULL);
   other = fixture_open (desk.folder, VETO_STORE_TOOL);
   g_assert_true (veto_store_set_value (other, veto_case_get_id (second), "reason", "It is mine.", NULL));
   fixture_close (other);
-  g_variant_unref (add (item, &note));
+  g_variant_unref (fixture_add_event (item, &note));
   g_assert_null (veto_case_get_value (second, "reason")); /* one case was read, not all */
   g_assert_true (veto_case_book_refresh (desk.book, NULL));
   g_assert_cmpstr (veto_case_get_value (second, "reason"), ==, "It is mine.");

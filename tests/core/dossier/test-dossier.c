@@ -8,6 +8,7 @@
 
 #include "dossier-fixture.h"
 #include "paper-fixture.h"
+#include "veto-day.h"
 #include "veto-store-accounts.h"
 
 static void
@@ -332,6 +333,61 @@ test_cancelled (Desk *desk, gconstpointer data)
     }
 }
 
+/* A file for an authority has all of what happened, or is not made. */
+static void
+test_unread (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = fixture_dup_path (desk->folder, "");
+  VetoStore       *store = fixture_open (desk->folder, VETO_STORE_TOOL);
+  g_autoptr(VetoCaseBook) book = veto_case_book_new (store, desk->guidance, NULL);
+  g_autoptr(VetoDossier) dossier = NULL;
+  g_autoptr(GError) error = NULL;
+  GDate today;
+
+  desk_add_event (desk, VETO_EVENT_NOTE, "2026-11-24", "Called them.");
+  fixture_run_sql (path, "ALTER TABLE events RENAME TO gone");
+  veto_day_today (&today);
+  dossier = veto_dossier_new (veto_case_book_find_id (book, veto_case_get_id (desk->item)), desk->set,
+                              desk->store, desk->letters, NULL, NULL, &today, &error);
+  g_assert_null (dossier);
+  g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_FAILED);
+  g_clear_object (&book);
+  fixture_close (store);
+}
+
+static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer out_pdf)
+{
+  g_autoptr(GError) error = NULL;
+
+  *(GBytes **) out_pdf = veto_dossier_make_pdf_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* For an e-mail: one file that does not speak of files beside it, and nothing is written. */
+static void
+test_alone (Desk *desk, gconstpointer data)
+{
+  g_autoptr(GBytes) pdf = NULL;
+  g_autofree char *words = NULL, *folder = g_build_filename (desk->out, "alone", NULL);
+  g_autofree char *path = g_build_filename (folder, "File for the authority.pdf", NULL);
+
+  desk_add_proof (desk, "screen.png", "image/png", picture_make_screenshot (400, 800, 1));
+  veto_dossier_make_pdf_async (desk_describe (desk), NULL, taken_cb, &pdf);
+  while (pdf == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (desk_count_out (desk), ==, 0);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (
+    g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+  words = desk_read_words (folder);
+  if (words == NULL)
+    return;
+  assert_says (words, "The files are not part of this PDF.");
+  assert_says (words, "screen.png");
+  g_assert_null (strstr (words, "beside this page"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -350,6 +406,8 @@ main (int argc, char *argv[])
     { "/dossier/changed", test_changed },
     { "/dossier/wishes", test_wishes },
     { "/dossier/cancelled", test_cancelled },
+    { "/dossier/unread", test_unread },
+    { "/dossier/alone", test_alone },
   };
 
   setlocale (LC_ALL, "C.UTF-8");

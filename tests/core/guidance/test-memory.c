@@ -93,11 +93,38 @@ test_outside (gconstpointer data)
   g_assert_cmpint (error->code, ==, has_hosts ? VETO_GUIDANCE_ERROR_LINK : VETO_GUIDANCE_ERROR_MISSING);
 }
 
+/* A root took hosts and a domain from guidance that is installed: the rest of it stays. */
+static void
+test_limit (void)
+{
+  static const char *const fewer_hosts[] = { "www.example.org", NULL }, *const none[] = { NULL };
+  g_autoptr(Folder) folder = guidance_trees_build_sound ();
+  g_autoptr(GHashTable) files = read_memory (folder);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(VetoGuideSet) before = veto_guide_set_read_files (files, NULL, NULL, "en", &error);
+  g_autoptr(VetoGuideSet) set = veto_guide_set_read_files (files, NULL, NULL, "en", &error);
+  VetoPlatform *platform = veto_guide_set_get_platform (set, 0);
+  guint         n;
+
+  veto_guide_set_limit_links (set, fewer_hosts, none);
+  g_assert_true (veto_guide_set_allows_link (set, "https://www.example.org/object"));
+  g_assert_false (veto_guide_set_allows_link (set, "https://help.example.org/"));
+  g_assert_true (veto_platform_allows_link (platform, "https://www.example.org/object"));
+  g_assert_false (veto_platform_allows_link (platform, "https://help.example.org/"));
+  g_assert_true (
+    veto_platform_allows_link (veto_guide_set_get_platform (before, 0), "https://help.example.org/"));
+  g_assert_cmpstr (veto_guide_set_get_controllers (before, &n)[1].email, ==, "privacy@example.org");
+  g_assert_null (veto_guide_set_get_controllers (set, &n)[1].email);
+  g_assert_nonnull (veto_guide_set_get_sources (before, &n)[0].link);
+  g_assert_null (veto_guide_set_get_sources (set, &n)[0].link); /* news.example.org */
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/guidance/memory/whole", test_memory);
+  g_test_add_func ("/guidance/memory/limit", test_limit);
   for (gsize i = 0; i < G_N_ELEMENTS (outside); i++)
     g_test_add_data_func (outside[i].name, &outside[i], test_outside);
   return g_test_run ();

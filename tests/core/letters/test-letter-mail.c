@@ -94,9 +94,9 @@ check_uri (const VetoLetterMail *mail)
 }
 
 static guint
-check_options (const VetoLetterMail *mail, gboolean has_file)
+check_options (const VetoLetterMail *mail, guint n_files)
 {
-  g_autoptr(GVariant) options = g_variant_ref_sink (veto_letter_mail_dup_options (mail, "t", has_file));
+  g_autoptr(GVariant) options = g_variant_ref_sink (veto_letter_mail_dup_options (mail, "t", n_files));
   g_autofree const char **addresses = NULL;
   const char             *subject, *body;
 
@@ -119,8 +119,9 @@ check_mail (const VetoLetterMail *mail)
   g_assert_null (strchr (mail->body, '\r'));
   g_assert_cmpint (g_utf8_strlen (mail->subject, -1), <=, VETO_LETTER_MAIL_MAX_SUBJECT);
   check_uri (mail);
-  g_assert_cmpuint (check_options (mail, FALSE), ==, 4);
-  g_assert_cmpuint (check_options (mail, TRUE), ==, 5);
+  g_assert_cmpuint (check_options (mail, 0), ==, 4);
+  g_assert_cmpuint (check_options (mail, 1), ==, 5);
+  g_assert_cmpuint (check_options (mail, 2), ==, 5);
 }
 
 static void

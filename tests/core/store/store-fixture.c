@@ -163,7 +163,22 @@ compare_steps (gconstpointer left, gconstpointer right)
 }
 
 static void
-dump_case (GString *text, VetoStoreCase *row)
+dump_events (GString *text, VetoStore *store, const char *case_id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) events = veto_store_read_events (store, case_id, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const VetoStoreEvent *event = g_ptr_array_index (events, i);
+      g_string_append_printf (text, "  event %s %s %s %s %s\n", event->id, event->day, event->kind,
+                              event->note, event->data);
+    }
+}
+
+static void
+dump_case (GString *text, VetoStore *store, VetoStoreCase *row)
 {
   g_autoptr(GList) names = g_list_sort (g_hash_table_get_keys (row->values), (GCompareFunc) g_strcmp0);
 
@@ -179,12 +194,7 @@ dump_case (GString *text, VetoStoreCase *row)
       g_string_append_printf (text, "  %s/%s %s %s %" G_GINT64_FORMAT "\n", step->guide, step->step,
                               step->is_skipped ? "skipped" : "done", step->revision, step->at);
     }
-  for (guint i = 0; i < row->events->len; i++)
-    {
-      const VetoStoreEvent *event = g_ptr_array_index (row->events, i);
-      g_string_append_printf (text, "  event %s %s %s %s %s\n", event->id, event->day, event->kind,
-                              event->note, event->data);
-    }
+  dump_events (text, store, row->id);
 }
 
 static void
@@ -225,7 +235,7 @@ fixture_dump (VetoStore *store)
 
   g_assert_no_error (error);
   for (guint i = 0; i < rows->len; i++)
-    dump_case (text, g_ptr_array_index (rows, i));
+    dump_case (text, store, g_ptr_array_index (rows, i));
   letters = veto_store_read_letters (store, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < letters->len; i++)

@@ -211,6 +211,7 @@ static const char *const others[] = {
   "veto_store_read_accounts",
   "veto_store_read_case",
   "veto_store_read_cases",
+  "veto_store_read_events",
   "veto_store_read_person",
   "veto_store_read_person_of",
   "veto_store_read_letters",

@@ -5,6 +5,7 @@
  * Everything but the network is the program itself: VetoUpdater, its folder, real signatures. After a power cut several
  * states are possible: the model keeps all of them, and what is seen later must fit one. */
 #include <errno.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +14,7 @@
 #include "model-network.h"
 
 #define FIRST_SEED 20261126
-#define N_LIVES 2000 /* ten thousand in ./check --full */
+#define N_LIVES 1000 /* ten thousand in ./check --full */
 #define N_ROWS 10
 #define MIN_ACTIONS 6
 #define MAX_ACTIONS 16
@@ -212,6 +213,19 @@ delete_folder (void)
   model_publisher_tell (&life->publisher, "the folder is gone");
 }
 
+/* The index in use is gone at the next start; what was seen, the floor still knows. */
+static void
+lose_index (void)
+{
+  g_autofree char *path = g_build_filename (life->state, "index.json", NULL);
+
+  g_remove (path);
+  for (guint i = 0; i < life->clients->len; i++)
+    memset (&g_array_index (life->clients, ModelClient, i).disk.index, 0, sizeof (ModelIndex));
+  model_publisher_tell (&life->publisher, "the index is gone");
+  restart ();
+}
+
 static void
 wait_days (void)
 {
@@ -229,15 +243,16 @@ static const struct
   void (*client) (void);
   guint weight; /* of a hundred */
 } actions[] = {
-  { model_publisher_publish, NULL, 26 },
-  { model_publisher_attack_index, NULL, 22 },
+  { model_publisher_publish, NULL, 24 },
+  { model_publisher_attack_index, NULL, 21 },
   { model_publisher_rotate, NULL, 12 },
   { model_publisher_attack_root, NULL, 6 },
   { model_publisher_mend, NULL, 10 },
   { model_publisher_fail_server, NULL, 5 },
   { NULL, wait_days, 8 },
   { NULL, delete_folder, 4 },
-  { NULL, restart, 7 },
+  { NULL, lose_index, 6 },
+  { NULL, restart, 4 },
 };
 
 static void
@@ -288,7 +303,7 @@ end_life (Life *self)
 static void
 test_lives (gconstpointer data)
 {
-  guint n_lives = (g_getenv ("VETO_TEST_FULL") != NULL ? 5 : 1) * N_LIVES / N_ROWS;
+  guint n_lives = (g_getenv ("VETO_TEST_FULL") != NULL ? 10 : 1) * N_LIVES / N_ROWS;
   g_autoptr(Folder) home = guidance_trees_make_folder ();
 
   for (guint i = 0; i < n_lives; i++)
