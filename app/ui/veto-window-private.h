@@ -106,6 +106,10 @@ void veto_window_left_first_run (VetoWindow *self);
 /* What somebody chose there comes first in all lists. */
 void veto_window_put_services_first (VetoWindow *self);
 
+/* As large as it was when it was closed, before it is shown; keeps how large it is */
+void veto_window_restore_size (VetoWindow *self);
+void veto_window_keep_size (VetoWindow *self);
+
 /* Whether the page of all accounts is chosen; shows that page. */
 gboolean veto_window_is_accounts (VetoWindow *self);
 void     veto_window_show_accounts (VetoWindow *self);

@@ -281,6 +281,7 @@ veto_window_close_request (GtkWindow *window)
 {
   if (!veto_window_leave_view (VETO_WINDOW (window)))
     return TRUE; /* it says why; closing again closes */
+  veto_window_keep_size (VETO_WINDOW (window));
   return GTK_WINDOW_CLASS (veto_window_parent_class)->close_request (window);
 }
 
@@ -387,6 +388,7 @@ veto_window_new (AdwApplication *application, VetoServices *services)
   VetoWindow *self = g_object_new (VETO_TYPE_WINDOW, "application", application, NULL);
 
   self->services = services;
+  veto_window_restore_size (self);
   if (services->desk == NULL)
     services->desk = self->desk = veto_news_desk_new (services->updater, services->guidance);
   return self;
