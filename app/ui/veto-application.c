@@ -58,8 +58,11 @@ show_asked (VetoApplication *self)
 static void
 open_data (VetoApplication *self)
 {
-  if (veto_window_open_data (self->window))
-    show_asked (self);
+  if (!veto_window_open_data (self->window))
+    return;
+  if (self->platform == NULL && self->case_id == NULL) /* who asks for something knows what they want */
+    veto_window_begin (self->window);
+  show_asked (self);
 }
 
 static void

@@ -192,7 +192,7 @@ veto_window_remove_view (GtkStack *views, GtkWidget *view)
 static void
 drop_left_cb (GtkStack *views)
 {
-  static const char *const names[] = { "wizard", "letter" };
+  static const char *const names[] = { "wizard", "letter", "first" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names) && !gtk_stack_get_transition_running (views); i++)
     {
@@ -214,6 +214,7 @@ close_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (VETO_IS_WIZARD (view) && veto_walk_is_overtaken (veto_wizard_get_walk (VETO_WIZARD (view))))
     veto_window_offer_news (self, veto_wizard_get_walk (VETO_WIZARD (view)));
   veto_window_left_letter (self);
+  veto_window_left_first_run (self);
   veto_window_show_home (self);
   drop_left_cb (self->views);
 }
@@ -248,6 +249,8 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow *self = VETO_WINDOW (widget);
 
+  if (veto_window_first_run_back (self))
+    return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "home") != 0)
     close_view_cb (widget, NULL, NULL);
   else if (veto_window_letters_back (self))
@@ -278,6 +281,7 @@ veto_window_close_request (GtkWindow *window)
 {
   if (!veto_window_leave_view (VETO_WINDOW (window)))
     return TRUE; /* it says why; closing again closes */
+  veto_window_keep_size (VETO_WINDOW (window));
   return GTK_WINDOW_CLASS (veto_window_parent_class)->close_request (window);
 }
 
@@ -345,6 +349,7 @@ veto_window_class_init (VetoWindowClass *klass)
   veto_window_install_letters (widget_class);
   veto_window_install_data (widget_class);
   veto_window_install_news (widget_class);
+  veto_window_install_first_run (widget_class);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
@@ -383,6 +388,7 @@ veto_window_new (AdwApplication *application, VetoServices *services)
   VetoWindow *self = g_object_new (VETO_TYPE_WINDOW, "application", application, NULL);
 
   self->services = services;
+  veto_window_restore_size (self);
   if (services->desk == NULL)
     services->desk = self->desk = veto_news_desk_new (services->updater, services->guidance);
   return self;
@@ -409,6 +415,7 @@ veto_window_fill (VetoWindow *self)
   g_return_if_fail (VETO_IS_WINDOW (self));
   g_return_if_fail (self->services->objections != NULL);
 
+  veto_window_put_services_first (self);
   veto_sidebar_set_objections (self->sidebar, self->services->objections);
   gtk_stack_add_named (self->pages, GTK_WIDGET (veto_overview_page_new (self->services)), "overview");
   gtk_widget_set_visible (self->memory_notice, self->services->in_memory);
