@@ -85,9 +85,8 @@ static const VetoManualPart proof[] = {
   { .text =
       N_ ("Add such files where a step asks for it, or on the page of the objection. You can also drag them "
           "there. Veto makes a copy and keeps it. Your own file stays where it is.") },
-  { .text =
-      N_ ("Later Veto can put all of it together: what you did, when, and the proof. That helps with a "
-          "complaint.") },
+  { .text = N_ ("Later Veto can put all of it together: what you did, when, and the proof. That helps with a "
+                "complaint.") },
   { NULL },
 };
 
