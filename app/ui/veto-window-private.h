@@ -91,6 +91,17 @@ gboolean veto_window_is_preferences (VetoWindow *self);
 void     veto_window_show_news (VetoWindow *self);
 void     veto_window_show_preferences (VetoWindow *self);
 
+/* veto-window-help.c: "win.help" (the id of a topic, or ""), "win.search", "win.company" (its id), "win.report" */
+void veto_window_install_help (GtkWidgetClass *widget_class);
+
+/* Whether the manual or the search is chosen; shows that again; goes back to where one came from, if it is. */
+gboolean veto_window_is_help (VetoWindow *self);
+void     veto_window_show_help (VetoWindow *self);
+gboolean veto_window_help_back (VetoWindow *self);
+
+/* veto-window-keys.c: "win.shortcuts", and all keys of the window */
+void veto_window_install_keys (GtkWidgetClass *widget_class);
+
 /* Somebody leaves steps that newer guidance describes differently. */
 void veto_window_offer_news (VetoWindow *self, VetoWalk *walk);
 

@@ -14,7 +14,6 @@
 #include "veto-news-desk.h"
 #include "veto-overview-page.h"
 #include "veto-reminder.h"
-#include "veto-shortcuts.h"
 #include "veto-sources-page.h"
 #include "veto-text.h"
 #include "veto-wizard.h"
@@ -129,6 +128,8 @@ veto_window_show_home (VetoWindow *self)
     veto_window_show_news (self);
   else if (veto_window_is_preferences (self))
     veto_window_show_preferences (self);
+  else if (veto_window_is_help (self))
+    veto_window_show_help (self);
   else if (id != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "platform") == 0)
     veto_window_show_platform (self, id);
   else
@@ -249,11 +250,13 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   VetoWindow *self = VETO_WINDOW (widget);
 
+  if (self->services->objections == NULL)
+    return; /* the page about a problem stays */
   if (veto_window_first_run_back (self))
     return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "home") != 0)
     close_view_cb (widget, NULL, NULL);
-  else if (veto_window_letters_back (self))
+  else if (veto_window_letters_back (self) || veto_window_help_back (self))
     return;
   else if (veto_window_is_news (self) && !adw_leaflet_get_folded (self->leaflet))
     sources_cb (widget, NULL, NULL);
@@ -261,12 +264,6 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   else
     show_overview (self);
-}
-
-static void
-shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  veto_shortcuts_show (GTK_WINDOW (widget));
 }
 
 static void
@@ -350,12 +347,8 @@ veto_window_class_init (VetoWindowClass *klass)
   veto_window_install_data (widget_class);
   veto_window_install_news (widget_class);
   veto_window_install_first_run (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print-steps", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts",
-                                       NULL);
+  veto_window_install_help (widget_class);
+  veto_window_install_keys (widget_class);
 }
 
 /* Beside the sidebar, only a page that is not in it needs a way back. */
@@ -365,7 +358,7 @@ show_back (VetoWindow *self)
   gtk_widget_set_visible (self->back_button,
                           adw_leaflet_get_folded (self->leaflet) || veto_window_is_letter_kinds (self)
                             || veto_window_is_data (self) || veto_window_is_preferences (self)
-                            || veto_window_is_news (self));
+                            || veto_window_is_news (self) || veto_window_is_help (self));
 }
 
 static void
