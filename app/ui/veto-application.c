@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <malloc.h>
 
+#include "veto-about.h"
 #include "veto-after-frame.h"
 #include "veto-language.h"
 #include "veto-problem-page.h"
@@ -58,8 +59,11 @@ show_asked (VetoApplication *self)
 static void
 open_data (VetoApplication *self)
 {
-  if (veto_window_open_data (self->window))
-    show_asked (self);
+  if (!veto_window_open_data (self->window))
+    return;
+  if (self->platform == NULL && self->case_id == NULL) /* who asks for something knows what they want */
+    veto_window_begin (self->window);
+  show_asked (self);
 }
 
 static void
@@ -158,15 +162,8 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VetoApplication *self = data;
 
-  adw_show_about_window (GTK_WINDOW (self->window), "application-name", VETO_APP_NAME, "application-icon",
-                         VETO_APP_ID, "version", VETO_VERSION, "developer-name", _ ("The Veto contributors"),
-                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                         _ ("Object to the use of your data for AI training, step by step. Veto is no legal "
-                            "advice, and nobody can promise "
-                            "that an objection succeeds. What you enter stays on this computer."),
-                         "translator-credits",
-                         /* Translators: your names, one a line */
-                         _ ("translator-credits"), NULL);
+  veto_about_show (self->window != NULL ? GTK_WINDOW (self->window) : NULL,
+                   self->services.guidance != NULL ? veto_guidance_get_set (self->services.guidance) : NULL);
 }
 
 static void

@@ -49,6 +49,7 @@ gboolean     veto_driver_set_language (VetoDriver *driver, const char *language)
 void         veto_driver_set_patience (VetoDriver *driver, guint wait_ms);
 const char  *veto_driver_get_data_folder (VetoDriver *driver);
 const char  *veto_driver_get_home (VetoDriver *driver);
+void         veto_driver_set_setting (VetoDriver *driver, const char *key, const char *value);
 void         veto_driver_set_browser (VetoDriver *driver, gboolean is_there);
 char        *veto_driver_wait_opened (VetoDriver *driver, guint n);
 guint        veto_driver_count_opened (VetoDriver *driver);
