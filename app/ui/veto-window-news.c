@@ -159,7 +159,10 @@ swap_cb (gpointer data, VetoGuideSet *set)
       return;
     }
   words = veto_update_words_dup_new (self->services->desk);
-  veto_toasts_add_button (GTK_WIDGET (self->views), words, get_show (), see_news_cb, g_strdup (""), g_free);
+  if (!veto_news_desk_has_changes (self->services->desk))
+    veto_toasts_add (GTK_WIDGET (self->views), words);
+  else
+    veto_toasts_add_button (GTK_WIDGET (self->views), words, get_show (), see_news_cb, g_strdup (""), g_free);
 }
 
 static void
@@ -184,6 +187,4 @@ veto_window_install_news (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.news", "s", news_cb);
   gtk_widget_class_install_action (widget_class, "win.look", NULL, look_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences",
-                                       NULL);
 }
