@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "keyring-desk.h"
 
+#include "veto-account-edit.h"
 #include "veto-accounts-page.h"
 #include "veto-peek.h"
 #include "veto-secret-debts.h"
+#include "veto-toasts.h"
 #include "veto-typed-box.h"
 
 #define LONGEST_WAIT_US (20 * G_USEC_PER_SEC) /* a busy machine; nothing here takes as long */
@@ -203,4 +205,39 @@ keyring_dup_debts (void)
 
   g_ptr_array_add (ids, NULL);
   return g_strjoinv (" ", (char **) ids->pdata);
+}
+
+VetoAccount *
+keyring_get_only (KeyringDesk *self)
+{
+  GListModel *accounts = G_LIST_MODEL (self->scene.services.accounts);
+  g_autoptr(VetoAccount) account = g_list_model_get_item (accounts, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (accounts), ==, 1);
+  return account; /* the book holds it */
+}
+
+void
+keyring_end_notes (KeyringDesk *self)
+{
+  veto_toasts_forget (veto_window_get_notes (self->scene.window));
+}
+
+void
+keyring_wait_for_count (KeyringDesk *self, guint n)
+{
+  gint64 end = g_get_monotonic_time () + LONGEST_WAIT_US;
+
+  while (secret_service_mock_count (self->mock) != n)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+GtkWidget *
+keyring_ask_change (KeyringDesk *self)
+{
+  keyring_press (self, "Change…");
+  return keyring_wait_dialog (VETO_TYPE_ACCOUNT_EDIT);
 }

@@ -50,6 +50,18 @@ void       keyring_wait_closed (GType type);
 void keyring_type (GtkWidget *root, const char *question, const char *text);
 void keyring_type_password (GtkWidget *root, const char *text);
 
+/* Opens the window of the first account of the page. Returns: (transfer none) */
+GtkWidget *keyring_ask_change (KeyringDesk *self);
+
+/* The only account that there is. Returns: (transfer none) */
+VetoAccount *keyring_get_only (KeyringDesk *self);
+
+/* No way back is offered any more. */
+void keyring_end_notes (KeyringDesk *self);
+
+/* Waits until the keyring has @n passwords. */
+void keyring_wait_for_count (KeyringDesk *self, guint n);
+
 /* (transfer full): the ids that are remembered as to be cleared, joined by spaces */
 char *keyring_dup_debts (void);
 

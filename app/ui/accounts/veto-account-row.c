@@ -15,6 +15,8 @@
 #include "veto-tile.h"
 #include "veto-wrap.h"
 
+#define NARROWEST_ROW 220 /* beside a larger tile, an e-mail address would break in the middle of its words */
+
 struct _VetoAccountRow
 {
   GtkListBoxRow parent_instance;
@@ -150,6 +152,7 @@ create_tile (VetoAccountRow *self)
 
   veto_tile_set_text (VETO_TILE (tile), veto_account_words_get_place (self->services, self->account));
   veto_tile_set_colour (VETO_TILE (tile), item != NULL ? veto_objection_get_colour (item) : NULL);
+  gtk_widget_set_halign (tile, GTK_ALIGN_START);
   gtk_widget_set_valign (tile, GTK_ALIGN_START);
   return tile;
 }
@@ -163,6 +166,8 @@ veto_account_row_new (VetoServices *services, VetoAccount *account)
 
   self->services = services;
   self->account = g_object_ref (account);
+  gtk_widget_set_layout_manager (box, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 12, "row-width",
+                                                    NARROWEST_ROW, "align-top", TRUE, NULL));
   veto_cards_append_label (words, veto_account_words_get_place (services, account), "veto-value");
   self->which = veto_cards_append_label (words, "", NULL);
   self->note = veto_cards_append_label (words, "", "veto-small");

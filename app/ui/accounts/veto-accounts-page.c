@@ -18,9 +18,10 @@
 #include "veto-message-page.h"
 #include "veto-wrap.h"
 
-#define N_AT_FIRST                                                                                           \
-  3 /* rows: what a frame has time for, also the first one; the others come from frame to frame */
+/* Rows: what a frame has time for. The first one shapes all other text of the page, too; rows that are there already are shown faster. */
+#define N_AT_FIRST 1
 #define N_A_FRAME 3
+#define N_KEPT_A_FRAME 10
 
 struct _VetoAccountsPage
 {
@@ -37,7 +38,8 @@ struct _VetoAccountsPage
   GtkWidget *list; /* nullable: the last one in @groups */
 
   GPtrArray *accounts; /* in the order of the page */
-  guint      n_rows;   /* of them */
+  GPtrArray *rows;     /* of the first of them; not owned */
+  guint      n_shown;  /* of the rows */
   gboolean   waits;    /* for a frame, to build more */
   gboolean   will_look;
 };
@@ -74,38 +76,88 @@ add_group (VetoAccountsPage *self, VetoPerson *person)
   gtk_box_append (GTK_BOX (self->groups), self->list);
 }
 
-static void build_some (VetoAccountsPage *self, guint n_more);
+static void
+build_row (VetoAccountsPage *self)
+{
+  guint        at = self->rows->len;
+  VetoAccount *account = self->accounts->pdata[at];
+  VetoAccount *before = at > 0 ? self->accounts->pdata[at - 1] : NULL;
+  GtkWidget   *row;
+
+  if (before == NULL || veto_account_get_person (before) != veto_account_get_person (account))
+    add_group (self, veto_account_get_person (account));
+  row = veto_account_row_new (self->services, account);
+  veto_account_row_show_look (VETO_ACCOUNT_ROW (row),
+                              veto_keyring_box_get_look (VETO_KEYRING_BOX (self->keyring)),
+                              veto_keyring_box_is_looking (VETO_KEYRING_BOX (self->keyring)));
+  g_signal_connect_object (row, "change", G_CALLBACK (change_cb), self, 0);
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, 0);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* A group comes and goes with its first row. */
+static void
+set_row_shown (VetoAccountsPage *self, guint at, gboolean is_shown)
+{
+  GtkWidget *row = self->rows->pdata[at], *list = gtk_widget_get_parent (row);
+
+  gtk_widget_set_visible (row, is_shown);
+  if (gtk_widget_get_prev_sibling (row) != NULL)
+    return;
+  gtk_widget_set_visible (list, is_shown);
+  gtk_widget_set_visible (gtk_widget_get_prev_sibling (list), is_shown);
+}
+
+static void go_on_cb (GtkWidget *widget);
 
 static void
-go_on_cb (GtkWidget *widget)
+go_on_later (VetoAccountsPage *self)
 {
-  VETO_ACCOUNTS_PAGE (widget)->waits = FALSE;
-  build_some (VETO_ACCOUNTS_PAGE (widget), N_A_FRAME);
+  if (self->n_shown == self->accounts->len || self->waits)
+    return;
+  self->waits = TRUE;
+  veto_after_frame (GTK_WIDGET (self), go_on_cb);
 }
 
 static void
 build_some (VetoAccountsPage *self, guint n_more)
 {
-  for (; n_more > 0 && self->n_rows < self->accounts->len; n_more--, self->n_rows++)
+  for (; n_more > 0 && self->n_shown < self->accounts->len; n_more--)
     {
-      VetoAccount *account = self->accounts->pdata[self->n_rows];
-      VetoAccount *before = self->n_rows > 0 ? self->accounts->pdata[self->n_rows - 1] : NULL;
-      GtkWidget   *row;
-
-      if (before == NULL || veto_account_get_person (before) != veto_account_get_person (account))
-        add_group (self, veto_account_get_person (account));
-      row = veto_account_row_new (self->services, account);
-      veto_account_row_show_look (VETO_ACCOUNT_ROW (row),
-                                  veto_keyring_box_get_look (VETO_KEYRING_BOX (self->keyring)),
-                                  veto_keyring_box_is_looking (VETO_KEYRING_BOX (self->keyring)));
-      g_signal_connect_object (row, "change", G_CALLBACK (change_cb), self, 0);
-      g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, 0);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+      build_row (self);
+      self->n_shown++;
     }
-  if (self->n_rows == self->accounts->len || self->waits)
+  go_on_later (self);
+}
+
+static void
+go_on_cb (GtkWidget *widget)
+{
+  VetoAccountsPage *self = VETO_ACCOUNTS_PAGE (widget);
+
+  self->waits = FALSE;
+  if (self->n_shown == self->rows->len)
+    {
+      build_some (self, N_A_FRAME);
+      return;
+    }
+  for (guint i = 0; i < N_KEPT_A_FRAME && self->n_shown < self->rows->len; i++)
+    set_row_shown (self, self->n_shown++, TRUE);
+  go_on_later (self);
+}
+
+/* A hundred rows at once are more than a frame's work when the page comes back, even if they are all there. Who scrolled down wants to
+ * see the same again, and waits for it. */
+static void
+set_rows_aside (VetoAccountsPage *self)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  if (gtk_adjustment_get_value (place) > 0)
     return;
-  self->waits = TRUE;
-  veto_after_frame (GTK_WIDGET (self), go_on_cb);
+  while (self->n_shown > N_AT_FIRST)
+    set_row_shown (self, --self->n_shown, FALSE);
 }
 
 /* --- The keyring --- */
@@ -213,7 +265,8 @@ items_changed_cb (VetoAccountsPage *self)
   while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
     gtk_box_remove (GTK_BOX (self->groups), child);
   self->list = NULL;
-  self->n_rows = 0;
+  g_ptr_array_set_size (self->rows, 0);
+  self->n_shown = 0;
   collect (self);
   is_empty = self->accounts->len == 0;
   gtk_widget_set_visible (self->scroller, !is_empty);
@@ -238,6 +291,7 @@ veto_accounts_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (veto_accounts_page_parent_class)->map (widget);
 
+  go_on_later (VETO_ACCOUNTS_PAGE (widget));
   look_soon (VETO_ACCOUNTS_PAGE (widget));
 }
 
@@ -247,6 +301,7 @@ veto_accounts_page_unmap (GtkWidget *widget)
   veto_keyring_box_stop (VETO_KEYRING_BOX (VETO_ACCOUNTS_PAGE (widget)->keyring));
 
   GTK_WIDGET_CLASS (veto_accounts_page_parent_class)->unmap (widget);
+  set_rows_aside (VETO_ACCOUNTS_PAGE (widget));
 }
 
 static void
@@ -257,6 +312,7 @@ veto_accounts_page_dispose (GObject *object)
   for (guint i = 0; self->accounts != NULL && i < self->accounts->len; i++)
     g_signal_handlers_disconnect_by_data (self->accounts->pdata[i], self);
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->empty, gtk_widget_unparent);
 
@@ -304,6 +360,7 @@ static void
 veto_accounts_page_init (VetoAccountsPage *self)
 {
   self->accounts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = g_ptr_array_new ();
   self->scroller = gtk_scrolled_window_new ();
   self->add_button = create_add_button ();
   self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -280,12 +280,25 @@ other_keyring_start (OtherKind kind, OtherState state)
   return FALSE;
 }
 
+/* A program that ends, or takes for ever, fails the test by its name instead of by the time of all. @n_bytes: more than those */
+static void
+wait_for_wallet (gsize n_bytes)
+{
+  g_autofree char *wallet = g_build_filename (g_get_home_dir (), ".local/share/kwalletd/kdewallet.kwl", NULL);
+  gint64           end = g_get_monotonic_time () + LONGEST_START_US;
+  GStatBuf         status;
+
+  while (g_stat (wallet, &status) != 0 || (gsize) status.st_size <= n_bytes)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_assert_cmpint (waitpid (pid, NULL, WNOHANG), ==, 0);
+      g_usleep (20000); /* it has no signal for this */
+    }
+}
+
 void
 other_keyring_make (OtherKind kind)
 {
-  GStatBuf         status;
-  g_autofree char *wallet = g_build_filename (g_get_home_dir (), ".local/share/kwalletd/kdewallet.kwl", NULL);
-
   if (kind == OTHER_KEEPASSXC)
     {
       make_database ();
@@ -294,21 +307,15 @@ other_keyring_make (OtherKind kind)
   make_wallet ();
   start_kwallet (OTHER_OPEN); /* the one that is made at its first start is offered from the second one on */
   sync_wait_for_service (TRUE);
-  while (g_stat (wallet, &status) != 0 || status.st_size < EMPTY_WALLET) /* half a wallet never opens */
-    g_usleep (20000);
+  wait_for_wallet (EMPTY_WALLET - 1); /* half a wallet never opens */
   other_keyring_stop ();
 }
 
 void
 other_keyring_wait_written (OtherKind kind)
 {
-  g_autofree char *wallet = g_build_filename (g_get_home_dir (), ".local/share/kwalletd/kdewallet.kwl", NULL);
-  GStatBuf         status;
-
-  if (kind != OTHER_KWALLET)
-    return;
-  while (g_stat (wallet, &status) != 0 || status.st_size <= EMPTY_WALLET)
-    g_usleep (20000);
+  if (kind == OTHER_KWALLET)
+    wait_for_wallet (EMPTY_WALLET);
 }
 
 gboolean
