@@ -57,7 +57,8 @@ dup_made (VetoUpdater *updater)
   if (day == NULL)
     return NULL;
   /* Translators: %1$u is the number of the guidance, %2$s a date */
-  return g_strdup_printf (_ ("It has the number %1$u and was made on %2$s. Veto fetched it from the people "
+  return g_strdup_printf (_ ("Your guidance has the number %1$u and was made on %2$s. Veto fetched it from "
+                             "the people "
                              "who publish Veto’s guidance, and made sure that it is really theirs."),
                           veto_updater_get_version (updater), day);
 }
