@@ -187,6 +187,4 @@ veto_window_install_news (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.news", "s", news_cb);
   gtk_widget_class_install_action (widget_class, "win.look", NULL, look_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences",
-                                       NULL);
 }

@@ -33,6 +33,9 @@ void pages_show_accounts (Gallery *gallery);
 /* What changed in the guidance, and what may be chosen. */
 void pages_show_news (Gallery *gallery);
 
+/* The manual, the search, the report about a wrong step, and About. */
+void pages_show_help (Gallery *gallery);
+
 /* Looking for new guidance, in a window of its own: the question, the look itself, what comes of it. */
 void pages_show_updates (Gallery *gallery);
 

@@ -80,18 +80,36 @@ clean_body (const char *text)
   return g_string_free (body, FALSE);
 }
 
-VetoLetterMail *
-veto_letter_mail_new (const char *to, const char *subject, const char *body)
+static VetoLetterMail *
+create_mail (const char *to, const char *subject, const char *body)
 {
-  VetoLetterMail *self;
+  VetoLetterMail *self = g_new0 (VetoLetterMail, 1);
 
-  if (to == NULL || !g_utf8_validate (to, -1, NULL) || !veto_email_is_address (to))
-    return NULL;
-  self = g_new0 (VetoLetterMail, 1);
   self->to = g_strdup (to);
   self->subject = clean_subject (subject != NULL ? subject : "");
   self->body = clean_body (body != NULL ? body : "");
   return self;
+}
+
+VetoLetterMail *
+veto_letter_mail_new (const char *to, const char *subject, const char *body)
+{
+  if (to == NULL || !g_utf8_validate (to, -1, NULL) || !veto_email_is_address (to))
+    return NULL;
+  return create_mail (to, subject, body);
+}
+
+VetoLetterMail *
+veto_letter_mail_new_open (const char *subject, const char *body)
+{
+  return create_mail ("", subject, body);
+}
+
+VetoLetterMail *
+veto_letter_mail_copy (const VetoLetterMail *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return create_mail (self->to, self->subject, self->body);
 }
 
 void
@@ -151,7 +169,8 @@ veto_letter_mail_dup_options (const VetoLetterMail *self, const char *token, gui
 
   g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
-  g_variant_builder_add (&options, "{sv}", "addresses", g_variant_new_strv (addresses, 1));
+  g_variant_builder_add (&options, "{sv}", "addresses",
+                         g_variant_new_strv (addresses, *self->to != '\0' ? 1 : 0));
   g_variant_builder_add (&options, "{sv}", "subject", g_variant_new_string (self->subject));
   g_variant_builder_add (&options, "{sv}", "body", g_variant_new_string (self->body));
   if (n_files > 0)

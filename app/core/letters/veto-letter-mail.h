@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Immutable once it is made. */
 typedef struct
 {
-  char *to;      /* one address, see veto_email_is_address() */
+  char *to;      /* one address, see veto_email_is_address(); "": the person enters one */
   char *subject; /* one line, at most %VETO_LETTER_MAIL_MAX_SUBJECT characters */
   char *body;    /* plain text; its lines end with a newline */
 } VetoLetterMail;
@@ -30,6 +30,12 @@ typedef struct
  * Returns: (transfer full) (nullable): %NULL when @to is not one e-mail address
  */
 VetoLetterMail *veto_letter_mail_new (const char *to, const char *subject, const char *body);
+
+/* Returns: (transfer full): the same without a recipient: whoever sends it enters one */
+VetoLetterMail *veto_letter_mail_new_open (const char *subject, const char *body);
+
+/* Returns: (transfer full) */
+VetoLetterMail *veto_letter_mail_copy (const VetoLetterMail *self);
 void            veto_letter_mail_free (VetoLetterMail *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoLetterMail, veto_letter_mail_free)
 

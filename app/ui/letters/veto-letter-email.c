@@ -169,7 +169,7 @@ veto_letter_email_async (GtkWindow                 *window,
   g_task_set_check_cancellable (task, FALSE); /* an e-mail that is open is open */
   g_task_set_task_data (task, job, free_job);
   g_weak_ref_init (&job->window, window);
-  job->mail = veto_letter_mail_new (mail->to, mail->subject, mail->body);
+  job->mail = veto_letter_mail_copy (mail);
   job->uri = veto_letter_mail_dup_uri (mail, instead, &job->is_whole);
   job->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   job->names = g_ptr_array_new_with_free_func (g_free);

@@ -25,18 +25,24 @@ struct _VetoServicesPage
 G_DEFINE_FINAL_TYPE (VetoServicesPage, veto_services_page, GTK_TYPE_WIDGET)
 
 /* Where there are steps, they are the way; whoever runs several platforms is written to about any of them. */
-static void
-chosen_cb (VetoServicesPage *self, const char *id)
+void
+veto_services_page_open (GtkWidget *widget, VetoServices *services, const char *id)
 {
-  VetoGuideSet *set = veto_guidance_get_set (self->services->guidance);
+  VetoGuideSet *set = veto_guidance_get_set (services->guidance);
   g_autoptr(GPtrArray) platforms = veto_letter_offer_list_platforms (set, id);
   g_autofree char *place = g_strconcat (VETO_STORE_COMPANY, id, NULL);
 
   if (platforms->len > 1)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.write-letter", "(sss)", "", id, "");
+    gtk_widget_activate_action (widget, "win.write-letter", "(sss)", "", id, "");
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.platform", "s",
+    gtk_widget_activate_action (widget, "win.platform", "s",
                                 platforms->len == 1 ? veto_platform_get_id (platforms->pdata[0]) : place);
+}
+
+static void
+chosen_cb (VetoServicesPage *self, const char *id)
+{
+  veto_services_page_open (GTK_WIDGET (self), self->services, id);
 }
 
 static gboolean

@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (VetoServicesPage, veto_services_page, VETO, SERVICES_PAGE,
 /* Returns: (transfer floating) */
 GtkWidget *veto_services_page_new (VetoServices *services);
 
+/* @widget: in the window; @id: of a controller that the guidance knows. Opens its page, or a letter to it. */
+void veto_services_page_open (GtkWidget *widget, VetoServices *services, const char *id);
+
 G_END_DECLS

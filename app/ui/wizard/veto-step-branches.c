@@ -12,6 +12,7 @@
 #include "veto-words.h"
 #include "veto-wrap.h"
 
+/* @target: (nullable) */
 static void
 add_choice (GtkBox *box, const char *text, const char *action, const char *target)
 {
@@ -21,7 +22,8 @@ add_choice (GtkBox *box, const char *text, const char *action, const char *targe
   gtk_label_set_xalign (label, 0);
   gtk_label_set_justify (label, GTK_JUSTIFY_LEFT);
   gtk_label_set_max_width_chars (label, 44);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (box, button);
 }
@@ -63,5 +65,6 @@ veto_step_branches_fill (GtkBox *box, VetoWalk *walk)
         has_ways = TRUE;
         add_choice (box, text, "walk.guide", guides[i].id);
       }
+  add_choice (box, _ ("Report a wrong step…"), "win.report", NULL);
   return gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL;
 }

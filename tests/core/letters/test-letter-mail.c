@@ -167,6 +167,24 @@ test_no_address (void)
       }
 }
 
+/* Without a recipient there is none, in an address and for the portal: whoever sends it enters one. */
+static void
+test_open (void)
+{
+  g_autoptr(VetoLetterMail) mail = veto_letter_mail_new_open ("A step\nBcc: x@evil.example", "No.");
+  g_autoptr(VetoLetterMail) copy = veto_letter_mail_copy (mail);
+  g_autoptr(GVariant) options = g_variant_ref_sink (veto_letter_mail_dup_options (copy, "t", 0));
+  g_autofree const char **addresses = NULL;
+  g_autofree char        *uri = NULL;
+  gboolean                is_whole;
+
+  check_uri (copy);
+  uri = veto_letter_mail_dup_uri (copy, INSTEAD, &is_whole);
+  g_assert_cmpstr (uri, ==, "mailto:?subject=A%20step%20Bcc%3A%20x%40evil.example&body=No.");
+  g_assert_true (g_variant_lookup (options, "addresses", "^a&s", &addresses));
+  g_assert_cmpuint (g_strv_length ((char **) addresses), ==, 0);
+}
+
 /* Signs that mean something in an address are only signs in its local part. */
 static void
 test_odd_address (void)
@@ -321,6 +339,7 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     g_test_add_data_func (samples[i].name, &samples[i], test_sample);
   g_test_add_func ("/mail/no-address", test_no_address);
+  g_test_add_func ("/mail/open", test_open);
   g_test_add_func ("/mail/odd-address", test_odd_address);
   g_test_add_func ("/mail/long", test_long);
   g_test_add_func ("/mail/cut-between-letters", test_cut_between_letters);
