@@ -83,8 +83,8 @@ test_daily (void)
   g_assert_cmpuint (desk_count_requests (&desk), ==, n_requests);
   desk_show_sources (&desk);
   g_assert_true (desk_says (&desk, VETO_TYPE_UPDATE_BOX, "You have the newest guidance"));
-  g_assert_true (
-    desk_says (&desk, VETO_TYPE_UPDATE_BOX, "It has the number 5 and was made on 23 November 2026."));
+  g_assert_true (desk_says (&desk, VETO_TYPE_UPDATE_BOX,
+                            "Your guidance has the number 5 and was made on 23 November 2026."));
   desk_press (&desk, VETO_TYPE_UPDATE_BOX, "See what changed");
   g_assert_true (desk_says (&desk, VETO_TYPE_NEWS_PAGE, "Sample")); /* read from the disk by now */
   desk_close (&desk);
@@ -99,7 +99,7 @@ test_signed_again (void)
   desk_open (&desk);
   feed_desk_publish_plain (desk.feed, 5, "Example"); /* as the guidance that Veto came with */
   scene_act (&desk.scene, "win.look", NULL);
-  desk_wait_for (&desk, VETO_TYPE_UPDATE_BOX, "It has the number 5");
+  desk_wait_for (&desk, VETO_TYPE_UPDATE_BOX, "Your guidance has the number 5");
   g_assert_false (desk_says (&desk, VETO_TYPE_SIDEBAR, "1"));
   scene_act (&desk.scene, "win.overview", NULL);
   scene_settle (&desk.scene);
@@ -235,7 +235,7 @@ test_metered (void)
   feed_desk_publish_plain (desk.feed, 6, "Third");
   desk_show_sources (&desk);
   desk_press (&desk, VETO_TYPE_UPDATE_BOX, "Check now");
-  desk_wait_for (&desk, VETO_TYPE_UPDATE_BOX, "It has the number 6");
+  desk_wait_for (&desk, VETO_TYPE_UPDATE_BOX, "Your guidance has the number 6");
   desk_close (&desk);
   metered_monitor_set (FALSE);
 }

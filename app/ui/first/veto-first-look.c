@@ -9,6 +9,7 @@
 #include "veto-news-desk.h"
 #include "veto-radio-list.h"
 #include "veto-settings.h"
+#include "veto-update-words.h"
 
 struct _VetoFirstLook
 {
@@ -44,11 +45,8 @@ veto_first_look_class_init (VetoFirstLookClass *klass)
 static void
 veto_first_look_init (VetoFirstLook *self)
 {
-  veto_first_page_set_words (VETO_FIRST_PAGE (self), _ ("May Veto look for new guidance once a day?"),
-                             _ ("Web sites change, and the steps with them. Veto then asks its publishers’ "
-                                "server while its "
-                                "window is open. Nothing about you is sent: only the request, without an id "
-                                "and without your language. You can change this in the preferences."));
+  veto_first_page_set_words (VETO_FIRST_PAGE (self), veto_update_words_get_question (),
+                             veto_update_words_get_terms ());
   veto_first_page_set_missing (VETO_FIRST_PAGE (self), _ ("Choose one of the two, or press “Skip”."));
 }
 

@@ -79,12 +79,7 @@ on_click_cb (VetoUpdateNotice *self)
 static void
 append_question (VetoUpdateNotice *self)
 {
-  GtkWidget *card =
-    append_card (self, _ ("May Veto look for new guidance once a day?"),
-                 _ ("Web sites change, and the steps with them. Veto then asks its publishers’ server while "
-                    "its "
-                    "window is open. Nothing about you is sent: only the request, without an id and without "
-                    "your language. You can change this in the preferences."));
+  GtkWidget *card = append_card (self, veto_update_words_get_question (), veto_update_words_get_terms ());
   GtkWidget *row = append_buttons (card), *yes = append_button (row, _ ("Yes, once a day"));
 
   g_signal_connect_swapped (yes, "clicked", G_CALLBACK (daily_cb), self);

@@ -14,6 +14,21 @@
 #define OLD_DAYS                                                                                             \
   365 /* so old, it is likely that nobody publishes for this Veto any more; security design, 4 */
 
+const char *
+veto_update_words_get_question (void)
+{
+  return _ ("May Veto look for new guidance once a day?");
+}
+
+const char *
+veto_update_words_get_terms (void)
+{
+  return _ ("Web sites change, and the steps with them. While its window is open, Veto then asks the people "
+            "who publish the steps for newer ones. Nothing that you enter is sent, not even your language; "
+            "their server can see the address of your computer, as every website can. You can change "
+            "this in the preferences.");
+}
+
 void
 veto_update_saying_clear (VetoUpdateSaying *self)
 {
@@ -57,7 +72,8 @@ dup_made (VetoUpdater *updater)
   if (day == NULL)
     return NULL;
   /* Translators: %1$u is the number of the guidance, %2$s a date */
-  return g_strdup_printf (_ ("It has the number %1$u and was made on %2$s. Veto fetched it from the people "
+  return g_strdup_printf (_ ("Your guidance has the number %1$u and was made on %2$s. Veto fetched it from "
+                             "the people "
                              "who publish Veto’s guidance, and made sure that it is really theirs."),
                           veto_updater_get_version (updater), day);
 }

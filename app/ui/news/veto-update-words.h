@@ -32,6 +32,10 @@ void veto_update_words_say_state (VetoNewsDesk *desk, VetoUpdateSaying *out);
  */
 char *veto_update_words_dup_details (VetoNewsDesk *desk);
 
+/* Whether Veto may look by itself; and what that means, what is sent, where the choice can be changed. */
+const char *veto_update_words_get_question (void);
+const char *veto_update_words_get_terms (void);
+
 /* Returns: whether the guidance is past its date; what to say then. Rule: security design, 10 (stale) */
 gboolean veto_update_words_say_stale (VetoNewsDesk *desk, VetoUpdateSaying *out);
 

@@ -94,7 +94,8 @@ append_look (VetoPreferencesPage *self)
     }
   self->look = VETO_RADIO_LIST (
     veto_radio_list_new (_ ("When may Veto look for new guidance?"),
-                         _ ("Only the request is sent: no id, no language, nothing about you.")));
+                         _ ("Nothing that you enter is sent, not even your language. The server can see the "
+                            "address of your computer, as every website can.")));
   veto_radio_list_add (self->look, VETO_SETTINGS_LOOK_DAILY, _ ("Once a day, while the window is open"));
   veto_radio_list_add (self->look, VETO_SETTINGS_LOOK_CLICK, _ ("Only when I click"));
   look_changed_cb (self);
