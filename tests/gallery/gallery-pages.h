@@ -33,6 +33,10 @@ void pages_show_accounts (Gallery *gallery);
 /* What changed in the guidance, and what may be chosen. */
 void pages_show_news (Gallery *gallery);
 
+/* The introduction; the page of it that is only there where there is a place to look */
+void pages_show_first (Gallery *gallery);
+void pages_look_at_first_look (Gallery *gallery);
+
 /* Looking for new guidance, in a window of its own: the question, the look itself, what comes of it. */
 void pages_show_updates (Gallery *gallery);
 
