@@ -26,6 +26,9 @@ void gallery_find_nameless (GtkWidget *root, GPtrArray *faults);
 /* As above: where one can paste a text that the layout dies of. */
 void gallery_find_unguarded (GtkWidget *root, GPtrArray *faults);
 
+/* As above: what one can press and is less than 44 pixels wide or high; at the usual text size. */
+void gallery_find_small (GtkWidget *root, GPtrArray *faults);
+
 /**
  * gallery_watch_warnings:
  * @faults: (element-type utf8) (nullable): where the warnings of all libraries go from now on; %NULL: nowhere, but there

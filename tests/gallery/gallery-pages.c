@@ -4,6 +4,7 @@
 
 const GalleryPages gallery_pages[] = {
   { "overview", pages_show_overview }, /* first: it begins with nothing done */
+  { "first", pages_show_first },
   { "marks", pages_show_marks },
   { "guides", pages_show_guides },
   { "sources", pages_show_sources },

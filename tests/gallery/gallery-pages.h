@@ -35,6 +35,9 @@ void pages_show_news (Gallery *gallery);
 
 /* The manual, the search, the report about a wrong step, and About. */
 void pages_show_help (Gallery *gallery);
+/* The introduction; the page of it that is only there where there is a place to look */
+void pages_show_first (Gallery *gallery);
+void pages_look_at_first_look (Gallery *gallery);
 
 /* Looking for new guidance, in a window of its own: the question, the look itself, what comes of it. */
 void pages_show_updates (Gallery *gallery);

@@ -104,6 +104,7 @@ pages_show_updates (Gallery *gallery)
   g_settings_reset (settings, VETO_SETTINGS_LOOK);
   open_window (gallery, feed, NOW);
   look_at_overview (gallery, "updates-question");
+  pages_look_at_first_look (gallery);
   scene_act (&gallery->scene, "win.preferences", NULL);
   scene_settle (&gallery->scene);
   gallery_look (gallery, "updates-preferences");

@@ -153,6 +153,8 @@ look (Gallery *gallery, GtkWidget *root, gboolean is_ours, const char *name)
       gallery_find_cut (root, gallery->faults);
       gallery_find_overlaps (root, gallery->faults);
       gallery_find_unguarded (root, gallery->faults);
+      if (gallery->room->points == 11)
+        gallery_find_small (root, gallery->faults);
       if (gallery->room->names)
         gallery_find_nameless (root, gallery->faults);
     }

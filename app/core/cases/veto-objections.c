@@ -249,6 +249,7 @@ veto_objections_sum_minutes (VetoObjections *self, guint *out_n)
       VetoPlatform  *platform = veto_objection_get_platform (item);
 
       if (platform == NULL || veto_objection_get_account (item) != NULL
+          || veto_objection_get_state (item) != VETO_CASE_NOT_STARTED
           || !g_strv_contains ((const char *const *) self->first, veto_platform_get_id (platform)))
         continue;
       n_minutes += veto_platform_get_minutes (platform);

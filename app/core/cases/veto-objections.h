@@ -52,7 +52,8 @@ VetoObjection *veto_objections_find_case (VetoObjections *self, VetoCase *item);
  */
 void veto_objections_set_first (VetoObjections *self, const char *const *platforms);
 
-/* How many minutes the platforms of veto_objections_set_first() take that are in the list; *out_n: how many these are. */
+/* How many minutes those of the platforms of veto_objections_set_first() take that nothing was begun about; *out_n: how many
+ * these are. */
 guint veto_objections_sum_minutes (VetoObjections *self, guint *out_n);
 
 /* How many objections are in @state. */

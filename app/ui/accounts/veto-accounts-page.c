@@ -346,8 +346,9 @@ build (VetoAccountsPage *self)
                                           "Everything works without."),
                                        -1));
   gtk_box_append (GTK_BOX (box), self->add_button);
-  gtk_box_append (GTK_BOX (box), self->keyring);
   gtk_box_append (GTK_BOX (box), self->groups);
+  gtk_box_append (GTK_BOX (box),
+                  self->keyring); /* last: it comes later, and nothing may move under a finger */
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,

@@ -161,6 +161,7 @@ map_cb (VetoFirstRun *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   gtk_window_set_default_widget (GTK_WINDOW (root), self->primary); /* Enter goes on */
+  veto_first_run_focus (self); /* also in a window that is only coming up */
 }
 
 static void

@@ -88,9 +88,9 @@ show_chosen (VetoObjectionsBox *self)
   guint            n_chosen, n_minutes = veto_objections_sum_minutes (self->all, &n_chosen);
   g_autofree char *words = NULL;
 
-  /* Translators: the number of services that somebody chose, and the minutes that they all take */
-  words = g_strdup_printf (ngettext ("You chose %u service: about %u minutes in all.",
-                                     "You chose %u services: about %u minutes in all.", n_chosen),
+  /* Translators: how many of the services that somebody chose are not begun, and the minutes that these take */
+  words = g_strdup_printf (ngettext ("%u service of your list is open: about %u minutes.",
+                                     "%u services of your list are open: about %u minutes in all.", n_chosen),
                            n_chosen, n_minutes);
   gtk_label_set_text (GTK_LABEL (self->chosen), words);
   gtk_widget_set_visible (self->chosen, n_chosen > 0);

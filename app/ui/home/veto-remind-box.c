@@ -120,6 +120,7 @@ veto_remind_box_init (VetoRemindBox *self)
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->button));
   gtk_box_append (GTK_BOX (card), row);
+  veto_cards_use_for_switch (self->list, GTK_WIDGET (self->button));
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 
   gtk_widget_set_visible (self->list, self->settings != NULL);

@@ -76,6 +76,7 @@ append_switch (VetoPreferencesPage *self, const char *key, const char *title, co
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), button);
   gtk_box_append (GTK_BOX (card), row);
+  veto_cards_use_for_switch (list, button);
   gtk_widget_set_margin_top (list, 12);
   gtk_box_append (self->box, list);
   g_settings_bind (self->settings, key, button, "active", G_SETTINGS_BIND_DEFAULT);

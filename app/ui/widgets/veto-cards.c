@@ -59,6 +59,20 @@ veto_cards_append_note (GtkWidget *box, const char *text)
   gtk_widget_add_css_class (veto_cards_append_label (box, text, "veto-small"), "dim-label");
 }
 
+static void
+move_switch_cb (GtkSwitch *button)
+{
+  if (gtk_widget_is_sensitive (GTK_WIDGET (button)))
+    gtk_switch_set_active (button, !gtk_switch_get_active (button));
+}
+
+void
+veto_cards_use_for_switch (GtkWidget *list, GtkWidget *button)
+{
+  gtk_list_box_row_set_activatable (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0), TRUE);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (move_switch_cb), button, G_CONNECT_SWAPPED);
+}
+
 GtkWidget *
 veto_cards_arrow_new (void)
 {

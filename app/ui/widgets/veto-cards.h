@@ -33,6 +33,9 @@ GtkWidget *veto_cards_append_label (GtkWidget *box, const char *text, const char
 /* The same in small and quiet letters, for where a statement comes from. */
 void veto_cards_append_note (GtkWidget *box, const char *text);
 
+/* @button: a GtkSwitch in the only card of @list: the whole card moves it, because a finger hardly hits a switch */
+void veto_cards_use_for_switch (GtkWidget *list, GtkWidget *button);
+
 /* Returns: (transfer floating): the mark at the end of a row that leads somewhere; screen readers pass over it */
 GtkWidget *veto_cards_arrow_new (void);
 
