@@ -19,6 +19,8 @@
 #include "veto-toasts.h"
 #include "veto-window.h"
 
+#define PLATFORM_ACTION "platform-" /* and an id */
+
 struct _VetoApplication
 {
   AdwApplication parent_instance;
@@ -26,6 +28,7 @@ struct _VetoApplication
   VetoWindow    *window;   /* NULL before the first activation and after it was closed */
   char          *platform; /* nullable: to show as soon as there is something to show it in */
   char          *case_id;  /* nullable: as well */
+  gboolean       letters;  /* as well */
   int            status;
   guint          ends[3]; /* sources of the signals that end the program */
 };
@@ -46,6 +49,9 @@ show_asked (VetoApplication *self)
     veto_window_show_platform (self->window, self->platform);
   if (self->case_id != NULL)
     veto_window_show_case (self->window, self->case_id);
+  if (self->letters)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.letters", NULL);
+  self->letters = FALSE;
   g_clear_pointer (&self->platform, g_free);
   g_clear_pointer (&self->case_id, g_free);
 }
@@ -53,8 +59,11 @@ show_asked (VetoApplication *self)
 static void
 open_data (VetoApplication *self)
 {
-  if (veto_window_open_data (self->window))
-    show_asked (self);
+  if (!veto_window_open_data (self->window))
+    return;
+  if (self->platform == NULL && self->case_id == NULL) /* who asks for something knows what they want */
+    veto_window_begin (self->window);
+  show_asked (self);
 }
 
 static void
@@ -117,6 +126,26 @@ platform_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_application_activate (G_APPLICATION (self));
 }
 
+/* As "platform", for a launcher's menu, which can give an action no words. */
+static void
+platform_of_name_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VetoApplication *self = data;
+
+  g_free (self->platform);
+  self->platform = g_strdup (g_action_get_name (G_ACTION (action)) + strlen (PLATFORM_ACTION));
+  g_application_activate (G_APPLICATION (self));
+}
+
+static void
+letters_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VetoApplication *self = data;
+
+  self->letters = TRUE;
+  g_application_activate (G_APPLICATION (self));
+}
+
 /* Somebody pressed a notification, perhaps hours after the window was closed. */
 static void
 case_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -161,6 +190,39 @@ terminate_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* An action for each platform, for the launcher's menu. */
+static void
+add_platform_actions (VetoApplication *self)
+{
+  VetoGuideSet *set = veto_guidance_get_set (self->services.guidance);
+
+  for (guint i = 0; i < veto_guide_set_get_n_platforms (set); i++)
+    {
+      const char      *id = veto_platform_get_id (veto_guide_set_get_platform (set, i));
+      g_autofree char *name = g_strconcat (PLATFORM_ACTION, id, NULL);
+      g_autoptr(GSimpleAction) action = g_simple_action_new (name, NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (platform_of_name_cb), self);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
+
+static gboolean
+load_guidance (VetoApplication *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (veto_services_load_guidance (&self->services, veto_feed_built_in (), veto_language_get (), &error))
+    {
+      add_platform_actions (self);
+      return TRUE;
+    }
+  g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
+              error->message);
+  self->status = 1;
+  return FALSE;
+}
+
 static void
 veto_application_startup (GApplication *application)
 {
@@ -169,6 +231,7 @@ veto_application_startup (GApplication *application)
     { .name = "set-aside", .activate = set_aside_cb },
     { .name = "without-saving", .activate = without_saving_cb },
     { .name = "platform", .activate = platform_cb, .parameter_type = "s" },
+    { .name = "letters", .activate = letters_cb },
     { .name = "case", .activate = case_cb, .parameter_type = "s" },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
@@ -184,21 +247,10 @@ veto_application_startup (GApplication *application)
     self->ends[i] = g_unix_signal_add (ends[i], terminate_cb, self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    load_guidance (self); /* a launcher that starts it by D-Bus asks for an action before there is a window */
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
                                          (const char *[]){ "<Control>q", NULL });
-}
-
-static gboolean
-load_guidance (VetoApplication *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (veto_services_load_guidance (&self->services, veto_feed_built_in (), veto_language_get (), &error))
-    return TRUE;
-  g_printerr (_ ("veto: The built-in guidance cannot be read (%s). Please install Veto again.\n"),
-              error->message);
-  self->status = 1;
-  return FALSE;
 }
 
 /* Reading the guidance and building the window leave holes behind; half a megabyte goes back to the system. */
@@ -233,20 +285,22 @@ veto_application_activate (GApplication *application)
   veto_after_frame (GTK_WIDGET (self->window), return_memory_cb);
 }
 
-/* --platform asks the program that is running already, if there is one. */
+/* --platform and --letters ask the program that is running already, if there is one. */
 static int
 veto_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   VetoApplication *self = VETO_APPLICATION (application);
   g_autoptr(GError) error = NULL;
   const char *platform = NULL;
+  gboolean    letters;
 
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("%s %s\n", VETO_APP_NAME, VETO_VERSION);
       return 0;
     }
-  if (!g_variant_dict_lookup (options, "platform", "&s", &platform))
+  letters = g_variant_dict_contains (options, "letters");
+  if (!g_variant_dict_lookup (options, "platform", "&s", &platform) && !letters)
     return -1;
 
   if (!g_application_register (application, NULL, &error))
@@ -256,10 +310,11 @@ veto_application_handle_local_options (GApplication *application, GVariantDict *
     }
   if (g_application_get_is_remote (application))
     {
-      g_action_group_activate_action (G_ACTION_GROUP (application), "platform",
-                                      g_variant_new_string (platform));
+      g_action_group_activate_action (G_ACTION_GROUP (application), letters ? "letters" : "platform",
+                                      letters ? NULL : g_variant_new_string (platform));
       return 0;
     }
+  self->letters = letters;
   self->platform = g_strdup (platform);
   return -1;
 }
@@ -309,6 +364,7 @@ veto_application_init (VetoApplication *self)
 {
   static const GOptionEntry entries[] = {
     { "platform", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the page of this platform"), N_ ("ID") },
+    { "letters", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show your letters"), NULL },
     { "check-due", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell what is due, without a window"), NULL },
     { "watch-due", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Stay, and tell each morning what is due"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },

@@ -15,7 +15,7 @@ veto_settings_new (void)
                                                  : NULL;
   GSettings             *settings;
 
-  if (schema == NULL || !g_settings_schema_has_key (schema, VETO_SETTINGS_LANGUAGE))
+  if (schema == NULL || !g_settings_schema_has_key (schema, VETO_SETTINGS_WINDOW_MAXIMIZED))
     {
       g_debug ("there is no schema %s, or only that of an older Veto", VETO_APP_ID);
       g_clear_pointer (&schema, g_settings_schema_unref);

@@ -16,6 +16,12 @@ G_BEGIN_DECLS
   "guidance-read" /* int64: when the guidance was made whose news were read; 0: none */
 #define VETO_SETTINGS_LANGUAGE "language" /* string: of the window and the guidance; "": that of the system */
 
+#define VETO_SETTINGS_SERVICES "services" /* array of strings: ids of the platforms that the person uses */
+#define VETO_SETTINGS_FIRST_RUN_DONE                                                                         \
+  "first-run-done"                              /* boolean: the introduction was gone through, or left */
+#define VETO_SETTINGS_WINDOW_SIZE "window-size" /* (ii): width and height; 0: never changed */
+#define VETO_SETTINGS_WINDOW_MAXIMIZED "window-maximized" /* boolean */
+
 /* Returns: (transfer full) (nullable): %NULL where Veto was not installed as a whole: then nothing can be preferred */
 GSettings *veto_settings_new (void);
 

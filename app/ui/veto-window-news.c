@@ -159,7 +159,10 @@ swap_cb (gpointer data, VetoGuideSet *set)
       return;
     }
   words = veto_update_words_dup_new (self->services->desk);
-  veto_toasts_add_button (GTK_WIDGET (self->views), words, get_show (), see_news_cb, g_strdup (""), g_free);
+  if (!veto_news_desk_has_changes (self->services->desk))
+    veto_toasts_add (GTK_WIDGET (self->views), words);
+  else
+    veto_toasts_add_button (GTK_WIDGET (self->views), words, get_show (), see_news_cb, g_strdup (""), g_free);
 }
 
 static void

@@ -105,6 +105,22 @@ void veto_window_install_keys (GtkWidgetClass *widget_class);
 /* Somebody leaves steps that newer guidance describes differently. */
 void veto_window_offer_news (VetoWindow *self, VetoWalk *walk);
 
+/* veto-window-first.c: "win.first-run", the introduction */
+void veto_window_install_first_run (GtkWidgetClass *widget_class);
+
+/* Goes a page back in the introduction. Returns: whether it is shown */
+gboolean veto_window_first_run_back (VetoWindow *self);
+
+/* The introduction, if it is shown, is being closed: it does not come by itself again, and the overview has what was chosen in it. */
+void veto_window_left_first_run (VetoWindow *self);
+
+/* What somebody chose there comes first in all lists. */
+void veto_window_put_services_first (VetoWindow *self);
+
+/* As large as it was when it was closed, before it is shown; keeps how large it is */
+void veto_window_restore_size (VetoWindow *self);
+void veto_window_keep_size (VetoWindow *self);
+
 /* Whether the page of all accounts is chosen; shows that page. */
 gboolean veto_window_is_accounts (VetoWindow *self);
 void     veto_window_show_accounts (VetoWindow *self);

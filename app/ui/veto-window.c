@@ -193,7 +193,7 @@ veto_window_remove_view (GtkStack *views, GtkWidget *view)
 static void
 drop_left_cb (GtkStack *views)
 {
-  static const char *const names[] = { "wizard", "letter" };
+  static const char *const names[] = { "wizard", "letter", "first" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names) && !gtk_stack_get_transition_running (views); i++)
     {
@@ -215,6 +215,7 @@ close_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (VETO_IS_WIZARD (view) && veto_walk_is_overtaken (veto_wizard_get_walk (VETO_WIZARD (view))))
     veto_window_offer_news (self, veto_wizard_get_walk (VETO_WIZARD (view)));
   veto_window_left_letter (self);
+  veto_window_left_first_run (self);
   veto_window_show_home (self);
   drop_left_cb (self->views);
 }
@@ -251,6 +252,8 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->services->objections == NULL)
     return; /* the page about a problem stays */
+  if (veto_window_first_run_back (self))
+    return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "home") != 0)
     close_view_cb (widget, NULL, NULL);
   else if (veto_window_letters_back (self) || veto_window_help_back (self))
@@ -275,6 +278,7 @@ veto_window_close_request (GtkWindow *window)
 {
   if (!veto_window_leave_view (VETO_WINDOW (window)))
     return TRUE; /* it says why; closing again closes */
+  veto_window_keep_size (VETO_WINDOW (window));
   return GTK_WINDOW_CLASS (veto_window_parent_class)->close_request (window);
 }
 
@@ -342,6 +346,7 @@ veto_window_class_init (VetoWindowClass *klass)
   veto_window_install_letters (widget_class);
   veto_window_install_data (widget_class);
   veto_window_install_news (widget_class);
+  veto_window_install_first_run (widget_class);
   veto_window_install_help (widget_class);
   veto_window_install_keys (widget_class);
 }
@@ -376,6 +381,7 @@ veto_window_new (AdwApplication *application, VetoServices *services)
   VetoWindow *self = g_object_new (VETO_TYPE_WINDOW, "application", application, NULL);
 
   self->services = services;
+  veto_window_restore_size (self);
   if (services->desk == NULL)
     services->desk = self->desk = veto_news_desk_new (services->updater, services->guidance);
   return self;
@@ -402,6 +408,7 @@ veto_window_fill (VetoWindow *self)
   g_return_if_fail (VETO_IS_WINDOW (self));
   g_return_if_fail (self->services->objections != NULL);
 
+  veto_window_put_services_first (self);
   veto_sidebar_set_objections (self->sidebar, self->services->objections);
   gtk_stack_add_named (self->pages, GTK_WIDGET (veto_overview_page_new (self->services)), "overview");
   gtk_widget_set_visible (self->memory_notice, self->services->in_memory);

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (VetoWindow, veto_window, VETO, WINDOW, AdwApplicationWindo
  * Without a store in @services nothing but veto_window_show_problem() may follow, until veto_window_fill().
  * Actions: "win.overview", "win.platform" (its id), "win.sources", "win.walk" (its id, the id of a guide or "", the path of a step or ""), "win.close-walk",
  * "win.objection" (as "win.platform"; what was sent shows its case), "win.case" and "win.next" (the id of a case: its page; what is next in it),
- * "win.back", "win.shortcuts", "win.data", "win.preferences", "win.news" (a platform's id, or "" for all), "win.look" (for new guidance).
+ * "win.back", "win.shortcuts", "win.data", "win.preferences", "win.news" (a platform's id, or "" for all), "win.look" (for new guidance), "win.first-run" (the introduction).
  *
  * Returns: (transfer floating)
  */
@@ -62,6 +62,9 @@ GtkWidget *veto_window_get_notes (VetoWindow *self);
 
 /* The services have a store: shows the overview. What is not seen at once is built after the first frame. */
 void veto_window_fill (VetoWindow *self);
+
+/* Shows the introduction to who has done nothing yet and has not seen it. After veto_window_fill(), before the window is shown. */
+void veto_window_begin (VetoWindow *self);
 
 /**
  * veto_window_show_problem:

@@ -1,5 +1,7 @@
 /* One Veto at a time, and what its options say.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "veto-config.h"
+
 #include <string.h>
 
 #include "veto-walker.h"
@@ -84,6 +86,94 @@ test_in_walk (void)
 
 typedef struct
 {
+  const char *action;
+  const char *command; /* for a desktop that does not start programs by D-Bus */
+  VetoKind    kind;    /* of what is there afterwards, by its name */
+  const char *name;
+} Launch;
+
+/* In the order in which the launcher's menu has them */
+static const Launch launches[] = {
+  { "platform-facebook", "veto --platform facebook", VETO_KIND_HEADING, "Facebook" },
+  { "letters", "veto --letters", VETO_KIND_BUTTON, "Write a letter" },
+};
+
+static void
+test_launcher_menu (void)
+{
+  g_autoptr(GKeyFile) launcher = g_key_file_new ();
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) actions = NULL;
+
+  g_key_file_load_from_file (launcher, g_getenv ("VETO_TEST_LAUNCHER"), G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  actions = g_key_file_get_string_list (launcher, "Desktop Entry", "Actions", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (actions), ==, G_N_ELEMENTS (launches));
+  for (gsize i = 0; i < G_N_ELEMENTS (launches); i++)
+    {
+      g_autofree char *group = g_strconcat ("Desktop Action ", actions[i], NULL);
+      g_autofree char *command = g_key_file_get_string (launcher, group, "Exec", &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (actions[i], ==, launches[i].action);
+      g_assert_cmpstr (command, ==, launches[i].command);
+    }
+}
+
+/* Asks as a desktop does. Returns: FALSE as long as nobody is there to be asked */
+static gboolean
+ask_for_action (VetoDriver *driver, gpointer action)
+{
+  g_autoptr(GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autofree char *path = g_strconcat ("/", VETO_APP_ID, NULL);
+  g_autoptr(GVariant) reply = NULL;
+
+  g_assert_nonnull (bus);
+  g_strdelimit (path, ".", '/');
+  reply = g_dbus_connection_call_sync (bus, VETO_APP_ID, path, "org.freedesktop.Application",
+                                       "ActivateAction", g_variant_new ("(sava{sv})", action, NULL, NULL),
+                                       NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  return reply != NULL;
+}
+
+/* The desktop starts it without a window, and asks for the action; the same when it runs already. */
+static void
+test_launched_by_bus (gconstpointer data)
+{
+  const Launch *launch = data;
+  g_autoptr(VetoWalker) walker = veto_walker_new ("en");
+  const char *const argv[] = { veto_walker_get_program (), "--gapplication-service", NULL };
+
+  veto_driver_spawn (walker->driver, argv);
+  for (guint i = 0; i < 2; i++)
+    {
+      veto_driver_wait_until (walker->driver, "a program that takes the action", ask_for_action,
+                              (gpointer) launch->action);
+      veto_node_free (veto_driver_wait_for (walker->driver, launch->kind, launch->name));
+      veto_walker_open_overview (walker);
+      expect_overview (walker);
+    }
+}
+
+static void
+test_launched_by_command (gconstpointer data)
+{
+  const Launch *launch = data;
+  g_autoptr(VetoWalker) walker = veto_walker_new ("en");
+  g_auto(GStrv) words = g_strsplit (launch->command, " ", -1);
+  const char *const argv[] = { veto_walker_get_program (), words[1], words[2], NULL };
+
+  veto_driver_start (walker->driver, argv);
+  veto_node_free (veto_driver_wait_for (walker->driver, launch->kind, launch->name));
+  veto_walker_open_overview (walker);
+  expect_overview (walker);
+  start_again (walker, words[1], words[2]);
+  veto_node_free (veto_driver_wait_for (walker->driver, launch->kind, launch->name));
+}
+
+typedef struct
+{
   const char *name;
   const char *option;
   int         status;
@@ -122,6 +212,15 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/instance/first/platform", "--platform=facebook", test_first);
   g_test_add_data_func ("/instance/first/nonsense", "--platform=nonsense", test_first);
   g_test_add_func ("/instance/in-walk", test_in_walk);
+  g_test_add_func ("/instance/launcher/menu", test_launcher_menu);
+  for (gsize i = 0; i < G_N_ELEMENTS (launches); i++)
+    {
+      g_autofree char *bus = g_strconcat ("/instance/launcher/bus/", launches[i].action, NULL);
+      g_autofree char *command = g_strconcat ("/instance/launcher/command/", launches[i].action, NULL);
+
+      g_test_add_data_func (bus, &launches[i], test_launched_by_bus);
+      g_test_add_data_func (command, &launches[i], test_launched_by_command);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
     g_test_add_data_func (options[i].name, &options[i], test_option);
   return g_test_run ();

@@ -3,6 +3,7 @@
  *
  *   tests/support/with-desktop veto-pictures FOLDER             numbered, in the language of the surroundings
  *   tests/support/with-desktop veto-pictures --readme FILE.png  the one of the README: the overview, in English, half-way
+ *   tests/support/with-desktop veto-pictures --catalogue FOLDER those that the AppStream file names, in English
  *
  * The program is app/veto in the same build folder, or what VETO_TEST_PROGRAM names. Exits with 0 when every picture is
  * there. The person has an empty home and a browser that only writes down what it was given. */
@@ -11,6 +12,8 @@
 
 #define README_WIDTH 1060
 #define README_HEIGHT 700
+#define CATALOGUE_WIDTH 1120 /* 16 to 9, as catalogues like it */
+#define CATALOGUE_HEIGHT 630
 
 typedef struct
 {
@@ -79,6 +82,34 @@ take_readme_picture (VetoWalker *walker, const char *path)
   g_print ("%s\n", path);
 }
 
+static void
+take_as (VetoWalker *walker, const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  veto_driver_take_picture (walker->driver, path);
+  g_print ("%s\n", path);
+}
+
+static void
+take_for_catalogue (VetoWalker *walker, const char *folder)
+{
+  g_autofree char *login = walker_dup_words (walker->language, WORD_LOGIN, NULL, NULL);
+
+  veto_walker_start (walker, NULL);
+  veto_driver_resize (walker->driver, CATALOGUE_WIDTH, CATALOGUE_HEIGHT);
+  veto_walker_walk_to (walker, 1);
+  veto_driver_fill (walker->driver, login, walker->login);
+  take_as (walker, folder, "step.png");
+  veto_walker_press (walker, WORD_DONE_NEXT, NULL);
+  veto_walker_expect_step (walker, walk_steps_get (walker->guide->steps, 2));
+  veto_walker_press (walker, WORD_STOP_HERE, NULL);
+  veto_walker_expect_place (walker, WORD_NEXT_FINISH, 4, walk_steps_get (walker->guide->steps, 2));
+  take_as (walker, folder, "overview.png");
+  veto_walker_write_letter (walker);
+  take_as (walker, folder, "letter.png");
+}
+
 /* Returns: what the person reads, of what Veto speaks */
 static const char *
 get_language (void)
@@ -88,38 +119,52 @@ get_language (void)
   return g_str_has_prefix (names[0], "de") ? "de" : "en";
 }
 
-static int
-run (const char *folder, const char *readme)
+typedef struct
 {
-  g_autoptr(VetoWalker) walker = readme == NULL ? veto_walker_new (get_language ()) : NULL;
+  const char *option; /* NULL: none */
+  void (*take) (VetoWalker *walker, const char *path);
+  gboolean is_folder; /* whether @path is made */
+} Kind;
+
+static const Kind kinds[] = {
+  { NULL, take_pictures, TRUE },
+  { "--readme", take_readme_picture, FALSE },
+  { "--catalogue", take_for_catalogue, TRUE },
+};
+
+static int
+run (const Kind *kind, const char *path)
+{
+  g_autoptr(VetoWalker) walker = kind->option == NULL ? veto_walker_new (get_language ()) : NULL;
 
   if (walker == NULL)
     walker = veto_walker_new ("en"); /* also where the language is asked for, but its locale is not there */
   walker->login = "kim@example.org";
-  if (readme != NULL)
-    take_readme_picture (walker, readme);
-  else
-    take_pictures (walker, folder);
+  kind->take (walker, path);
   return veto_driver_quit (walker->driver);
 }
 
 int
 main (int argc, char *argv[])
 {
-  gboolean         is_readme = argc == 3 && g_str_equal (argv[1], "--readme");
   g_autofree char *here = g_path_get_dirname (argv[0]);
   g_autofree char *beside = g_build_filename (here, "..", "..", "app", "veto", NULL);
+  const char      *option = argc == 3 ? argv[1] : NULL;
+  const Kind      *kind = NULL;
 
-  if (!is_readme && argc != 2)
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].option, option) == 0)
+      kind = &kinds[i];
+  if (kind == NULL || argc < 2)
     {
-      g_printerr ("usage: veto-pictures FOLDER | --readme FILE.png\n");
+      g_printerr ("usage: veto-pictures FOLDER | --readme FILE.png | --catalogue FOLDER\n");
       return 2;
     }
-  if (!is_readme && g_mkdir_with_parents (argv[1], 0777) != 0)
+  if (kind->is_folder && g_mkdir_with_parents (argv[argc - 1], 0777) != 0)
     {
-      g_printerr ("veto-pictures: the folder %s cannot be made\n", argv[1]);
+      g_printerr ("veto-pictures: the folder %s cannot be made\n", argv[argc - 1]);
       return 1;
     }
   g_setenv ("VETO_TEST_PROGRAM", beside, FALSE);
-  return run (is_readme ? NULL : argv[1], is_readme ? argv[2] : NULL);
+  return run (kind, argv[argc - 1]);
 }

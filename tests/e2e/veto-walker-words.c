@@ -112,6 +112,16 @@ static const struct
   [WORD_AS_OF] = { "As of %s", "Stand: %s" },
   [WORD_STEPS_OF] = { "Steps: %s", "Schritte: %s" },
   [WORD_OPEN_HOST] = { "Open in your browser: %s", "Im Browser öffnen: %s" },
+  [WORD_MAY_LOOK] = { "May Veto look for new guidance once a day?", "Darf Veto einmal am Tag nach neuen Anleitungen sehen?" },
+  [WORD_LOOK_DAILY] = { "Yes, once a day", "Ja, einmal am Tag" },
+  [WORD_CHECK_NOW] = { "Check now", "Jetzt nachsehen" },
+  [WORD_NEWEST] = { "You have the newest guidance", "Sie haben die neuesten Anleitungen" },
+  [WORD_REFUSED] = { "New guidance was refused", "Neue Anleitungen wurden abgelehnt" },
+  [WORD_CHANGED_MEANWHILE] = { "Steps changed while you were at them.",
+                               "Schritte haben sich geändert, während Sie dabei waren." },
+  [WORD_SHOW] = { "Show", "Zeigen" },
+  [WORD_WHAT_CHANGED] = { "What changed", "Was sich geändert hat" },
+  [WORD_FOR_YOU] = { "What this means for you", "Was das für Sie bedeutet" },
 };
 /* clang-format on */
 

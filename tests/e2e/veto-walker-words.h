@@ -99,6 +99,16 @@ typedef enum {
   WORD_AS_OF,     /* the day, or what it begins with */
   WORD_STEPS_OF,  /* title of a guide */
   WORD_OPEN_HOST, /* host */
+  /* Newer guidance */
+  WORD_MAY_LOOK,
+  WORD_LOOK_DAILY,
+  WORD_CHECK_NOW,
+  WORD_NEWEST,
+  WORD_REFUSED,
+  WORD_CHANGED_MEANWHILE,
+  WORD_SHOW,
+  WORD_WHAT_CHANGED,
+  WORD_FOR_YOU,
   N_WORDS
 } Word;
 

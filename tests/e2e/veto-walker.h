@@ -91,4 +91,7 @@ void veto_walker_end_detour (VetoWalker *walker, const WalkStep *step, Word answ
 /* From the overview of somebody who has done nothing, until the step at @index is on the screen */
 void veto_walker_walk_to (VetoWalker *walker, guint index);
 
+/* From the overview: an objection of Erika Mustermann to the company of the platform, finished, on the screen. English only. */
+void veto_walker_write_letter (VetoWalker *walker);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VetoWalker, veto_walker_free)

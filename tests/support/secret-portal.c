@@ -21,6 +21,7 @@ struct _SecretPortal
   gint             manner; /* a SecretPortalManner */
   gint             each_byte;
   guint            request_id;
+  GPtrArray       *unanswered; /* of the thread */
   guint            n_asked;
 };
 
@@ -59,18 +60,24 @@ answer_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* @invocation: (transfer full) */
 static void
-call_cb (GDBusConnection       *bus,
-         const char            *sender,
-         const char            *path,
-         const char            *interface,
-         const char            *method,
-         GVariant              *parameters,
-         GDBusMethodInvocation *invocation,
-         gpointer               data)
+tell_version (SecretPortal *self, GDBusMethodInvocation *invocation)
 {
-  SecretPortal *self = data;
-  GUnixFDList  *pipes = g_dbus_message_get_unix_fd_list (g_dbus_method_invocation_get_message (invocation));
+  if (g_atomic_int_get (&self->manner) == SECRET_PORTAL_HANGS)
+    g_ptr_array_add (self->unanswered, invocation);
+  else
+    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(v)", g_variant_new_uint32 (1)));
+}
+
+static void
+give_secret (SecretPortal          *self,
+             GDBusConnection       *bus,
+             GVariant              *parameters,
+             GDBusMethodInvocation *invocation)
+{
+  const char  *sender = g_dbus_method_invocation_get_sender (invocation);
+  GUnixFDList *pipes = g_dbus_message_get_unix_fd_list (g_dbus_method_invocation_get_message (invocation));
   g_autoptr(GVariant) options = g_variant_get_child_value (parameters, 1);
   g_autoptr(GError) error = NULL;
   g_autofree char *handle = bus_peer_export_request (bus, sender, options, NULL, &self->request_id);
@@ -92,28 +99,33 @@ call_cb (GDBusConnection       *bus,
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", handle));
 }
 
-static GVariant *
-get_property_cb (GDBusConnection *bus,
-                 const char      *sender,
-                 const char      *path,
-                 const char      *interface,
-                 const char      *name,
-                 GError         **error,
-                 gpointer         data)
+static void
+call_cb (GDBusConnection       *bus,
+         const char            *sender,
+         const char            *path,
+         const char            *interface,
+         const char            *method,
+         GVariant              *parameters,
+         GDBusMethodInvocation *invocation,
+         gpointer               data)
 {
-  return g_variant_new_uint32 (1);
+  if (g_str_equal (method, "Get"))
+    tell_version (data, invocation);
+  else
+    give_secret (data, bus, parameters, invocation);
 }
 
 static gpointer
 run (gpointer data)
 {
-  static const GDBusInterfaceVTable table = { .method_call = call_cb, .get_property = get_property_cb };
+  static const GDBusInterfaceVTable table = { .method_call = call_cb } /* also for the property */;
   g_autoptr(GError) error = NULL;
   g_autoptr(GMainContext) context = g_main_context_new ();
   SecretPortal *self = data;
 
   g_main_context_push_thread_default (context);
   self->loop = g_main_loop_new (context, FALSE);
+  self->unanswered = g_ptr_array_new_with_free_func (g_object_unref);
   self->node = g_dbus_node_info_new_for_xml (xml, &error);
   g_assert_no_error (error);
   self->bus = bus_peer_connect ();
@@ -123,6 +135,7 @@ run (gpointer data)
   bus_peer_take_name (self->bus, "org.freedesktop.portal.Desktop");
   g_atomic_int_set (&self->is_there, TRUE);
   g_main_loop_run (self->loop);
+  g_ptr_array_unref (self->unanswered);
   g_dbus_connection_close_sync (self->bus, NULL, NULL);
   g_object_unref (self->bus);
   g_main_context_pop_thread_default (context);

@@ -10,6 +10,7 @@ typedef enum {
   SECRET_PORTAL_GIVES,   /* the secret, through the pipe it got */
   SECRET_PORTAL_SAYS_NO, /* the person closed its question */
   SECRET_PORTAL_SILENT,  /* takes the request, and never answers it */
+  SECRET_PORTAL_HANGS,   /* does not even say which version it is */
 } SecretPortalManner;
 
 typedef struct _SecretPortal SecretPortal;

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "veto-config.h"
+
 #include "veto-driver-private.h"
 
 static const char *const handled_schemes[] = { "https", "http", "mailto" };
@@ -94,6 +96,29 @@ veto_driver_set_browser (VetoDriver *driver, gboolean is_there)
   g_assert_true (g_key_file_save_to_file (mimeapps, defaults, NULL));
 }
 
+/**
+ * veto_driver_set_setting:
+ * @key: of Veto's own settings
+ * @value: (nullable): as GVariant writes it, "true"; NULL: as it is at first
+ *
+ * For the next start. The program keeps its settings in the home of this person, so a later start has them.
+ */
+void
+veto_driver_set_setting (VetoDriver *driver, const char *key, const char *value)
+{
+  g_autofree char *folder = make_folder (driver, "config/glib-2.0/settings");
+  g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
+  g_autofree char *group = g_strdelimit (g_strdup (VETO_APP_ID), ".", '/');
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
+  if (value != NULL)
+    g_key_file_set_value (file, group, key, value);
+  else
+    g_key_file_remove_key (file, group, key, NULL);
+  g_assert_true (g_key_file_save_to_file (file, path, NULL));
+}
+
 /* Sets the folders of the person in the environment of the program; no animation and no blinking, so that pictures are alike */
 void
 veto_driver_make_home (VetoDriver *driver)
@@ -125,6 +150,8 @@ veto_driver_make_home (VetoDriver *driver)
   script = g_strdup_printf ("#!/bin/sh\nprintf '%%s\\n' \"$1\" >>%s\n", quoted);
   write_file (driver->home, "browser", script, 0700);
   veto_driver_set_browser (driver, TRUE);
+  veto_driver_set_env (driver, "GSETTINGS_BACKEND", "keyfile");
+  veto_driver_set_setting (driver, "first-run-done", "true"); /* most tests are not about the introduction */
 }
 
 static void
@@ -198,4 +225,11 @@ const char *
 veto_driver_get_data_folder (VetoDriver *driver)
 {
   return driver->data_folder;
+}
+
+/* Returns: the HOME of the person; goes with the driver */
+const char *
+veto_driver_get_home (VetoDriver *driver)
+{
+  return driver->home;
 }

@@ -17,7 +17,8 @@ struct _VetoDriver
   char           **environment;
   gsize            n_checked_bytes;
   guint            patience_ms;
-  GPid             pid; /* 0: not running */
+  GPid             pid;   /* 0: not running */
+  char            *place; /* (nullable): see veto_driver_look_into() */
   AtspiAccessible *application;
   Display         *display;
   GPtrArray       *deeds; /* (element-type utf8): what was done, for the words of a failure */

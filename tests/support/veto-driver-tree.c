@@ -97,6 +97,33 @@ find_one (VetoDriver *driver, Search *search)
   return found->len > 0 ? g_ptr_array_steal_index (found, 0) : NULL;
 }
 
+/* Whether it is what is looked into: the program that was started, or who calls itself as was asked for */
+static gboolean
+is_wanted (VetoDriver *driver, AtspiAccessible *application)
+{
+  g_autofree char *name = NULL;
+
+  if (driver->place == NULL)
+    return atspi_accessible_get_process_id (application, NULL) == (guint) driver->pid;
+  name = atspi_accessible_get_name (application, NULL);
+  return g_strcmp0 (name, driver->place) == 0;
+}
+
+/**
+ * veto_driver_look_into:
+ * @application: (nullable): what it calls itself on the accessibility bus; NULL for the program that was started
+ *
+ * Whose windows the person has before them from now on. A program in a sandbox is on the bus by another process than the one
+ * that was started, and a dialog of a portal belongs to the portal. On the screen the topmost window counts then, whoever's.
+ */
+void
+veto_driver_look_into (VetoDriver *driver, const char *application)
+{
+  g_free (driver->place);
+  driver->place = g_strdup (application);
+  g_clear_object (&driver->application);
+}
+
 /* Keeps the program's place on the accessibility bus. Returns: FALSE when it has none (yet) */
 gboolean
 veto_driver_find_application (VetoDriver *driver)
@@ -114,7 +141,7 @@ veto_driver_find_application (VetoDriver *driver)
     {
       AtspiAccessible *application = atspi_accessible_get_child_at_index (desktop, i, NULL);
 
-      if (application != NULL && atspi_accessible_get_process_id (application, NULL) == (guint) driver->pid)
+      if (application != NULL && is_wanted (driver, application))
         driver->application = g_object_ref (application);
       g_clear_object (&application);
     }

@@ -76,6 +76,7 @@ veto_driver_free (VetoDriver *driver)
   XCloseDisplay (driver->display);
   g_ptr_array_unref (driver->deeds);
   g_strfreev (driver->environment);
+  g_free (driver->place);
   g_free (driver->stderr_path);
   g_free (driver->opened_path);
   g_free (driver->data_folder);

@@ -48,6 +48,8 @@ void         veto_driver_set_env (VetoDriver *driver, const char *name, const ch
 gboolean     veto_driver_set_language (VetoDriver *driver, const char *language);
 void         veto_driver_set_patience (VetoDriver *driver, guint wait_ms);
 const char  *veto_driver_get_data_folder (VetoDriver *driver);
+const char  *veto_driver_get_home (VetoDriver *driver);
+void         veto_driver_set_setting (VetoDriver *driver, const char *key, const char *value);
 void         veto_driver_set_browser (VetoDriver *driver, gboolean is_there);
 char        *veto_driver_wait_opened (VetoDriver *driver, guint n);
 guint        veto_driver_count_opened (VetoDriver *driver);
@@ -64,6 +66,7 @@ int          veto_driver_run_beside (VetoDriver *driver, const char *const *argv
 void veto_driver_fail (VetoDriver *driver, const char *format, ...) G_GNUC_PRINTF (2, 3) G_GNUC_NORETURN;
 
 /* What is there now: veto-driver-tree.c, and of one thing veto-node.c */
+void        veto_driver_look_into (VetoDriver *driver, const char *application);
 VetoNode   *veto_driver_find (VetoDriver *driver, VetoKind kind, const char *name);
 VetoNode   *veto_driver_find_prefix (VetoDriver *driver, VetoKind kind, const char *prefix);
 gboolean    veto_driver_shows (VetoDriver *driver, VetoKind kind, const char *name);

@@ -54,6 +54,34 @@ test_impossible (void)
   desk_close (&desk);
 }
 
+/* A letter is kept, and the domain that it goes to is taken back: only an address that the person wrote counts still. */
+static void
+test_withdrawn_email (void)
+{
+  static const char *const domains[] = { "example.net", NULL };
+  Desk                     desk;
+
+  desk_open (&desk, DESK_WIDTH, TRUE, DESK_ADDRESS);
+  veto_guidance_set_hosts (desk.scene.services.guidance, NULL, domains);
+  desk_present (&desk);
+  g_assert_true (is_possible ("E-mail"));
+  desk_close_dialog ();
+  veto_saved_letter_set_recipient_id (desk.saved, VETO_LETTER_TO_CONTROLLER, "example");
+  desk_present (&desk);
+  g_assert_false (is_possible ("E-mail"));
+  g_assert_nonnull (scene_find_label (desk_find_dialog (), "This e-mail address was withdrawn."));
+  g_assert_true (is_possible ("Print…"));
+  desk_close (&desk);
+
+  desk_open (&desk, DESK_WIDTH, TRUE, DESK_ADDRESS); /* while the question is on the screen */
+  veto_saved_letter_set_recipient_id (desk.saved, VETO_LETTER_TO_CONTROLLER, "example");
+  desk_present (&desk);
+  veto_guidance_set_hosts (desk.scene.services.guidance, NULL, domains);
+  desk_choose ("E-mail");
+  desk_wait_for ("This e-mail address was withdrawn.");
+  desk_close (&desk);
+}
+
 static void
 test_incomplete (void)
 {
@@ -367,6 +395,7 @@ main (int argc, char *argv[])
     return 0;
   g_test_add_data_func ("/send/narrow", GUINT_TO_POINTER (11), test_narrow);
   g_test_add_data_func ("/send/narrow-large", GUINT_TO_POINTER (22), test_narrow);
+  g_test_add_func ("/send/withdrawn-email", test_withdrawn_email);
   g_test_add_func ("/send/typed-days", test_typed_days);
   if (!g_str_equal (scene_get_language (), "en"))
     return g_test_run (); /* the words of the rest are English */

@@ -271,6 +271,23 @@ test_swapped (void)
   g_assert_true (feed_server_wait_idle (desk.server, 5000));
 }
 
+/* Who signs the root took the host away while the page was open: nobody there is asked any more. */
+static void
+test_withdrawn (void)
+{
+  static const char *const hosts[] = { "www.facebook.com", NULL };
+  g_auto(Desk) desk = { 0 };
+
+  desk_init (&desk, 1060, NULL);
+  put (&desk, FEED_SEND, HEAD TEXT);
+  veto_guidance_set_hosts (desk.scene.services.guidance, hosts, NULL);
+  press_look (&desk);
+  scene_settle (&desk.scene);
+  g_assert_false (is_busy (&desk));
+  g_assert_nonnull (scene_find_label (get_box (&desk), gettext ("This link was withdrawn")));
+  g_assert_cmpuint (feed_server_count_requests (desk.server), ==, 0);
+}
+
 /* Much that is new, in a narrow window and in large text: some of it is shown, nothing is cut off. */
 static void
 test_much (gconstpointer points)
@@ -328,6 +345,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/source-look-box/swapped", test_swapped);
   g_test_add_data_func ("/source-look-box/much", NULL, test_much);
   g_test_add_data_func ("/source-look-box/much-large", GUINT_TO_POINTER (22), test_much);
+  g_test_add_func ("/source-look-box/withdrawn", test_withdrawn);
   g_test_add_func ("/source-look-box/changed-before", test_changed_before);
   return g_test_run ();
 }

@@ -13,6 +13,9 @@
 #include "veto-person-private.h"
 #include "veto-text.h"
 
+#define COUNTRY "profile.country" /* as the store calls them */
+#define LANGUAGE "profile.language"
+
 G_DEFINE_QUARK (veto-account-error-quark, veto_account_error);
 
 /* *out: (transfer full) (nullable): @text without what is around it; %NULL when that is nothing */
@@ -186,6 +189,33 @@ veto_account_book_change_person (VetoAccountBook *self,
   else if (row->guardian == NULL && !row->is_own)
     row->guardian = dup_own_id (self);
   return veto_store_set_person (veto_account_book_get_store (self), row, error);
+}
+
+gboolean
+veto_account_book_set_home (VetoAccountBook *self, const char *country, const char *language, GError **error)
+{
+  g_autoptr(GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (VETO_IS_ACCOUNT_BOOK (self), FALSE);
+
+  g_hash_table_insert (values, (gpointer) COUNTRY, (gpointer) (country != NULL ? country : ""));
+  g_hash_table_insert (values, (gpointer) LANGUAGE, (gpointer) (language != NULL ? language : ""));
+  return veto_store_set_own_values (veto_account_book_get_store (self), values, error);
+}
+
+gboolean
+veto_account_book_read_home (VetoAccountBook *self, char **out_country, char **out_language, GError **error)
+{
+  g_autoptr(GHashTable) values = NULL;
+
+  g_return_val_if_fail (VETO_IS_ACCOUNT_BOOK (self), FALSE);
+
+  values = veto_store_read_person (veto_account_book_get_store (self), error);
+  if (values == NULL)
+    return FALSE;
+  *out_country = g_strdup (g_hash_table_lookup (values, COUNTRY));
+  *out_language = g_strdup (g_hash_table_lookup (values, LANGUAGE));
+  return TRUE;
 }
 
 VetoStoreUndo *

@@ -101,6 +101,20 @@ gboolean veto_account_book_change_person (VetoAccountBook *self,
                                           GError         **error);
 
 /**
+ * veto_account_book_set_home:
+ * @country: (nullable): code of where the one in front of the program lives, "DE"; %NULL: not said
+ * @language: (nullable): code of the language of their letters; %NULL: not said
+ *
+ * That person is made when nothing was kept of them yet.
+ */
+gboolean
+veto_account_book_set_home (VetoAccountBook *self, const char *country, const char *language, GError **error);
+
+/* What is known of that. @out_country, @out_language: (out) (transfer full) (nullable) */
+gboolean
+veto_account_book_read_home (VetoAccountBook *self, char **out_country, char **out_language, GError **error);
+
+/**
  * veto_account_book_remove:
  *
  * Takes the account out, with its cases and all they have; letters stay. Its secret is the caller's to clear once nobody

@@ -31,6 +31,14 @@ free_call (gpointer data)
   g_free (call);
 }
 
+/* The next call asks anew: a keyring that was started again gets a new session, and a portal its question. */
+static void
+forget_service (GTask *task)
+{
+  veto_secrets_set_portal_answers (g_task_get_source_object (task), FALSE);
+  secret_service_disconnect ();
+}
+
 /* (transfer full) */
 static gboolean
 abandon_cb (gpointer data)
@@ -42,7 +50,7 @@ abandon_cb (gpointer data)
     return G_SOURCE_REMOVE;
   call->is_over = TRUE;
   veto_secret_call_end (task);
-  secret_service_disconnect (); /* the next call asks the portal anew */
+  forget_service (task);
   if (call->is_late)
     veto_secret_call_refuse (task, VETO_SECRETS_ERROR_NO_ANSWER);
   else
@@ -185,7 +193,7 @@ veto_secret_call_fail (GTask *task, GError *error)
   g_autoptr(GError) owned = error;
 
   g_debug ("%s", error->message); /* says what happened on the bus; libsecret puts no secret into it */
-  secret_service_disconnect ();   /* a keyring that was started again gets a new session */
+  forget_service (task);
   if (call->is_late)
     veto_secret_call_refuse (task, VETO_SECRETS_ERROR_NO_ANSWER);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)

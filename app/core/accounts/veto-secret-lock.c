@@ -86,7 +86,7 @@ veto_secret_lock_ask (GTask *task, void (*ready) (GTask *task, gboolean is_locke
 
   call->ready = ready;
   if (veto_secrets_uses_file ())
-    ready (task, FALSE); /* a file has no lock */
+    veto_secret_portal_ask (task);
   else
     g_bus_get (G_BUS_TYPE_SESSION, call->stop, got_bus_cb, g_object_ref (task));
 }

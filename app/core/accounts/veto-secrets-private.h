@@ -61,6 +61,19 @@ void veto_secret_guard (void);
  */
 void veto_secret_lock_ask (GTask *task, void (*ready) (GTask *task, gboolean is_locked));
 
+/**
+ * veto_secret_portal_ask:
+ * @task: of veto_secret_lock_ask(), where a file is used; its @ready is called once the desktop's portal said something
+ *
+ * libsecret asks for the portal's version with a call that waits, 25 seconds for one that hangs, and the window with it. So it is asked
+ * here first, with the time of the call, once for each #VetoSecrets and again after a failure.
+ */
+void veto_secret_portal_ask (GTask *task);
+
+/* Whether the portal answered since the last failure. */
+gboolean veto_secrets_get_portal_answers (VetoSecrets *self);
+void     veto_secrets_set_portal_answers (VetoSecrets *self, gboolean answers);
+
 /* Opens that collection, for which the person may be asked. Where it does not open, the task ends here. */
 void veto_secret_lock_open (GTask *task, void (*ready) (GTask *task));
 

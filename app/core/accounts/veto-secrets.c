@@ -13,6 +13,7 @@ struct _VetoSecrets
   GObject     parent_instance;
   guint       patience; /* milliseconds */
   gboolean    is_asking;
+  gboolean    portal_answers;
   GHashTable *held; /* set of ids */
 };
 
@@ -291,6 +292,18 @@ guint
 veto_secrets_get_patience (VetoSecrets *self)
 {
   return self->patience;
+}
+
+gboolean
+veto_secrets_get_portal_answers (VetoSecrets *self)
+{
+  return self->portal_answers;
+}
+
+void
+veto_secrets_set_portal_answers (VetoSecrets *self, gboolean answers)
+{
+  self->portal_answers = answers;
 }
 
 VetoSecrets *

@@ -93,6 +93,49 @@ add_platform (Filling *filling, VetoPlatform *platform)
     }
 }
 
+static gboolean
+is_objection (VetoPlatform *platform)
+{
+  guint n_guides;
+
+  return g_str_equal (veto_platform_get_guides (platform, &n_guides)[0].goal, VETO_COMPANY_GOAL);
+}
+
+/* What of two chosen platforms comes first; where both are alike, the order that they are in stays. */
+static gboolean
+is_before (VetoPlatform *left, VetoPlatform *right)
+{
+  if (is_objection (left) != is_objection (right))
+    return is_objection (left);
+  return veto_platform_get_minutes (left) < veto_platform_get_minutes (right);
+}
+
+/* Returns: (transfer full) (element-type VetoPlatform): all platforms, as the list has them */
+static GPtrArray *
+order_platforms (VetoObjections *self)
+{
+  GPtrArray *platforms = g_ptr_array_new_with_free_func (g_object_unref);
+  guint      n_first = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->guidance)); i++)
+    {
+      VetoPlatform *platform = g_list_model_get_item (G_LIST_MODEL (self->guidance), i);
+      guint         place = n_first;
+
+      if (self->first == NULL
+          || !g_strv_contains ((const char *const *) self->first, veto_platform_get_id (platform)))
+        {
+          g_ptr_array_add (platforms, platform);
+          continue;
+        }
+      while (place > 0 && is_before (platform, platforms->pdata[place - 1]))
+        place--;
+      g_ptr_array_insert (platforms, (int) place, platform);
+      n_first++;
+    }
+  return platforms;
+}
+
 static void
 add_companies (Filling *filling)
 {
@@ -163,6 +206,7 @@ veto_objections_fill (VetoObjections *self, gboolean stays)
 {
   g_autoptr(GPtrArray) old = self->items;
   g_autoptr(GPtrArray) cases = g_ptr_array_new ();
+  g_autoptr(GPtrArray) platforms = order_platforms (self);
   g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   Filling filling = { self, g_ptr_array_new_with_free_func (g_object_unref), cases, known };
 
@@ -171,11 +215,8 @@ veto_objections_fill (VetoObjections *self, gboolean stays)
       remember (&filling, self->loose);
       remember (&filling, old);
     }
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->guidance)); i++)
-    {
-      g_autoptr(VetoPlatform) platform = g_list_model_get_item (G_LIST_MODEL (self->guidance), i);
-      add_platform (&filling, platform);
-    }
+  for (guint i = 0; i < platforms->len; i++)
+    add_platform (&filling, platforms->pdata[i]);
   add_companies (&filling);
 
   self->items = filling.items;

@@ -15,6 +15,7 @@ struct _VetoObjections
   GPtrArray    *items;  /* the list: main goals */
   GPtrArray    *others; /* other goals, made when they are asked for */
   GPtrArray    *loose;  /* companies that nothing was begun about, made when they are looked at */
+  char        **first;  /* nullable: ids of the platforms that come first */
 };
 
 /* Emits "changed". */

@@ -97,6 +97,7 @@ veto_objections_finalize (GObject *object)
   g_ptr_array_unref (VETO_OBJECTIONS (object)->items);
   g_ptr_array_unref (VETO_OBJECTIONS (object)->others);
   g_ptr_array_unref (VETO_OBJECTIONS (object)->loose);
+  g_strfreev (VETO_OBJECTIONS (object)->first);
 
   G_OBJECT_CLASS (veto_objections_parent_class)->finalize (object);
 }
@@ -219,6 +220,41 @@ veto_objections_find_case (VetoObjections *self, VetoCase *item)
     if (veto_objection_get_case (self->items->pdata[i]) == item)
       return self->items->pdata[i];
   return NULL;
+}
+
+void
+veto_objections_set_first (VetoObjections *self, const char *const *platforms)
+{
+  g_return_if_fail (VETO_IS_OBJECTIONS (self) && platforms != NULL);
+
+  if (self->first == NULL ? *platforms == NULL : g_strv_equal ((const char *const *) self->first, platforms))
+    return;
+  g_strfreev (self->first);
+  self->first = g_strdupv ((char **) platforms);
+  veto_objections_fill (self, TRUE);
+  veto_objections_tell (self); /* also when they were first already */
+}
+
+guint
+veto_objections_sum_minutes (VetoObjections *self, guint *out_n)
+{
+  guint n_minutes = 0;
+
+  g_return_val_if_fail (VETO_IS_OBJECTIONS (self) && out_n != NULL, 0);
+
+  *out_n = 0;
+  for (guint i = 0; self->first != NULL && i < self->items->len; i++)
+    {
+      VetoObjection *item = g_ptr_array_index (self->items, i);
+      VetoPlatform  *platform = veto_objection_get_platform (item);
+
+      if (platform == NULL || veto_objection_get_account (item) != NULL
+          || !g_strv_contains ((const char *const *) self->first, veto_platform_get_id (platform)))
+        continue;
+      n_minutes += veto_platform_get_minutes (platform);
+      *out_n += 1;
+    }
+  return n_minutes;
 }
 
 guint

@@ -4,13 +4,16 @@
 
 #include "veto-guidance.h"
 
+#include <string.h>
+
 #include "veto-link.h"
 
 struct _VetoGuidance
 {
   GObject       parent_instance;
   VetoGuideSet *set;
-  char        **link_hosts; /* nullable: those of the set alone count */
+  char        **link_hosts;   /* nullable: those of the set alone count */
+  char        **mail_domains; /* nullable: as @link_hosts */
 };
 
 enum { PROP_0, PROP_SET, N_PROPS };
@@ -65,6 +68,7 @@ veto_guidance_finalize (GObject *object)
 {
   g_clear_object (&VETO_GUIDANCE (object)->set);
   g_clear_pointer (&VETO_GUIDANCE (object)->link_hosts, g_strfreev);
+  g_clear_pointer (&VETO_GUIDANCE (object)->mail_domains, g_strfreev);
   G_OBJECT_CLASS (veto_guidance_parent_class)->finalize (object);
 }
 
@@ -118,16 +122,23 @@ veto_guidance_swap (VetoGuidance *self, VetoGuideSet *set)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET]);
 }
 
-void
-veto_guidance_set_link_hosts (VetoGuidance *self, const char *const *hosts)
+/* @hosts: (nullable): may be those that are there already */
+static void
+set_hosts (char ***place, const char *const *hosts)
 {
-  char **before;
+  char **before = *place;
 
+  *place = g_strdupv ((char **) hosts);
+  g_strfreev (before);
+}
+
+void
+veto_guidance_set_hosts (VetoGuidance *self, const char *const *link_hosts, const char *const *mail_domains)
+{
   g_return_if_fail (VETO_IS_GUIDANCE (self));
 
-  before = self->link_hosts;
-  self->link_hosts = g_strdupv ((char **) hosts);
-  g_strfreev (before);
+  set_hosts (&self->link_hosts, link_hosts);
+  set_hosts (&self->mail_domains, mail_domains);
 }
 
 gboolean
@@ -141,6 +152,20 @@ veto_guidance_allows_link (VetoGuidance *self, const char *link)
     return FALSE;
   host = veto_link_dup_host (link);
   return self->link_hosts == NULL || g_strv_contains ((const char *const *) self->link_hosts, host);
+}
+
+gboolean
+veto_guidance_allows_email (VetoGuidance *self, const char *address)
+{
+  const char *at;
+
+  g_return_val_if_fail (VETO_IS_GUIDANCE (self), FALSE);
+  g_return_val_if_fail (address != NULL, FALSE);
+
+  at = strchr (address, '@');
+  return at != NULL
+         && (self->mail_domains == NULL
+             || g_strv_contains ((const char *const *) self->mail_domains, at + 1));
 }
 
 VetoPlatform *

@@ -15,7 +15,7 @@
 
 #define CHUNK (64 * 1024)
 #define QUALITY "88" /* of 100: small type on a screenshot stays sharp */
-#define WHITE 0xffffff
+#define WHITE 0xffffffu
 
 struct _VetoPicture
 {

@@ -100,6 +100,10 @@ GHashTable *veto_store_read_person (VetoStore *self, GError **error);
 /* (transfer full) (nullable) (element-type utf8 utf8): the same of the person of that id */
 GHashTable *veto_store_read_person_of (VetoStore *self, const char *id, GError **error);
 
+/* Keeps what is known of the person in front of the program, who is made when there is nobody yet. @values: (element-type utf8 utf8): by
+ * name, "profile.country"; "" forgets one. Those that are no person's are left out */
+gboolean veto_store_set_own_values (VetoStore *self, GHashTable *values, GError **error);
+
 /* Before the name of a value that veto_store_set_letter() takes: "guardian.name" is kept as profile.name of who acts for
  * the person of the case; profile.name alone would be that of the child. */
 #define VETO_STORE_GUARDIAN "guardian."

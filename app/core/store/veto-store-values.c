@@ -226,3 +226,35 @@ veto_store_read_person_of (VetoStore *self, const char *id, GError **error)
 
   return read_person (self, id, error);
 }
+
+static gboolean
+own_values_work (sqlite3 *db, gpointer data, GError **error)
+{
+  GHashTable      *values = data;
+  g_autofree char *person = NULL;
+
+  if (!veto_store_find_or_make_person (db, &person, error))
+    return FALSE;
+  for (gsize i = 0; i < VETO_STORE_N_COLUMNS; i++)
+    {
+      const VetoStoreColumn *column = &veto_store_columns[i];
+      const char            *text = g_hash_table_lookup (values, column->name);
+
+      if (text == NULL || column->update_person == NULL)
+        continue;
+      if (!veto_sql_run (db, error, column->update_person, "ss", person, *text != '\0' ? text : NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+veto_store_set_own_values (VetoStore *self, GHashTable *values, GError **error)
+{
+  g_return_val_if_fail (VETO_IS_STORE (self) && values != NULL, FALSE);
+
+  if (!veto_sql_transact (veto_store_get_db (self), "BEGIN IMMEDIATE", own_values_work, values, error))
+    return FALSE;
+  veto_store_tell_accounts_changed (self);
+  return TRUE;
+}

@@ -148,15 +148,26 @@ check_against (const VetoTrustIndex *index, guint version, const char *sha256, G
 
 /* What is built in counts as long as the same people speak: others may have begun again at 1. */
 static gboolean
-check_rollback (const VetoTrustState *self, const VetoTrustIndex *index, GError **error)
+counts_built_in (const VetoTrustState *self)
 {
   char digest[VETO_TRUST_HEX_BYTES + 1];
 
   veto_trust_role_digest (&self->root->index, digest);
+  return g_str_equal (digest, self->built_in_keys);
+}
+
+gboolean
+veto_trust_state_is_behind_built_in (const VetoTrustState *self)
+{
+  return self->index != NULL && self->index->version < self->built_in_version && counts_built_in (self);
+}
+
+static gboolean
+check_rollback (const VetoTrustState *self, const VetoTrustIndex *index, GError **error)
+{
   return check_against (index, self->floor.version, self->floor.sha256, error)
          && (self->index == NULL || check_against (index, self->index->version, self->index->sha256, error))
-         && (!g_str_equal (digest, self->built_in_keys)
-             || check_against (index, self->built_in_version, NULL, error));
+         && (!counts_built_in (self) || check_against (index, self->built_in_version, NULL, error));
 }
 
 static void

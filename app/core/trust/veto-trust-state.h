@@ -71,6 +71,10 @@ VetoTrustState *veto_trust_state_restore_index (const VetoTrustState *self, GByt
  */
 VetoTrustState *veto_trust_state_take_root (const VetoTrustState *self, GBytes *bytes, GError **error);
 
+/* Whether the guidance of the program is newer than the index: their numbers can only be compared while the index keys are
+ * those that were built in (fast-forward recovery: others begin again at 1). Rule: security design, 3, S3 and U9. */
+gboolean veto_trust_state_is_behind_built_in (const VetoTrustState *self);
+
 /* Whether the newest root is still good at @now (seconds UTC); %VETO_TRUST_ERROR_EXPIRED. */
 gboolean veto_trust_state_check_root (const VetoTrustState *self, gint64 now, GError **error);
 

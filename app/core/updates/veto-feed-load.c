@@ -176,7 +176,7 @@ try_candidate (VetoFeed *self, VetoFeedFolder *folder, const Candidate *candidat
   g_autoptr(GError) error = NULL;
   VetoTrustState *trust = candidate->trust;
 
-  if (trust == NULL || trust->index->version < trust->built_in_version)
+  if (trust == NULL || veto_trust_state_is_behind_built_in (trust))
     return FALSE;
   self->set = read_set (folder, trust->index, language, &error);
   if (self->set == NULL)

@@ -298,6 +298,16 @@ veto_updater_get_link_hosts (VetoUpdater *self)
            : NULL;
 }
 
+const char *const *
+veto_updater_get_mail_domains (VetoUpdater *self)
+{
+  g_return_val_if_fail (VETO_IS_UPDATER (self), NULL);
+
+  return self->feed != NULL && self->feed->trust != NULL
+           ? (const char *const *) self->feed->trust->root->mail_domains
+           : NULL;
+}
+
 gboolean
 veto_updater_has_feed (VetoUpdater *self)
 {

@@ -143,8 +143,11 @@ VetoUpdateSource veto_updater_get_source (VetoUpdater *self);
 gboolean veto_updater_doubts_clock (VetoUpdater *self);
 
 /* Returns: (transfer none) (nullable): the only hosts that links may go to, by the newest root; %NULL without a feed, and
- * then the guidance's own list counts. For veto_guidance_set_link_hosts(). */
+ * then the guidance's own list counts. For veto_guidance_set_hosts(). */
 const char *const *veto_updater_get_link_hosts (VetoUpdater *self);
+
+/* The same for the domains that e-mails may go to; they change with "link-hosts". */
+const char *const *veto_updater_get_mail_domains (VetoUpdater *self);
 
 /* Properties, for C. */
 gboolean    veto_updater_has_feed (VetoUpdater *self);

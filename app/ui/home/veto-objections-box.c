@@ -21,7 +21,9 @@ struct _VetoObjectionsBox
 {
   GtkWidget          parent_instance;
   GListModel        *objections;
-  GtkSliceListModel *shown; /* the first of them */
+  GtkSliceListModel *shown;  /* the first of them */
+  VetoObjections    *all;    /* the same as @objections */
+  GtkWidget         *chosen; /* what the services that the person chose take together */
   GtkWidget         *box;
   GtkWidget         *list;
   GtkWidget         *all_button;
@@ -77,6 +79,21 @@ show_all_cb (VetoObjectionsBox *self)
   self->shows_all = TRUE;
   grow_cb (GTK_WIDGET (self));
   show_button (self);
+}
+
+/* How long one's own list takes, so that nobody fears that it is for the whole day. */
+static void
+show_chosen (VetoObjectionsBox *self)
+{
+  guint            n_chosen, n_minutes = veto_objections_sum_minutes (self->all, &n_chosen);
+  g_autofree char *words = NULL;
+
+  /* Translators: the number of services that somebody chose, and the minutes that they all take */
+  words = g_strdup_printf (ngettext ("You chose %u service: about %u minutes in all.",
+                                     "You chose %u services: about %u minutes in all.", n_chosen),
+                           n_chosen, n_minutes);
+  gtk_label_set_text (GTK_LABEL (self->chosen), words);
+  gtk_widget_set_visible (self->chosen, n_chosen > 0);
 }
 
 static void
@@ -139,6 +156,10 @@ veto_objections_box_init (VetoObjectionsBox *self)
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   g_signal_connect_swapped (self->all_button, "clicked", G_CALLBACK (show_all_cb), self);
   gtk_box_append (GTK_BOX (self->box), veto_cards_heading_new (_ ("My objections")));
+  self->chosen = veto_wrap_label_new ("", -1);
+  gtk_widget_add_css_class (self->chosen, "dim-label");
+  gtk_widget_set_margin_bottom (self->chosen, 8);
+  gtk_box_append (GTK_BOX (self->box), self->chosen);
   gtk_box_append (GTK_BOX (self->box), self->list);
   gtk_box_append (GTK_BOX (self->box), self->all_button);
   gtk_box_append (GTK_BOX (self->box), create_add_list ());
@@ -150,10 +171,13 @@ veto_objections_box_new (VetoServices *services)
 {
   VetoObjectionsBox *self = g_object_new (VETO_TYPE_OBJECTIONS_BOX, NULL);
 
+  self->all = services->objections;
   self->objections = g_object_ref (G_LIST_MODEL (services->objections));
   self->shown = gtk_slice_list_model_new (g_object_ref (self->objections), 0, N_AT_FIRST);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->shown), create_row, NULL, NULL);
   show_button (self);
+  show_chosen (self);
+  g_signal_connect_object (self->objections, "changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->objections, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

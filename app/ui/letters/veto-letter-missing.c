@@ -105,7 +105,7 @@ count_shown (char **labels)
   glong n_chars = 0;
   guint n = 0;
 
-  for (; labels[n] != NULL && n < MAX_SHOWN; n++)
+  for (; n < MAX_SHOWN && labels[n] != NULL; n++)
     {
       n_chars += g_utf8_strlen (labels[n], -1);
       if (n > 0 && n_chars > MAX_CHARS)

@@ -34,11 +34,33 @@ dup_recipient (VetoLetterSend *self)
   return veto_text_dup_isolated (recipient != NULL ? recipient->name : NULL, NULL);
 }
 
+/* Returns: (nullable): who gets it, by the id of guidance; %NULL: the person wrote the address */
+static const char *
+get_recipient_id (VetoLetterSend *self)
+{
+  VetoLetterKind *kind = veto_letter_get_kind (veto_letter_send_get_letter (self));
+
+  return veto_saved_letter_get_recipient_id (veto_letter_send_get_saved (self),
+                                             veto_letter_kind_get_to (kind));
+}
+
+/* Its address may have been kept from guidance whose domain was withdrawn since. */
+static gboolean
+is_email_withdrawn (VetoLetterSend *self)
+{
+  const VetoRecipient *recipient = veto_letter_out_get_recipient (self);
+
+  return recipient != NULL && recipient->email != NULL && get_recipient_id (self) != NULL
+         && !veto_guidance_allows_email (veto_letter_send_get_services (self)->guidance, recipient->email);
+}
+
 static gboolean
 has_email (VetoLetterSend *self)
 {
   const VetoRecipient *recipient = veto_letter_out_get_recipient (self);
-  return recipient != NULL && recipient->email != NULL && veto_email_is_address (recipient->email);
+
+  return recipient != NULL && recipient->email != NULL && veto_email_is_address (recipient->email)
+         && !is_email_withdrawn (self);
 }
 
 static gboolean
@@ -188,7 +210,10 @@ chosen_cb (VetoLetterSend *self, int way)
       print (self);
       break;
     case VETO_LETTER_WAY_EMAIL:
-      veto_letter_out_email (self);
+      if (has_email (self))
+        veto_letter_out_email (self);
+      else
+        veto_letter_out_show (self); /* withdrawn while the question was on the screen */
       break;
     case VETO_LETTER_WAY_COPY:
       veto_letter_out_copy (self);
@@ -234,6 +259,9 @@ append_email_way (VetoLetterSend *self, VetoLetterWays *ways)
     text =
       g_strdup_printf (_ ("To %s\nYour e-mail program opens with the letter; you look at it and send it."),
                        veto_letter_out_get_recipient (self)->email);
+  else if (is_email_withdrawn (self))
+    text = g_strdup (
+      _ ("This e-mail address was withdrawn. Send the letter by post, or choose the recipient again."));
   else
     /* Translators: %s is a company or an authority */
     text = g_strdup_printf (_ ("The letter has no e-mail address of %s."), name);
@@ -255,11 +283,10 @@ dup_sent_words (VetoSavedLetter *saved)
 static const char *
 find_form (VetoLetterSend *self)
 {
-  VetoGuidance    *guidance = veto_letter_send_get_services (self)->guidance;
-  VetoGuideSet    *set = veto_guidance_get_set (guidance);
-  VetoSavedLetter *saved = veto_letter_send_get_saved (self);
-  VetoLetterTo     to = veto_letter_kind_get_to (veto_letter_get_kind (veto_letter_send_get_letter (self)));
-  const char      *id = veto_saved_letter_get_recipient_id (saved, to);
+  VetoGuidance *guidance = veto_letter_send_get_services (self)->guidance;
+  VetoGuideSet *set = veto_guidance_get_set (guidance);
+  VetoLetterTo  to = veto_letter_kind_get_to (veto_letter_get_kind (veto_letter_send_get_letter (self)));
+  const char   *id = get_recipient_id (self);
   const VetoController *company =
     id != NULL && to == VETO_LETTER_TO_CONTROLLER ? veto_guide_set_find_controller (set, id) : NULL;
   const VetoAuthority *authority =

@@ -19,19 +19,39 @@ set_recipient (VetoLetterWork *self, VetoLetterTo to, const char *id, const Veto
     veto_letter_set_controller (veto_letter_work_get_letter (self), recipient);
 }
 
+/* (transfer full) (nullable): the language that the person wants for letters, where the letter exists in it */
+static char *
+dup_own_language (VetoLetterWork *self, const char *const *available)
+{
+  g_autofree char *country = NULL, *language = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!veto_account_book_read_home (veto_letter_work_get_services (self)->accounts, &country, &language,
+                                    &error))
+    g_debug ("not read: %s", error->message);
+  return language != NULL && g_strv_contains (available, language) ? g_steal_pointer (&language) : NULL;
+}
+
+/* An authority is written to in a language that it works in; to a company, in that which the person said. */
 static void
-propose_language (VetoLetterWork *self, const VetoCountry *country)
+propose_language (VetoLetterWork *self, const VetoCountry *country, gboolean is_company)
 {
   g_auto(GStrv) available = NULL;
+  g_autofree char *own = NULL;
 
   if (country == NULL)
     return;
   available = veto_letter_languages_list (veto_letter_work_get_services (self)->guidance,
                                           veto_saved_letter_get_kind (veto_letter_work_get_saved (self)));
+  if (is_company)
+    own = dup_own_language (self, (const char *const *) available);
   veto_letter_work_propose_language (self,
-                                     veto_propose_language (veto_guidance_get_set (
-                                                              veto_letter_work_get_services (self)->guidance),
-                                                            country, (const char *const *) available));
+                                     own != NULL
+                                       ? own
+                                       : veto_propose_language (veto_guidance_get_set (
+                                                                  veto_letter_work_get_services (self)
+                                                                    ->guidance),
+                                                                country, (const char *const *) available));
 }
 
 /* Some letters tell an authority where the company is. What somebody typed stays, the address of the company before does not.
@@ -73,7 +93,7 @@ veto_letter_work_set_company (VetoLetterWork *self, const char *id)
     fill_address (self, before, company);
   if (company != NULL
       && veto_letter_kind_get_to (veto_letter_work_get_labels (self)) == VETO_LETTER_TO_CONTROLLER)
-    propose_language (self, company->country);
+    propose_language (self, company->country, TRUE);
 }
 
 void
@@ -91,7 +111,7 @@ veto_letter_work_set_authority (VetoLetterWork *self, const char *id)
   veto_letter_work_note (self, VETO_DRAFT_AUTHORITY, NULL, NULL);
   if (authority != NULL
       && veto_letter_kind_get_to (veto_letter_work_get_labels (self)) == VETO_LETTER_TO_AUTHORITY)
-    propose_language (self, authority->country);
+    propose_language (self, authority->country, FALSE);
 }
 
 const char *

@@ -5,6 +5,7 @@
 #include "veto-news-desk.h"
 
 #include "veto-settings.h"
+#include "veto-update-problem.h"
 
 #define SOON_S 2    /* the first look leaves the start of the window alone */
 #define AGAIN_S 60  /* networks come and go */
@@ -25,6 +26,7 @@ struct _VetoNewsDesk
   VetoNewsSwap   swap;  /* NULL while it is not started */
   gpointer       swap_data;
   guint          timer;
+  gboolean       rests; /* the last look was stopped: the next one does not begin by itself at once */
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -33,6 +35,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (VetoNewsDesk, veto_news_desk, G_TYPE_OBJECT)
 
 static void schedule (VetoNewsDesk *self);
+static void skip_unchanged (VetoNewsDesk *self);
 
 static void
 tell (VetoNewsDesk *self)
@@ -66,6 +69,9 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_error (&self->error);
   if (set != NULL)
     self->swap (self->swap_data, set);
+  skip_unchanged (self);
+  self->rests = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                || g_error_matches (error, VETO_UPDATE_ERROR, VETO_UPDATE_ERROR_BUSY);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     self->error = g_steal_pointer (&error);
   schedule (self);
@@ -99,6 +105,7 @@ due_cb (gpointer data)
   VetoNewsDesk *self = data;
 
   self->timer = 0;
+  self->rests = FALSE;
   if (self->cancellable == NULL
       && veto_updater_get_next_try (self->updater) <= veto_updater_get_now (self->updater) && may_look (self))
     look (self);
@@ -107,7 +114,8 @@ due_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Where a look is due and only the connection is in the way, it is asked again after a while. */
+/* Where a look is due and only the connection is in the way, it is asked again after a while. Whoever pressed "Cancel" is not
+ * contradicted two seconds later, and another Veto that looks will be done in an hour. */
 static void
 schedule (VetoNewsDesk *self)
 {
@@ -119,7 +127,9 @@ schedule (VetoNewsDesk *self)
     return;
   now = veto_updater_get_now (self->updater);
   next = veto_updater_get_next_try (self->updater);
-  if (next <= now)
+  if (self->rests)
+    wait = LONG_S;
+  else if (next <= now)
     wait = may_look (self) ? SOON_S : AGAIN_S;
   else
     wait = CLAMP (next - now, SOON_S, LONG_S);
@@ -169,11 +179,12 @@ veto_news_desk_init (VetoNewsDesk *self)
                              G_CONNECT_SWAPPED);
 }
 
-/* Who signs the root says where links may go, also those of guidance that is in use already. */
+/* Who signs the root says where links and letters may go, also those of guidance that is in use already. */
 static void
 link_hosts_cb (VetoNewsDesk *self)
 {
-  veto_guidance_set_link_hosts (self->guidance, veto_updater_get_link_hosts (self->updater));
+  veto_guidance_set_hosts (self->guidance, veto_updater_get_link_hosts (self->updater),
+                           veto_updater_get_mail_domains (self->updater));
 }
 
 VetoNewsDesk *
@@ -200,6 +211,7 @@ veto_news_desk_start (VetoNewsDesk *self, VetoNewsSwap swap, gpointer data)
 
   self->swap = swap;
   self->swap_data = data;
+  skip_unchanged (self);
   schedule (self);
 }
 
@@ -294,13 +306,19 @@ veto_news_desk_find (VetoNewsDesk *self, const char *platform)
   return veto_guide_news_find (veto_news_desk_get_news (self), platform);
 }
 
-/* Guidance is known by the second in which it was made: after a withdrawal a lower number may be the newer one. */
 gboolean
-veto_news_desk_has_unread (VetoNewsDesk *self)
+veto_news_desk_has_changes (VetoNewsDesk *self)
+{
+  g_return_val_if_fail (VETO_IS_NEWS_DESK (self), FALSE);
+
+  return veto_guide_news_get_platforms (veto_news_desk_get_news (self))->len > 0;
+}
+
+/* Guidance is known by the second in which it was made: after a withdrawal a lower number may be the newer one. */
+static gboolean
+is_unseen (VetoNewsDesk *self)
 {
   gint64 created;
-
-  g_return_val_if_fail (VETO_IS_NEWS_DESK (self), FALSE);
 
   if (self->settings == NULL || self->updater == NULL
       || veto_updater_get_source (self->updater) == VETO_UPDATE_SOURCE_BUILT_IN)
@@ -309,15 +327,31 @@ veto_news_desk_has_unread (VetoNewsDesk *self)
   return created != 0 && created != g_settings_get_int64 (self->settings, VETO_SETTINGS_GUIDANCE_READ);
 }
 
+gboolean
+veto_news_desk_has_unread (VetoNewsDesk *self)
+{
+  g_return_val_if_fail (VETO_IS_NEWS_DESK (self), FALSE);
+
+  return is_unseen (self) && veto_news_desk_has_changes (self);
+}
+
 void
 veto_news_desk_mark_read (VetoNewsDesk *self)
 {
   g_return_if_fail (VETO_IS_NEWS_DESK (self));
 
-  if (self->settings != NULL && self->updater != NULL && veto_news_desk_has_unread (self)
+  if (is_unseen (self)
       && !g_settings_set_int64 (self->settings, VETO_SETTINGS_GUIDANCE_READ,
                                 veto_updater_get_created (self->updater)))
     g_debug ("the setting cannot be written");
+}
+
+/* What was only signed again, as every month, is nothing that anybody has to read; and the next start need not compare it. */
+static void
+skip_unchanged (VetoNewsDesk *self)
+{
+  if (is_unseen (self) && !veto_news_desk_has_changes (self))
+    veto_news_desk_mark_read (self);
 }
 
 gboolean

@@ -57,6 +57,9 @@ VetoGuideNews *veto_news_desk_get_news (VetoNewsDesk *self);
  * came with. */
 VetoPlatformNews *veto_news_desk_find (VetoNewsDesk *self, const char *platform);
 
+/* Whether the guidance in use says something else than the one before. */
+gboolean veto_news_desk_has_changes (VetoNewsDesk *self);
+
 /* Whether there is something new that the person has not seen yet; and that they have. */
 gboolean veto_news_desk_has_unread (VetoNewsDesk *self);
 void     veto_news_desk_mark_read (VetoNewsDesk *self);

@@ -45,22 +45,33 @@ dup_time (gint64 seconds)
   return g_strdup_printf (_ ("%1$s, %2$s"), day, clock);
 }
 
-char *
-veto_update_words_dup_origin (VetoNewsDesk *desk)
+/* Returns: (transfer full) (nullable): where the guidance comes from that did not come with the program */
+static char *
+dup_made (VetoUpdater *updater)
 {
-  VetoUpdater     *updater = veto_news_desk_get_updater (desk);
   g_autofree char *day = NULL;
 
-  if (updater == NULL || veto_updater_get_source (updater) == VETO_UPDATE_SOURCE_BUILT_IN)
+  if (veto_updater_get_source (updater) == VETO_UPDATE_SOURCE_BUILT_IN)
     return NULL;
   day = dup_day (veto_updater_get_created (updater));
   if (day == NULL)
     return NULL;
   /* Translators: %1$u is the number of the guidance, %2$s a date */
   return g_strdup_printf (_ ("It has the number %1$u and was made on %2$s. Veto fetched it from the people "
-                             "who publish Veto’s "
-                             "guidance, and checked their signatures."),
+                             "who publish Veto’s guidance, and made sure that it is really theirs."),
                           veto_updater_get_version (updater), day);
+}
+
+char *
+veto_update_words_dup_origin (VetoNewsDesk *desk)
+{
+  VetoUpdater     *updater = veto_news_desk_get_updater (desk);
+  g_autofree char *made = updater != NULL ? dup_made (updater) : NULL;
+
+  if (updater == NULL || !veto_updater_is_repaired (updater))
+    return g_steal_pointer (&made);
+  return g_strdup_printf ("%s%s%s", made != NULL ? made : "", made != NULL ? " " : "",
+                          _ ("A file of the guidance was damaged on this computer; Veto repaired it."));
 }
 
 static void
@@ -162,9 +173,14 @@ veto_update_words_say_stale (VetoNewsDesk *desk, VetoUpdateSaying *out)
   now = veto_updater_get_now (updater);
   created = veto_updater_get_created (updater);
   expires = veto_updater_get_expires (updater);
-  if (created == 0 || expires == 0 || expires > now || created > now)
+  if (created == 0 || created > now || expires > now)
     return FALSE;
   age = (guint) ((now - created) / (24 * 3600));
+  if (
+    expires == 0
+    && age
+         < OLD_DAYS) /* what a program comes with has no date at which it ends, and grows old all the same */
+    return FALSE;
   /* Translators: %u is how many days ago the guidance was made */
   out->title =
     g_strdup_printf (ngettext ("This guidance is %u day old", "This guidance is %u days old", age), age);

@@ -25,6 +25,8 @@ struct _VetoSourceLookBox
   GtkWidget              parent_instance;
   const VetoSource      *source;
   const VetoFetchLimits *limits;
+  VetoGuidance          *guidance;    /* the application's */
+  char                  *link;        /* as it was shown */
   GCancellable          *cancellable; /* NULL unless it is looking */
 
   GtkWidget  *button; /* looks; while it does, cancels: so the keyboard stays where it is */
@@ -154,6 +156,20 @@ cancel (VetoSourceLookBox *self)
     g_cancellable_cancel (self->cancellable);
 }
 
+/* The root took the host away since the page was built: nothing is asked there any more. */
+static void
+show_withdrawn (VetoSourceLookBox *self)
+{
+  clear_box (self->result);
+  clear_box (self->lines);
+  veto_cards_append_label (self->result, _ ("This link was withdrawn"), "veto-changed");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->result), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("This link was withdrawn"), -1);
+  gtk_widget_set_visible (self->result, TRUE);
+  gtk_widget_set_visible (self->lines, FALSE);
+  veto_after_frame (GTK_WIDGET (self), focus_result_cb);
+}
+
 static void
 clicked_cb (VetoSourceLookBox *self)
 {
@@ -162,6 +178,11 @@ clicked_cb (VetoSourceLookBox *self)
   if (self->cancellable != NULL)
     {
       cancel (self);
+      return;
+    }
+  if (!veto_guidance_allows_link (self->guidance, self->link))
+    {
+      show_withdrawn (self);
       return;
     }
   session = veto_fetch_session_new ();
@@ -196,11 +217,20 @@ veto_source_look_box_dispose (GObject *object)
 }
 
 static void
+veto_source_look_box_finalize (GObject *object)
+{
+  g_free (VETO_SOURCE_LOOK_BOX (object)->link);
+
+  G_OBJECT_CLASS (veto_source_look_box_parent_class)->finalize (object);
+}
+
+static void
 veto_source_look_box_class_init (VetoSourceLookBoxClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = veto_source_look_box_dispose;
+  G_OBJECT_CLASS (klass)->finalize = veto_source_look_box_finalize;
   widget_class->unmap = veto_source_look_box_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -265,6 +295,8 @@ veto_source_look_box_new (VetoServices *services, const VetoSource *source)
   g_autofree char   *host = veto_link_dup_host (source->link);
 
   self->source = source;
+  self->guidance = services->guidance;
+  self->link = g_strdup (source->link);
   self->limits = services->source_limits != NULL ? services->source_limits : &veto_source_limits;
   build (self, host != NULL ? host : "");
   gtk_widget_set_parent (veto_link_box_new_button (services->guidance, source->link), GTK_WIDGET (self));

@@ -8,20 +8,24 @@
 
 #include "veto-colour.h"
 #include "veto-draw.h"
+#include "veto-tick.h"
 
 /* Pixels at the usual text size. */
 #define BAR_WIDTH 34
 #define BAR_MIN_WIDTH 4
 #define BAR_HEIGHT 6
+#define FILL_MS 350
 #define GAP 6
 #define MIN_GAP 2
 
 struct _VetoDots
 {
-  GtkWidget parent_instance;
-  guint     n_steps;
-  guint     current;
-  gboolean *done; /* one a step */
+  GtkWidget     parent_instance;
+  guint         n_steps;
+  guint         current;
+  gboolean     *done;    /* one a step */
+  guint         filling; /* the step that was done last */
+  AdwAnimation *motion;  /* of its bar, which fills from the side where reading begins */
 };
 
 enum { PROP_0, PROP_N_STEPS, PROP_CURRENT, N_PROPS };
@@ -68,6 +72,29 @@ veto_dots_measure (GtkWidget     *widget,
     }
 }
 
+static gboolean
+is_filling (VetoDots *self, guint index)
+{
+  return index == self->filling && index != self->current && self->done[index]
+         && adw_animation_get_state (self->motion) == ADW_ANIMATION_PLAYING;
+}
+
+/* The part of the bar that is done already in its colour, the rest still as it was. */
+static void
+fill_bar (VetoDots *self, GtkSnapshot *snapshot, const graphene_rect_t *bar, const GdkRGBA *colour)
+{
+  GdkRGBA         before = veto_colour_lookup (GTK_WIDGET (self), "accent_bg_color", "#1c71d8");
+  graphene_rect_t part = *bar;
+
+  part.size.width *= (float) adw_animation_get_value (self->motion);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    part.origin.x += bar->size.width - part.size.width;
+  veto_draw_box (snapshot, bar, bar->size.height / 2, &before);
+  gtk_snapshot_push_clip (snapshot, &part);
+  veto_draw_box (snapshot, bar, bar->size.height / 2, colour);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 draw_bar (VetoDots *self, GtkSnapshot *snapshot, guint index, graphene_rect_t *bar)
 {
@@ -83,7 +110,10 @@ draw_bar (VetoDots *self, GtkSnapshot *snapshot, guint index, graphene_rect_t *b
 
   if (index != self->current)
     graphene_rect_inset (bar, 0, 1);
-  veto_draw_box (snapshot, bar, bar->size.height / 2, &colour);
+  if (is_filling (self, index))
+    fill_bar (self, snapshot, bar, &colour);
+  else
+    veto_draw_box (snapshot, bar, bar->size.height / 2, &colour);
 }
 
 static void
@@ -157,6 +187,14 @@ veto_dots_set_property (GObject *object, guint id, const GValue *value, GParamSp
 }
 
 static void
+veto_dots_dispose (GObject *object)
+{
+  g_clear_object (&VETO_DOTS (object)->motion);
+
+  G_OBJECT_CLASS (veto_dots_parent_class)->dispose (object);
+}
+
+static void
 veto_dots_finalize (GObject *object)
 {
   g_free (VETO_DOTS (object)->done);
@@ -171,6 +209,7 @@ veto_dots_class_init (VetoDotsClass *klass)
   GObjectClass     *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = veto_dots_dispose;
   object_class->finalize = veto_dots_finalize;
   object_class->get_property = veto_dots_get_property;
   object_class->set_property = veto_dots_set_property;
@@ -189,6 +228,7 @@ veto_dots_class_init (VetoDotsClass *klass)
 static void
 veto_dots_init (VetoDots *self)
 {
+  self->motion = veto_tick_create_motion (GTK_WIDGET (self), FILL_MS);
   tell_progress (self);
 }
 
@@ -236,6 +276,13 @@ veto_dots_set_done (VetoDots *self, guint index, gboolean done)
   if (index >= self->n_steps)
     return;
 
+  if (self->done[index] == !!done)
+    return;
   self->done[index] = !!done;
+  if (done)
+    {
+      self->filling = index;
+      adw_animation_play (self->motion); /* from the beginning; at once while nobody sees it */
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

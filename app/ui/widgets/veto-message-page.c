@@ -13,6 +13,7 @@ struct _VetoMessagePage
 {
   GtkWidget  parent_instance;
   GtkWidget *scroller;
+  GtkWidget *box;
 };
 
 G_DEFINE_FINAL_TYPE (VetoMessagePage, veto_message_page, GTK_TYPE_WIDGET)
@@ -72,6 +73,7 @@ veto_message_page_new (const char *icon, const char *title, const char *text, Gt
     gtk_box_append (GTK_BOX (box), child);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "veto-message-box");
+  self->box = box;
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 560);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
@@ -83,4 +85,13 @@ veto_message_page_new (const char *icon, const char *title, const char *text, Gt
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   return GTK_WIDGET (self);
+}
+
+void
+veto_message_page_set_picture (VetoMessagePage *self, GtkWidget *picture)
+{
+  g_return_if_fail (VETO_IS_MESSAGE_PAGE (self));
+
+  gtk_box_remove (GTK_BOX (self->box), gtk_widget_get_first_child (self->box));
+  gtk_box_prepend (GTK_BOX (self->box), picture);
 }

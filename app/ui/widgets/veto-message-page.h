@@ -22,4 +22,7 @@ G_DECLARE_FINAL_TYPE (VetoMessagePage, veto_message_page, VETO, MESSAGE_PAGE, Gt
  */
 GtkWidget *veto_message_page_new (const char *icon, const char *title, const char *text, GtkWidget *child);
 
+/* @picture: (transfer floating): stands in the place of the symbol; it says nothing either */
+void veto_message_page_set_picture (VetoMessagePage *self, GtkWidget *picture);
+
 G_END_DECLS

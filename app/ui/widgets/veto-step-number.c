@@ -8,14 +8,17 @@
 
 #include "veto-colour.h"
 #include "veto-draw.h"
+#include "veto-tick.h"
 
+#define TICK_MS 350
 #define DIAMETER 26 /* pixels at the usual text size */
 
 struct _VetoStepNumber
 {
-  GtkWidget    parent_instance;
-  guint        number;
-  VetoStepMark mark;
+  GtkWidget     parent_instance;
+  guint         number;
+  VetoStepMark  mark;
+  AdwAnimation *motion; /* of the tick, when a step becomes done while somebody looks */
 };
 
 enum { PROP_0, PROP_NUMBER, PROP_MARK, N_PROPS };
@@ -44,23 +47,6 @@ tell_mark (VetoStepNumber *self)
 }
 
 static void
-draw_tick (VetoStepNumber *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
-{
-  float            side = area->size.width;
-  graphene_point_t tick[] = {
-    { area->origin.x + side * 0.29f, area->origin.y + side * 0.52f },
-    { area->origin.x + side * 0.44f, area->origin.y + side * 0.67f },
-    { area->origin.x + side * 0.72f, area->origin.y + side * 0.35f },
-  };
-  GdkRGBA ground = veto_colour_lookup (GTK_WIDGET (self), "success_color", "#1b8553");
-  GdkRGBA colour;
-
-  veto_colour_make_readable (&ground, &colour);
-  veto_draw_box (snapshot, area, side / 2, &ground);
-  veto_draw_line (snapshot, tick, G_N_ELEMENTS (tick), side * 0.09, &colour);
-}
-
-static void
 draw_number (VetoStepNumber *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   GtkWidget       *widget = GTK_WIDGET (self);
@@ -86,7 +72,10 @@ veto_step_number_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t area = GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side);
 
   if (self->mark == VETO_STEP_MARK_DONE)
-    draw_tick (self, snapshot, &area);
+    veto_tick_draw (widget, snapshot, &area,
+                    adw_animation_get_state (self->motion) == ADW_ANIMATION_PLAYING
+                      ? adw_animation_get_value (self->motion)
+                      : 1);
   else
     draw_number (self, snapshot, &area);
 }
@@ -147,12 +136,21 @@ veto_step_number_set_property (GObject *object, guint id, const GValue *value, G
 }
 
 static void
+veto_step_number_dispose (GObject *object)
+{
+  g_clear_object (&VETO_STEP_NUMBER (object)->motion);
+
+  G_OBJECT_CLASS (veto_step_number_parent_class)->dispose (object);
+}
+
+static void
 veto_step_number_class_init (VetoStepNumberClass *klass)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass     *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = veto_step_number_dispose;
   object_class->get_property = veto_step_number_get_property;
   object_class->set_property = veto_step_number_set_property;
   widget_class->measure = veto_step_number_measure;
@@ -171,6 +169,7 @@ veto_step_number_class_init (VetoStepNumberClass *klass)
 static void
 veto_step_number_init (VetoStepNumber *self)
 {
+  self->motion = veto_tick_create_motion (GTK_WIDGET (self), TICK_MS);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   tell_mark (self);
@@ -206,6 +205,8 @@ veto_step_number_set_mark (VetoStepNumber *self, VetoStepMark mark)
 
   self->mark = mark;
   tell_mark (self);
+  if (mark == VETO_STEP_MARK_DONE)
+    adw_animation_play (self->motion);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARK]);
 }

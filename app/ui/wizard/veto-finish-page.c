@@ -8,6 +8,9 @@
 
 #include "veto-message-page.h"
 #include "veto-text.h"
+#include "veto-tick.h"
+
+#define TICK 72 /* pixels at the usual text size */
 
 static char *
 dup_title (VetoObjection *item, gboolean done)
@@ -42,11 +45,15 @@ dup_text (VetoObjection *item, gboolean done)
 }
 
 GtkWidget *
-veto_finish_page_new (VetoObjection *item)
+veto_finish_page_new (VetoObjection *item, gboolean is_fresh)
 {
   gboolean         done = veto_objection_get_next_step (item) == NULL;
   g_autofree char *title = dup_title (item, done);
   g_autofree char *text = dup_text (item, done);
+  GtkWidget       *page;
 
-  return veto_message_page_new (done ? "emblem-ok-symbolic" : "document-edit-symbolic", title, text, NULL);
+  page = veto_message_page_new ("document-edit-symbolic", title, text, NULL);
+  if (done)
+    veto_message_page_set_picture (VETO_MESSAGE_PAGE (page), veto_tick_new (TICK, is_fresh));
+  return page;
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer floating): a page that can take the focus, and is then read out */
-GtkWidget *veto_finish_page_new (VetoObjection *item);
+/* @is_fresh: whether it was finished just now, and not before. Returns: (transfer floating): a page that can take the focus, and is then read out */
+GtkWidget *veto_finish_page_new (VetoObjection *item, gboolean is_fresh);
 
 G_END_DECLS

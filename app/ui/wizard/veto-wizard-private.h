@@ -17,6 +17,7 @@ struct _VetoWizard
   gulong        moved_handler;
   guint         follow;      /* idle source: marks may have changed behind the page that is shown */
   guint         place;       /* of the page that is shown: which way a new one slides in */
+  gboolean      was_done;    /* all steps, before the page that says so came */
   gboolean      save_failed; /* the person was told, and may go all the same */
 
   GtkWidget      *header;

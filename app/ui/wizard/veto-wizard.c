@@ -135,6 +135,17 @@ failed_cb (VetoWizard *self, GError *error)
   veto_wizard_show_problem (self, error);
 }
 
+/* Finishing is celebrated once: who looks at it again finds it done. */
+static GtkWidget *
+create_finish_page (VetoWizard *self)
+{
+  VetoObjection *item = veto_walk_get_objection (self->walk);
+  gboolean       is_fresh = !self->was_done;
+
+  self->was_done = veto_objection_get_next_step (item) == NULL;
+  return veto_finish_page_new (item, is_fresh);
+}
+
 /* The page of the step that the walk is at now. */
 static void
 show_step (VetoWizard *self, gboolean animated)
@@ -153,7 +164,7 @@ show_step (VetoWizard *self, gboolean animated)
       g_signal_connect_object (page, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
     }
   else
-    page = veto_finish_page_new (veto_walk_get_objection (self->walk));
+    page = create_finish_page (self);
 
   veto_pages_show (self->steps, page,
                    !animated              ? VETO_PAGES_AT_ONCE
@@ -309,6 +320,8 @@ veto_wizard_new (VetoServices *services, const char *platform, const char *guide
 
   self->services = services;
   self->walk = veto_walk_new (services->objections, services->book, platform, guide, step);
+  self->was_done = veto_objection_get_case (veto_walk_get_objection (self->walk)) != NULL
+                   && veto_objection_get_next_step (veto_walk_get_objection (self->walk)) == NULL;
   self->moved_handler = g_signal_connect_swapped (self->walk, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect_object (services->objections, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   show_step (self, FALSE);

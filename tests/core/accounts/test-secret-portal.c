@@ -9,7 +9,8 @@
 #include "secrets-sync.h"
 
 #define CANARY "Kanarienvogel-7f3a"
-#define PATIENCE 500 /* milliseconds */
+#define PATIENCE 500                               /* milliseconds */
+#define LONGEST_STANDSTILL_US (5 * G_USEC_PER_SEC) /* a busy machine */
 
 static char *home;
 
@@ -106,6 +107,54 @@ test_never_answers (void)
   forget_file ();
 }
 
+typedef struct
+{
+  gint64 last_us;
+  gint64 longest_us; /* between two turns of the main loop */
+} Turns;
+
+static gboolean
+turn_cb (gpointer data)
+{
+  Turns *turns = data;
+  gint64 now_us = g_get_monotonic_time ();
+
+  turns->longest_us = MAX (turns->longest_us, now_us - turns->last_us);
+  turns->last_us = now_us;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nobody answers at all: the window goes on meanwhile, and the sentence comes when the time is up. libsecret by itself stands still for
+ * the 25 seconds of D-Bus. */
+static void
+test_hangs (void)
+{
+  SecretPortal *portal = secret_portal_new ();
+  Turns         turns = { .last_us = g_get_monotonic_time () };
+  guint         id = g_timeout_add (10, turn_cb, &turns);
+
+  secret_portal_set_manner (portal, SECRET_PORTAL_HANGS);
+  sync_set_patience (PATIENCE);
+  g_assert_cmpint (sync_probe (), ==, -1 - VETO_SECRETS_ERROR_NO_ANSWER);
+  g_assert_cmpint (sync_store (CANARY), ==, VETO_SECRETS_ERROR_NO_ANSWER);
+  sync_assert_look_up (NULL, VETO_SECRETS_ERROR_NO_ANSWER);
+  g_assert_cmpint (sync_clear (), ==, VETO_SECRETS_ERROR_NO_ANSWER);
+  g_assert_cmpint (sync_count (), ==, -1 - VETO_SECRETS_ERROR_NO_ANSWER);
+  turn_cb (&turns);
+  g_source_remove (id);
+  g_test_message ("the longest standstill: %d ms", (int) (turns.longest_us / 1000));
+  g_assert_cmpint (turns.longest_us, <, LONGEST_STANDSTILL_US);
+  g_assert_cmpuint (secret_portal_get_n_asked (portal), ==, 0);
+  sync_assert_nowhere (home, CANARY);
+
+  sync_set_patience (VETO_SECRETS_PATIENCE);
+  secret_portal_set_manner (portal, SECRET_PORTAL_GIVES);
+  g_assert_cmpint (sync_store (CANARY), ==, -1);
+  sync_assert_look_up (CANARY, -1);
+  secret_portal_free (portal);
+  forget_file ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,6 +176,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/portal/missing", test_missing);
   g_test_add_func ("/portal/says-no", test_says_no);
   g_test_add_func ("/portal/never-answers", test_never_answers);
+  g_test_add_func ("/portal/hangs", test_hangs);
   status = g_test_run ();
   g_test_dbus_stop (bus);
   return status;

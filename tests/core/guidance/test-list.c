@@ -87,17 +87,35 @@ test_link_hosts (void)
   g_autoptr(VetoGuidance) guidance = veto_guidance_new (set);
 
   g_assert_true (veto_guidance_allows_link (guidance, "https://www.example.org/object"));
-  veto_guidance_set_link_hosts (guidance, fewer);
+  veto_guidance_set_hosts (guidance, fewer, NULL);
   g_assert_false (veto_guidance_allows_link (guidance, "https://www.example.org/object"));
   g_assert_true (veto_guidance_allows_link (guidance, "https://help.example.org/"));
-  veto_guidance_set_link_hosts (guidance, other); /* what the guidance does not name stays closed as well */
+  veto_guidance_set_hosts (guidance, other, NULL); /* what the guidance does not name stays closed as well */
   g_assert_false (veto_guidance_allows_link (guidance, "https://evil.org/"));
   g_assert_false (veto_guidance_allows_link (guidance, "http://www.example.org/object"));
   g_assert_true (veto_guidance_allows_link (guidance, "https://www.example.org/object"));
-  veto_guidance_set_link_hosts (guidance, none);
+  veto_guidance_set_hosts (guidance, none, NULL);
   g_assert_false (veto_guidance_allows_link (guidance, "https://help.example.org/"));
-  veto_guidance_set_link_hosts (guidance, NULL);
+  veto_guidance_set_hosts (guidance, NULL, NULL);
   g_assert_true (veto_guidance_allows_link (guidance, "https://help.example.org/"));
+}
+
+/* And a domain that letters went to, also from a letter that was kept. */
+static void
+test_mail_domains (void)
+{
+  static const char *const domains[] = { "example.org", NULL }, *const none[] = { NULL };
+  g_autoptr(VetoGuideSet) set = load_with ("\"name\":\"Example\"", "\"name\":\"Example\"");
+  g_autoptr(VetoGuidance) guidance = veto_guidance_new (set);
+
+  g_assert_true (veto_guidance_allows_email (guidance, "privacy@example.net"));
+  veto_guidance_set_hosts (guidance, NULL, domains);
+  g_assert_true (veto_guidance_allows_email (guidance, "privacy@example.org"));
+  g_assert_false (veto_guidance_allows_email (guidance, "privacy@example.net"));
+  g_assert_false (veto_guidance_allows_email (guidance, "privacy@mail.example.org"));
+  g_assert_false (veto_guidance_allows_email (guidance, "example.org"));
+  veto_guidance_set_hosts (guidance, NULL, none);
+  g_assert_false (veto_guidance_allows_email (guidance, "privacy@example.org"));
 }
 
 int
@@ -106,5 +124,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/guidance/list/swap", test_swap);
   g_test_add_func ("/guidance/list/link-hosts", test_link_hosts);
+  g_test_add_func ("/guidance/list/mail-domains", test_mail_domains);
   return g_test_run ();
 }

@@ -204,7 +204,7 @@ test_attack (gconstpointer data)
 {
   const FeedAttack *attack = data;
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) look = { 0 };
+  g_auto(FeedLook) look = { 0 };
   glong peak;
   guint longest_ms;
 

@@ -1,4 +1,4 @@
-/* A publisher, a server and a client on one stage.
+/* A desk with a client that stays, and a publisher who can make whatever a hostile one could.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "feed-stage.h"
 
@@ -6,19 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "guidance-trees.h"
-
-#define BUILT_IN "/io/example/guidance"
 #define HEARTBEAT_MS 20
 
 static const char *const names[] = { "guidance.json", "text/de.json", "text/en.json" };
-
-void
-stage_look_clear (StageLook *self)
-{
-  g_clear_object (&self->set);
-  g_clear_error (&self->error);
-}
 
 static GHashTable *
 create_files (void)
@@ -47,15 +37,10 @@ feed_stage_init (int *argc, char ***argv)
 FeedStage *
 feed_stage_new (void)
 {
-  g_autoptr(Folder) bundle = guidance_trees_build_sound ();
   FeedStage *self = g_new0 (FeedStage, 1);
 
-  self->server = feed_server_new (NULL);
-  self->home = guidance_trees_make_folder ();
-  self->state = g_build_filename (self->home, "feed", NULL);
-  self->sound = create_files ();
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    put_file (self->sound, names[i], guidance_trees_read (bundle, names[i]));
+  self->desk = feed_desk_new ();
+  self->server = self->desk->server;
   self->now = NOW;
   self->letters = "de";
   feed_stage_restart (self);
@@ -66,10 +51,7 @@ void
 feed_stage_free (FeedStage *self)
 {
   g_object_unref (self->updater);
-  feed_server_free (self->server);
-  guidance_trees_remove (self->home);
-  g_free (self->state);
-  g_hash_table_unref (self->sound);
+  feed_desk_free (self->desk);
   g_free (self);
 }
 
@@ -91,8 +73,11 @@ feed_stage_make_files (FeedStage *self, guint version)
   GHashTable      *files = create_files ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    g_hash_table_insert (files, g_strdup (names[i]),
-                         g_bytes_ref (g_hash_table_lookup (self->sound, names[i])));
+    {
+      g_autofree char *path = g_strconcat (FEED_DESK_BUILT_IN "/", names[i], NULL);
+
+      g_hash_table_insert (files, g_strdup (names[i]), g_resources_lookup_data (path, 0, NULL));
+    }
   feed_stage_edit (files, "guidance.json", "\"name\":\"Example\",\"not_covered\"", name);
   return files;
 }
@@ -180,26 +165,15 @@ feed_stage_publish (FeedStage *self, guint version)
 void
 feed_stage_restart (FeedStage *self)
 {
-  const char *const urls[] = { feed_server_get_url (self->server), NULL };
-  g_autoptr(GBytes) root = sign (VETO_TRUST_ROOT, feed_stage_make_root (1, "abc", 2, "def", 2), "ab");
-  g_autoptr(GError) error = NULL;
-  g_autoptr(VetoGuideSet) set = NULL;
-  VetoFeedConfig config = {
-    .urls = urls, .root = root, .loopback = TRUE, .folder = self->state, .built_in = BUILT_IN
-  };
-
   g_clear_object (&self->updater);
-  self->updater = veto_updater_new (&config, "de");
+  self->updater = feed_desk_start (self->desk, NULL);
   veto_updater_set_now (self->updater, self->now);
-  set = veto_updater_load (self->updater, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (set);
 }
 
 void
 feed_stage_remove_state (FeedStage *self)
 {
-  guidance_trees_remove (g_strdup (self->state));
+  feed_desk_forget (self->desk);
 }
 
 typedef struct
@@ -219,27 +193,14 @@ beat_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-looked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **out_result = data;
-  *out_result = g_object_ref (result);
-}
-
 void
-feed_stage_look (FeedStage *self, StageLook *out_look, guint *out_longest_ms)
+feed_stage_look (FeedStage *self, FeedLook *out_look, guint *out_longest_ms)
 {
-  g_autoptr(GAsyncResult) result = NULL;
   Heart heart = { .last = g_get_monotonic_time () };
   guint heart_id = g_timeout_add (HEARTBEAT_MS, beat_cb, &heart);
 
-  memset (out_look, 0, sizeof *out_look);
   veto_updater_set_now (self->updater, self->now);
-  veto_updater_check_async (self->updater, NULL, looked_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  out_look->set = veto_updater_check_finish (self->updater, result, &out_look->outcome, &out_look->error);
-  g_assert_false (veto_updater_is_busy (self->updater));
+  *out_look = feed_desk_look (self->updater, NULL);
   g_source_remove (heart_id);
   if (out_longest_ms != NULL)
     *out_longest_ms = (guint) (heart.longest / 1000);
@@ -248,7 +209,7 @@ feed_stage_look (FeedStage *self, StageLook *out_look, guint *out_longest_ms)
 void
 feed_stage_assert_new (FeedStage *self, guint version)
 {
-  g_auto(StageLook) look = { 0 };
+  g_auto(FeedLook) look = { 0 };
   g_autofree char *name = g_strdup_printf ("Example %u", version);
 
   feed_stage_look (self, &look, NULL);
@@ -296,11 +257,11 @@ assert_only (const char *folder, const char *pattern)
 void
 feed_stage_assert_tidy (FeedStage *self)
 {
-  g_autofree char *roots = g_build_filename (self->state, "root", NULL);
-  g_autofree char *blobs = g_build_filename (self->state, "blobs", NULL);
+  g_autofree char *roots = feed_desk_dup_path (self->desk, "root");
+  g_autofree char *blobs = feed_desk_dup_path (self->desk, "blobs");
 
-  assert_only (self->home, "^feed$");
-  assert_only (self->state, "^(root|blobs|lock|(index|index\\.prev|floor|last-try)\\.json)$");
+  assert_only (self->desk->home, "^veto$");
+  assert_only (self->desk->feed, "^(root|blobs|lock|(index|index\\.prev|floor|last-try)\\.json)$");
   assert_only (roots, "^[0-9]+\\.json(\\.bad)?$");
   assert_only (blobs, "^[0-9a-f]{64}$");
 }

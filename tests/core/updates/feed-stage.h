@@ -1,48 +1,33 @@
-/* A publisher, a server and a client on one stage: what is published is the sound guidance of tests/fixtures.
+/* A desk with a client that stays, and a publisher who can make whatever a hostile one could: each file, index and root is laid open.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Roots are signed by "a" to "c" and indexes by "d" to "f", two of three each; version N of the guidance calls its platform
  * "Example N", so that a test sees which one is in use. */
 #pragma once
 
-#include "feed-server.h"
-#include "trust-fixture.h"
-#include "veto-updater-private.h"
+#include "feed-desk.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  FeedServer  *server;
-  char        *home;  /* a folder that nothing but the client writes to */
-  char        *state; /* in it: the client's feed folder */
-  GHashTable  *sound; /* name -> GBytes: the bundle, as the fixtures have it */
+  FeedDesk    *desk;
+  FeedServer  *server; /* the desk's */
   VetoUpdater *updater;
   gint64       now;
   const char  *letters; /* who sign what feed_stage_publish() makes */
 } FeedStage;
 
-/* What a look came to. */
-typedef struct
-{
-  VetoUpdateOutcome outcome;
-  VetoGuideSet     *set;   /* nullable */
-  GError           *error; /* nullable */
-} StageLook;
-
-void stage_look_clear (StageLook *self);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StageLook, stage_look_clear)
-
 /* g_test_init(), in English, without anybody's proxy and in UTC. */
 void feed_stage_init (int *argc, char ***argv);
 
-/* (transfer full): root 1 is built into the client, the server has nothing yet, the client has the built-in guidance */
+/* (transfer full): the server has nothing yet, the client has the built-in guidance */
 FeedStage *feed_stage_new (void);
 
 void feed_stage_free (FeedStage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FeedStage, feed_stage_free)
 
-/* (transfer full): the payload of a root whose hosts are those of the sound guidance */
+/* (transfer full): the payload of a root whose hosts are those of the sample guidance */
 char *feed_stage_make_root (guint       version,
                             const char *root_keys,
                             guint       n_root,
@@ -65,7 +50,7 @@ void feed_stage_put_files (FeedStage *self, GHashTable *files);
 void feed_stage_put_index (FeedStage *self, char *payload, const char *letters);
 void feed_stage_put_root (FeedStage *self, guint version, char *payload, const char *letters);
 
-/* Serves a version of the sound guidance, signed by @letters. */
+/* Serves a version of the sample guidance, signed by @letters. */
 void feed_stage_publish (FeedStage *self, guint version);
 
 /* Starts the client anew: another process on the same disk. */
@@ -75,7 +60,7 @@ void feed_stage_restart (FeedStage *self);
 void feed_stage_remove_state (FeedStage *self);
 
 /* The client looks for guidance. @out_longest_ms: (out) (optional): for how long the main loop was not free */
-void feed_stage_look (FeedStage *self, StageLook *out_look, guint *out_longest_ms);
+void feed_stage_look (FeedStage *self, FeedLook *out_look, guint *out_longest_ms);
 
 /* Looks, and asks that there is a new version. */
 void feed_stage_assert_new (FeedStage *self, guint version);

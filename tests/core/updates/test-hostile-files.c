@@ -174,7 +174,7 @@ test_letter_for_letter (void)
   static const char name[] = "<b>Example</b> &amp; %s %n $(id)";
   g_autoptr(FeedStage) stage = feed_stage_new ();
   g_autoptr(GHashTable) files = feed_stage_make_files (stage, 5);
-  g_auto(StageLook) look = { 0 };
+  g_auto(FeedLook) look = { 0 };
 
   feed_stage_edit (files, "guidance.json", "Example 5", name);
   feed_stage_put_files (stage, files);

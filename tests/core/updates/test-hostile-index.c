@@ -264,7 +264,7 @@ static void
 test_clock (void)
 {
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) ahead = { 0 };
+  g_auto(FeedLook) ahead = { 0 };
 
   feed_stage_publish (stage, 5);
   feed_stage_assert_new (stage, 5);
@@ -289,7 +289,7 @@ static void
 test_freeze (void)
 {
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) same = { 0 }, frozen = { 0 };
+  g_auto(FeedLook) same = { 0 }, frozen = { 0 };
 
   feed_stage_publish (stage, 5);
   feed_stage_assert_new (stage, 5);

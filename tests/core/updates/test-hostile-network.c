@@ -80,7 +80,7 @@ test_says_nothing (void)
   g_autoptr(GHashTable) files = feed_stage_make_files (stage, 5);
   g_autoptr(GBytes) index = sign (VETO_TRUST_INDEX, feed_stage_make_index (5, files), "de"), answer = NULL;
   GString *text = g_string_new (marks);
-  g_auto(StageLook) again = { 0 };
+  g_auto(FeedLook) again = { 0 };
   g_auto(GStrv) requests = NULL;
 
   g_string_append_len (text, g_bytes_get_data (index, NULL), (gssize) g_bytes_get_size (index));
@@ -115,7 +115,7 @@ static void
 test_folder_deleted (void)
 {
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) older = { 0 };
+  g_auto(FeedLook) older = { 0 };
 
   feed_stage_put_root (stage, 2, feed_stage_make_root (2, "abc", 2, "def", 2), "ab");
   feed_stage_publish (stage, 5);

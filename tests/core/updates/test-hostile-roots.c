@@ -65,7 +65,7 @@ test_root (gconstpointer data)
 {
   const Root *row = data;
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) look = { 0 };
+  g_auto(FeedLook) look = { 0 };
 
   feed_stage_publish (stage, 5);
   feed_stage_assert_new (stage, 5);
@@ -117,7 +117,7 @@ test_expired (void)
 {
   g_autoptr(FeedStage) stage = feed_stage_new ();
   char *expired = with (feed_stage_make_root (2, "abc", 2, "def", 2), LATER, CREATED);
-  g_auto(StageLook) look = { 0 };
+  g_auto(FeedLook) look = { 0 };
 
   feed_stage_publish (stage, 5);
   feed_stage_assert_new (stage, 5);
@@ -136,7 +136,7 @@ static void
 test_fast_forward (void)
 {
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) before = { 0 };
+  g_auto(FeedLook) before = { 0 };
 
   feed_stage_publish (stage, 5);
   feed_stage_assert_new (stage, 5);
@@ -162,7 +162,7 @@ static void
 test_withdrawn (void)
 {
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) look = { 0 }, again = { 0 };
+  g_auto(FeedLook) look = { 0 }, again = { 0 };
 
   feed_stage_publish (stage, 5);
   feed_stage_assert_new (stage, 5);
@@ -193,7 +193,7 @@ static void
 test_rotation (void)
 {
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) look = { 0 };
+  g_auto(FeedLook) look = { 0 };
 
   feed_stage_publish (stage, 5);
   feed_stage_assert_new (stage, 5);
@@ -203,7 +203,7 @@ test_rotation (void)
   g_assert_no_error (look.error);
   g_assert_cmpint (look.outcome, ==, VETO_UPDATE_CURRENT);
   feed_stage_put_root (stage, 2, feed_stage_make_root (2, "abc", 2, "ghi", 2), "ab");
-  stage_look_clear (&look);
+  feed_look_clear (&look);
   feed_stage_look (stage, &look, NULL);
   g_assert_no_error (look.error);
   g_assert_cmpint (look.outcome, ==, VETO_UPDATE_CURRENT);
@@ -216,7 +216,7 @@ static void
 test_host_withdrawn (void)
 {
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) look = { 0 };
+  g_auto(FeedLook) look = { 0 };
   const char *const *hosts;
 
   feed_stage_publish (stage, 5);
@@ -237,7 +237,7 @@ static void
 test_many_roots (void)
 {
   g_autoptr(FeedStage) stage = feed_stage_new ();
-  g_auto(StageLook) look = { 0 };
+  g_auto(FeedLook) look = { 0 };
 
   for (guint version = 2; version <= 70; version++)
     feed_stage_put_root (stage, version, feed_stage_make_root (version, "abc", 2, "def", 2), "ab");

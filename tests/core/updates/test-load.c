@@ -466,6 +466,26 @@ test_newer_program (void)
   feed_desk_assert_start (desk, "Fourth");
 }
 
+/* Other people may begin again at 1, also where the program came with a high number; and they stay after a start. */
+static void
+test_begun_again (void)
+{
+  g_autoptr(FeedDesk) desk = feed_desk_new ();
+  g_autoptr(VetoUpdater) updater = NULL;
+  g_auto(FeedLook) again = { 0 };
+  const FeedIssue issue = { .version = 1, .name = "First", .signers = "gh" };
+
+  desk->config.built_in_version = 40;
+  updater = feed_desk_start (desk, NULL);
+  feed_desk_publish_root (desk, 2, feed_desk_make_root (2, "abc", "ghi"), "ab");
+  feed_desk_publish (desk, desk->server, &issue);
+  feed_desk_assert_new (updater, "First");
+  feed_desk_assert_start (desk, "First");
+  again = feed_desk_look (updater, NULL);
+  g_assert_no_error (again.error);
+  g_assert_cmpint (again.outcome, ==, VETO_UPDATE_CURRENT);
+}
+
 /* Without a root nothing on the disk is believed, and nobody is asked. */
 static void
 test_without_feed (void)
@@ -500,6 +520,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/load/previous-guidance", test_previous);
   g_test_add_func ("/load/deleted-while-running", test_deleted_while_running);
   g_test_add_func ("/load/newer-program", test_newer_program);
+  g_test_add_func ("/load/begun-again", test_begun_again);
   g_test_add_func ("/load/without-feed", test_without_feed);
   return g_test_run ();
 }
