@@ -11,13 +11,13 @@
 
 #include "veto-after-frame.h"
 #include "veto-flip-layout.h"
+#include "veto-help-menu.h"
 #include "veto-letter-form.h"
 #include "veto-letter-keep.h"
 #include "veto-letter-missing.h"
 #include "veto-letter-preview.h"
 #include "veto-letter-send.h"
 #include "veto-letter-sent.h"
-#include "veto-menu-name.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
 
@@ -221,24 +221,6 @@ build_views (VetoWritePage *self)
   g_signal_connect_swapped (self->see_button, "toggled", G_CALLBACK (view_cb), self);
 }
 
-/* As everywhere else, F10 opens it. */
-static GtkWidget *
-create_menu_button (void)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr(GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("_Search…"), "win.search");
-  g_menu_append (menu, _ ("_Help"), "win.help::letters");
-  g_menu_append (menu, _ ("_Keyboard Shortcuts"), "win.shortcuts");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
-  gtk_widget_set_tooltip_text (button, _ ("More"));
-  veto_menu_name_from_tooltip (GTK_MENU_BUTTON (button));
-  return button;
-}
-
 static void
 build_header (VetoWritePage *self)
 {
@@ -249,7 +231,7 @@ build_header (VetoWritePage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
   adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), back);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), create_menu_button ());
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), veto_help_menu_new ("letters"));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), adw_window_title_new (_ ("Letter"), NULL));
   /* What kind of letter it is stands on the page: a narrow header would cut it off. */
   /* Else the title takes from the buttons what it leaves empty on its other side, and they go below each other. */
