@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-first-run.h"
 #include "veto-help-page.h"
 #include "veto-report-dialog.h"
 #include "veto-search-page.h"
@@ -92,6 +93,8 @@ note_view (Place *place, GtkWidget *view)
       place->target = g_variant_ref_sink (
         g_variant_new ("(sss)", veto_objection_get_id (item), guide->id, step != NULL ? step->path : ""));
     }
+  else if (VETO_IS_FIRST_RUN (view))
+    place->action = g_strdup ("win.first-run");
   else if (VETO_IS_WRITE_PAGE (view))
     {
       VetoSavedLetter *saved = veto_letter_work_get_saved (veto_write_page_get_work (VETO_WRITE_PAGE (view)));

@@ -37,12 +37,13 @@ static const Key keys[] = {
   { "<Control>p", "Control+p", SEES_IN_A_STEP, VETO_KIND_ANY, NULL },
 };
 
-/* A page, and by which key one comes to it from the overview; a step by the blue button */
+/* A page, and by which key or row one comes to it from the overview; a step by the blue button */
 typedef struct
 {
   const char *name;
-  const char *key;    /* nullable: the overview itself */
+  const char *key;    /* nullable */
   const char *window; /* what the window is called there */
+  const char *row;    /* nullable: of the sidebar */
 } Page;
 
 static const Page pages[] = {
@@ -52,6 +53,8 @@ static const Page pages[] = {
   { "/keys/kinds-of-letters", "Control+n", "Write a letter – Veto" },
   { "/keys/preferences", "Control+comma", "Preferences – Veto" },
   { "/keys/step", "Return", "Facebook – Veto" },
+  { "/keys/letters", NULL, "Letters – Veto", "Letters" },
+  { "/keys/service", NULL, "Facebook – Veto", "Facebook: Not started" },
 };
 
 #define HOME pages[0].window
@@ -66,6 +69,11 @@ static void
 go_to (VetoHands *hands, const Page *page)
 {
   wait_window (hands, HOME);
+  if (page->row != NULL)
+    {
+      veto_driver_press (hands->walker->driver, VETO_KIND_ROW, page->row);
+      wait_window (hands, page->window);
+    }
   if (page->key == NULL)
     return;
   if (g_str_equal (page->key, "Return"))
@@ -115,7 +123,7 @@ press_on (VetoHands *hands, const Page *page, const Key *key)
       veto_driver_wait_gone (driver, key->kind, key->name);
       wait_window (hands, page->window);
     }
-  else if (page->key != NULL)
+  else if (page != &pages[0])
     veto_driver_wait_until (driver, "another page", is_left, (gpointer) page->window);
   else
     wait_window (hands, HOME);

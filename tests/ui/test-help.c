@@ -238,7 +238,7 @@ test_report_step (void)
   g_assert_nonnull (strstr (text, veto_walk_get_guide (walk)->id));
   g_assert_nonnull (strstr (text, "This guidance "));
   g_assert_nonnull (strstr (text, "The newest source is of "));
-  g_assert_true (g_str_has_suffix (text, "What I saw instead:\n"));
+  g_assert_nonnull (strstr (text, "What I saw instead:\n\n\n"));
   g_assert_null (strstr (text, LOGIN));
   g_assert_null (strstr (text, "{{"));
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -283,7 +283,7 @@ test_report_email (void)
   while (scene_find_label (dialog, "Your e-mail program has the text.") == NULL)
     g_main_context_iteration (NULL, TRUE);
   text = dup_report (dialog);
-  g_assert_true (g_str_has_suffix (text, "What I saw instead:\nA page about cookies."));
+  g_assert_true (strstr (text, "What I saw instead:\nA page about cookies.\n\n") != NULL);
   g_assert_true (g_variant_lookup (mail_portal_get_options (portal), "addresses", "^a&s", &addresses));
   g_assert_cmpuint (g_strv_length ((char **) addresses), ==, 0);
   g_assert_true (g_variant_lookup (mail_portal_get_options (portal), "body", "&s", &body));

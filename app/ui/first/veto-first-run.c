@@ -15,6 +15,7 @@
 #include "veto-first-services.h"
 #include "veto-first-stored.h"
 #include "veto-flip-layout.h"
+#include "veto-help-menu.h"
 #include "veto-news-desk.h"
 #include "veto-press-once.h"
 #include "veto-words.h"
@@ -214,6 +215,7 @@ create_header (VetoFirstRun *self)
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), close);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), veto_help_menu_new (""));
   return header;
 }
 

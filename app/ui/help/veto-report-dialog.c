@@ -179,7 +179,7 @@ build (VetoReportDialog *self, GtkWidget *parent, const char *text)
 {
   GtkWidget *footer;
   GtkWidget *title =
-    veto_wrap_label_new (_ ("Write at the end what you saw. You can change every word. Leave out your "
+    veto_wrap_label_new (_ ("Write at the top what you saw. You can change every word. Leave out your "
                             "name and your login: whoever gets the text reads it."),
                          -1);
   GtkWidget *box = veto_case_dialog_build (ADW_WINDOW (self), parent, _ ("Report a wrong step"), &footer);
@@ -200,16 +200,17 @@ veto_report_dialog_present (GtkWidget *parent, const VetoReportSubject *subject)
 {
   VetoReportDialog *self;
   g_autofree char  *text = NULL;
-  GtkTextIter       end;
+  GtkTextIter       start;
+  guint             place;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  text = veto_report_dup_text (subject);
+  text = veto_report_dup_text (subject, &place);
   self = g_object_new (VETO_TYPE_REPORT_DIALOG, NULL);
   self->subject = veto_report_dup_subject (subject);
   build (self, parent, text);
-  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (self->text), &end);
-  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text), &end);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->text), &start, (int) place);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text), &start);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }

@@ -81,13 +81,16 @@ append_versions (GString *report, VetoGuideSet *set)
 }
 
 char *
-veto_report_dup_text (const VetoReportSubject *subject)
+veto_report_dup_text (const VetoReportSubject *subject, guint *out_place)
 {
   g_autoptr(GString) report = g_string_new (NULL);
 
-  g_return_val_if_fail (subject != NULL && subject->set != NULL, NULL);
+  g_return_val_if_fail (subject != NULL && subject->set != NULL && out_place != NULL, NULL);
 
-  g_string_append_printf (report, "%s\n\n", _ ("A step in Veto does not fit any more."));
+  g_string_append_printf (report, "%s %s\n", _ ("A step in Veto does not fit any more."),
+                          _ ("What I saw instead:"));
+  *out_place = (guint) g_utf8_strlen (report->str, -1);
+  g_string_append (report, "\n\n");
   if (subject->platform != NULL)
     append_named (report, _ ("Service:"), veto_platform_get_name (subject->platform),
                   veto_platform_get_id (subject->platform));
@@ -96,7 +99,6 @@ veto_report_dup_text (const VetoReportSubject *subject)
   if (subject->guide != NULL)
     append_guide (report, subject);
   append_versions (report, subject->set);
-  g_string_append_printf (report, "\n%s\n", _ ("What I saw instead:"));
   return g_string_free (g_steal_pointer (&report), FALSE);
 }
 

@@ -20,13 +20,14 @@ typedef struct
 /**
  * veto_report_dup_text:
  * @subject: what is on the screen
+ * @out_place: (out): where the person writes, in characters from the beginning
  *
- * Names the service, the way, the step, what the guidance is and of which day, and the version of Veto. It ends where the
- * person writes what they saw.
+ * Leaves room for what the person saw, then names the service, the way, the step, what the guidance is and of which day,
+ * and the version of Veto.
  *
  * Returns: (transfer full): lines for people; placeholders of the step are not filled with what was entered
  */
-char *veto_report_dup_text (const VetoReportSubject *subject);
+char *veto_report_dup_text (const VetoReportSubject *subject, guint *out_place);
 
 /* Returns: (transfer full): what an e-mail with the report is called */
 char *veto_report_dup_subject (const VetoReportSubject *subject);

@@ -11,6 +11,7 @@
 
 #include "veto-after-frame.h"
 #include "veto-flip-layout.h"
+#include "veto-help-menu.h"
 #include "veto-letter-form.h"
 #include "veto-letter-keep.h"
 #include "veto-letter-missing.h"
@@ -230,6 +231,7 @@ build_header (VetoWritePage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
   adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), back);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), veto_help_menu_new ("letters"));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), adw_window_title_new (_ ("Letter"), NULL));
   /* What kind of letter it is stands on the page: a narrow header would cut it off. */
   /* Else the title takes from the buttons what it leaves empty on its other side, and they go below each other. */

@@ -84,6 +84,7 @@ append_group (VetoSearchPage *self, VetoSearchGroup group, GPtrArray *hits, guin
                                                n_more);
 
       veto_cards_append_note (GTK_WIDGET (self->groups), more);
+      gtk_widget_set_margin_top (gtk_widget_get_last_child (GTK_WIDGET (self->groups)), 6);
     }
 }
 
