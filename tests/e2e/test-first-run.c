@@ -24,7 +24,7 @@ static const Sample samples[] = {
     "Next: WhatsApp" },
   { "/first-run/german",
     "de",
-    { "Schritt 1 von 3. Welche Dienste nutzen Sie?", "Schritt 2 von 3. Wo wohnen Sie?",
+    { "Schritt 1 von 3. Welche Dienste nutzen Sie?", "Schritt 2 von 3. Wo leben Sie?",
       "Schritt 3 von 3. Alles bleibt auf diesem Computer" },
     "WhatsApp. Etwa 6 Minuten",
     "Weiter",
