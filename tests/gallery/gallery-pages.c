@@ -4,20 +4,13 @@
 
 const GalleryPages gallery_pages[] = {
   { "overview", pages_show_overview }, /* first: it begins with nothing done */
-  { "first", pages_show_first },
-  { "marks", pages_show_marks },
-  { "guides", pages_show_guides },
-  { "sources", pages_show_sources },
-  { "letters", pages_show_letters },
-  { "cases", pages_show_cases },
-  { "data", pages_show_data },
-  { "accounts", pages_show_accounts },
-  { "problems", pages_show_problems },
-  { "news", pages_show_news },
-  { "help", pages_show_help },
-  { "updates", pages_show_updates },
-  { "passing", pages_show_passing },
-  { NULL, NULL },
+  { "first", pages_show_first },       { "marks", pages_show_marks },
+  { "guides", pages_show_guides },     { "sources", pages_show_sources },
+  { "letters", pages_show_letters },   { "cases", pages_show_cases },
+  { "data", pages_show_data },         { "accounts", pages_show_accounts },
+  { "problems", pages_show_problems }, { "news", pages_show_news },
+  { "help", pages_show_help },         { "updates", pages_show_updates },
+  { "passing", pages_show_passing },   { NULL, NULL },
 };
 
 VetoCase *

@@ -244,6 +244,16 @@ claim_notices (VetoStore *store, const char *case_id, GError **error)
   return veto_store_claim_notices (store, notices, G_N_ELEMENTS (notices), is_new, error);
 }
 
+static gboolean
+set_own_values (VetoStore *store, const char *case_id, GError **error)
+{
+  g_autoptr(GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (values, (gpointer) "profile.country", (gpointer) "AT");
+  g_hash_table_insert (values, (gpointer) "profile.language", (gpointer) "de");
+  return veto_store_set_own_values (store, values, error);
+}
+
 const WriteAction write_actions[] = {
   { "set-step", "veto_store_set_step", set_step },
   { "set-many-steps", "veto_store_set_steps", set_many_steps },
@@ -265,6 +275,7 @@ const WriteAction write_actions[] = {
   { "add-account", "veto_store_add_account", add_account },
   { "set-account", "veto_store_set_account", set_account },
   { "set-person", "veto_store_set_person", set_person },
+  { "set-own-values", "veto_store_set_own_values", set_own_values },
   { "remove-account", "veto_store_remove_account", remove_account },
   { "delete-case", "veto_store_delete_case", delete_case },
   { "claim-notices", "veto_store_claim_notices", claim_notices },
