@@ -47,7 +47,7 @@ append_buttons (GtkWidget *card)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (row, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 300,
+  gtk_widget_set_layout_manager (row, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 8, "row-width", 0,
                                                     "keep-natural", TRUE, NULL));
   gtk_widget_set_halign (row, GTK_ALIGN_START);
   gtk_widget_set_margin_top (row, 10);

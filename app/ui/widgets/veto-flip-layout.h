@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* Properties, all set in a .ui file:
  * "spacing": between children, in pixels
- * "row-width": from this width on, in pixels at the usual text size, they stand side by side
+ * "row-width": from this width on, in pixels at the usual text size, they stand side by side; 0 for what does not fill its place, because
+ *   it gets the width it would like and no more, whatever it was measured for
  * "keep-natural": whether a row is given up as soon as one child would get less than it would like: buttons keep their
  * words on one line
  * "align-top": whether children of a row begin at its upper edge: texts that are read line by line
