@@ -231,9 +231,10 @@ read_number (const guchar *first, gsize n_bytes, VetoJson *value)
       value->real = g_ascii_strtod (text, NULL);
       return isfinite (value->real) ? NULL : "number too large";
     }
-  return g_ascii_string_to_signed (text, 10, -MAX_INTEGER, MAX_INTEGER, &value->integer, NULL)
-           ? NULL
-           : "integer too large";
+  /* What is too large becomes the largest of 64 bits. g_ascii_string_to_signed() is not used because it believes errno, which the wait
+   * for another thread that also reads its first number sets. */
+  value->integer = g_ascii_strtoll (text, NULL, 10);
+  return value->integer >= -MAX_INTEGER && value->integer <= MAX_INTEGER ? NULL : "integer too large";
 }
 
 static const char *
