@@ -8,7 +8,7 @@
 #include "veto-store.h"
 
 /* How long a statement is tried again that SQLite did not wait for. */
-#define IMPATIENCE_MS 200
+#define IMPATIENCE_MS 1000
 
 static VetoStoreError
 tell_code (int rc, int system_errno)
@@ -128,8 +128,8 @@ veto_sql_prepare (sqlite3 *db, GError **error, const char *sql, const char *type
 }
 
 /* SQLite waits by itself (sqlite3_busy_timeout), but was seen to say "locked" at once to a statement of its own that met the
- * large write of a thread in this process. Outside of a transaction a statement may always be tried again; one that SQLite
- * has waited for itself is not. */
+ * large write of a thread in this process, again and again until that write was through: some 100 ms, on a busy disk 300.
+ * Outside of a transaction a statement may always be tried again; one that SQLite has waited for itself is not. */
 static int
 step_patiently (sqlite3_stmt *statement)
 {
