@@ -161,7 +161,7 @@ static void
 test_read_only (Place *place, gconstpointer data)
 {
   g_assert_cmpint (g_chmod (place->folder, 0555), ==, 0);
-  fixture_run_in_bound_child (try_closed_folder, place);
+  fixture_run_bound (try_closed_folder, place);
   g_assert_cmpint (g_chmod (place->folder, 0700), ==, 0);
   g_assert_cmpuint (count (place), ==, 0);
 }

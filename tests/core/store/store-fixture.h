@@ -53,8 +53,9 @@ typedef void (*FixtureWork) (gpointer data);
 /* Runs @work in a child that ends without closing anything, as a killed one does, and waits for it. */
 void fixture_run_in_child (FixtureWork work, gpointer data);
 
-/* The same as somebody whom permissions bind, even when the tests are run by root. */
-void fixture_run_in_bound_child (FixtureWork work, gpointer data);
+/* Runs @work as somebody whom permissions bind, even when the tests are run by root. Not in a child: one of a process with
+ * threads may inherit a lock that nobody opens any more. */
+void fixture_run_bound (FixtureWork work, gpointer data);
 
 /* A child that says it is ready and then stays until it is let go. */
 typedef struct

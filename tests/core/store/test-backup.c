@@ -273,6 +273,7 @@ expect_no_permission (gpointer data)
   g_assert_false (veto_store_back_up (store, desk->path, FALSE, NULL, NULL, &error));
   g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_READ_ONLY);
   g_assert_true (g_str_has_prefix (error->message, desk->path));
+  fixture_close (store);
 }
 
 static void
@@ -282,7 +283,7 @@ test_read_only (void)
   g_autofree char *left = NULL;
 
   g_assert_cmpint (g_chmod (desk.elsewhere, 0500), ==, 0);
-  fixture_run_in_bound_child (expect_no_permission, &desk);
+  fixture_run_bound (expect_no_permission, &desk);
   left = fixture_describe_folder (desk.elsewhere, NULL);
   g_assert_cmpstr (left, ==, "");
   close_desk (&desk);

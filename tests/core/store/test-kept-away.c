@@ -55,7 +55,7 @@ test_read_only (gconstpointer data)
     }
   g_assert_cmpint (g_chmod (folder, (int) sample->folder_mode), ==, 0);
   before = fixture_describe_folder (folder, NULL);
-  fixture_run_in_bound_child (expect_read_only, folder);
+  fixture_run_bound (expect_read_only, folder);
   after = fixture_describe_folder (folder, NULL);
   g_assert_cmpstr (before, ==, after);
   fixture_remove (folder);
