@@ -48,6 +48,9 @@ veto_step_branches_fill (GtkBox *box, VetoWalk *walk)
   const VetoGuide *guides = veto_platform_get_guides (veto_walk_get_platform (walk), &n_guides);
   gboolean         has_ways = FALSE;
 
+  if (step->branches != NULL && step->branches[0] != NULL)
+    /* Translators: above the answers of who says “It looks different for me” */
+    gtk_box_append (box, veto_wrap_label_new (_ ("What do you see?"), 44));
   for (guint i = 0; step->branches != NULL && step->branches[i] != NULL; i++)
     {
       g_autofree char *question = veto_words_fill (step->branches[i]->question, item);
