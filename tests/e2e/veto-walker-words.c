@@ -78,6 +78,7 @@ static const struct
                           "Kopiert. Sie können es in eine E-Mail oder ein Dokument einfügen." },
   [WORD_START_OVER_ITEM] = { "Start Over", "Von vorn anfangen" },
   [WORD_LOOKS_DIFFERENT] = { "It looks different for me", "Bei mir sieht es anders aus" },
+  [WORD_WHAT_DO_YOU_SEE] = { "What do you see?", "Was sehen Sie?" },
   [WORD_WHY] = { "Why this step?", "Warum dieser Schritt?" },
   [WORD_NONE_HELPS] = { "Another way: %s", "Ein anderer Weg: %s" },
   [WORD_YOU_DID_THIS] = { "✓ You did this", "✓ Das haben Sie erledigt" },

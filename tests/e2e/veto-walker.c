@@ -243,6 +243,7 @@ void
 veto_walker_take_branch (VetoWalker *walker, const WalkBranch *branch)
 {
   look_for_other (walker);
+  veto_walker_expect (walker, VETO_KIND_LABEL, WORD_WHAT_DO_YOU_SEE, NULL, NULL);
   veto_driver_press (walker->driver, VETO_KIND_BUTTON,
                      veto_walker_get_text (walker, branch->path, "question"));
 }

@@ -31,6 +31,7 @@ static const struct
   { "*/no-apps", "what not to allow" },
   { "*/avoid/no-chat", "what not to write" },
   { "*/object-too", "which way to take next; that way has the pictures" },
+  { "*/object-instead", "which way to take next; that way has the pictures" },
   { "*/has-account/both", "which way to take next; that way has the pictures" },
   { "*/there-too", "which way to take next; that way has the pictures" },
   { "*/several-accounts/each", "says to do the same again, with the pictures of this way" },
