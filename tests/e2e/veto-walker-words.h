@@ -73,7 +73,8 @@ typedef enum {
   WORD_LOOKS_DIFFERENT,
   WORD_WHAT_DO_YOU_SEE,
   WORD_WHY,
-  WORD_NONE_HELPS, /* title of a guide */
+  WORD_NONE_HELPS,
+  WORD_ANOTHER_WAY, /* title of a guide */
   WORD_YOU_DID_THIS,
   WORD_YOU_SKIPPED,
   WORD_NOT_AFTER_ALL,
