@@ -4,6 +4,7 @@
 
 #include "veto-radio-list.h"
 
+#include "veto-focus.h"
 #include "veto-wrap.h"
 
 struct _VetoRadioList
@@ -54,7 +55,7 @@ static void
 veto_radio_list_class_init (VetoRadioListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_radio_list_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_radio_list_grab_focus;
+  veto_focus_set_lead (klass, veto_radio_list_grab_focus);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);

@@ -11,6 +11,7 @@
 
 #include "veto-after-frame.h"
 #include "veto-flip-layout.h"
+#include "veto-focus.h"
 #include "veto-help-menu.h"
 #include "veto-letter-form.h"
 #include "veto-letter-keep.h"
@@ -343,7 +344,7 @@ veto_write_page_class_init (VetoWritePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_write_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_write_page_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_write_page_grab_focus;
+  veto_focus_set_lead (klass, veto_write_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

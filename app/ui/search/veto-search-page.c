@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-cards.h"
+#include "veto-focus.h"
 #include "veto-search.h"
 #include "veto-typing.h"
 #include "veto-wrap.h"
@@ -204,7 +205,7 @@ static void
 veto_search_page_class_init (VetoSearchPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_search_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_search_page_grab_focus;
+  veto_focus_set_lead (klass, veto_search_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
