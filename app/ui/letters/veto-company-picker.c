@@ -175,6 +175,8 @@ veto_company_picker_init (VetoCompanyPicker *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Services and companies"), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_RELATION_CONTROLS, self->list,
+                                  NULL, -1);
   self->nothing = veto_wrap_label_new (_ ("Veto has no address of a service with that name."), -1);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (activate_cb), self);

@@ -97,7 +97,8 @@ veto_radio_list_add (VetoRadioList *self, const char *id, const char *words)
 
   g_return_if_fail (VETO_IS_RADIO_LIST (self));
 
-  button = gtk_check_button_new ();
+  button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
+                         NULL); /* GTK 4.8 calls it a check box */
   label = veto_wrap_label_new (words, -1);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_margin_start (label, 8);

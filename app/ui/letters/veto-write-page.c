@@ -196,10 +196,8 @@ create_buttons (VetoWritePage *self, gboolean is_header)
 static GtkWidget *
 create_view_button (VetoWritePage *self, const char *label, GtkWidget *group)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+  GtkWidget *button = veto_wrap_toggle_new (label);
 
-  veto_wrap_button (GTK_BUTTON (button));
-  gtk_widget_add_css_class (button, "veto-action");
   gtk_widget_set_hexpand (button, TRUE);
   if (group != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (group));
