@@ -114,7 +114,7 @@ static const struct
   [WORD_AS_OF] = { "As of %s", "Stand: %s" },
   [WORD_STEPS_OF] = { "Steps: %s", "Schritte: %s" },
   [WORD_OPEN_HOST] = { "Open in your browser: %s", "Im Browser öffnen: %s" },
-  [WORD_MAY_LOOK] = { "May Veto look for new guidance once a day?", "Darf Veto einmal am Tag nach neuen Anleitungen sehen?" },
+  [WORD_MAY_LOOK] = { "May Veto look for new guidance once a day?", "Darf Veto einmal am Tag nachsehen, ob es neue Anleitungen gibt?" },
   [WORD_LOOK_DAILY] = { "Yes, once a day", "Ja, einmal am Tag" },
   [WORD_CHECK_NOW] = { "Check now", "Jetzt nachsehen" },
   [WORD_NEWEST] = { "You have the newest guidance", "Sie haben die neuesten Anleitungen" },
