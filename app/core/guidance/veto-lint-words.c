@@ -100,6 +100,17 @@ check_text (VetoReader *reader, const char *language, const char *key, const cha
 }
 
 static void
+check_step (VetoReader *reader, const VetoAuthoredLanguage *language, const char *key)
+{
+  g_autofree char *path = veto_lint_dup_step (key);
+  g_autofree char *fault = path != NULL ? veto_lint_dup_step_fault (language->name, language->strings, path)
+                                        : NULL;
+
+  if (fault != NULL)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, path, "%s", fault);
+}
+
+static void
 check_language (VetoReader *reader, const VetoAuthoredLanguage *language)
 {
   for (guint i = 0; i < language->strings->n_items; i++)
@@ -108,6 +119,7 @@ check_language (VetoReader *reader, const VetoAuthoredLanguage *language)
 
       veto_reader_enter_document (reader, g_hash_table_lookup (language->files, node->name));
       check_text (reader, language->name, node->name, node->text);
+      check_step (reader, language, node->name);
     }
 }
 
