@@ -88,15 +88,16 @@ GPtrArray *veto_authoring_measure (const char *folder, GError **error);
 /**
  * veto_authoring_lint_interface:
  * @file: path of a translation of the interface, as gettext writes it: po/de.po
+ * @folder: path of authored guidance: its glossary explains legal terms
  * @error: return location, a #GFileError, or %VETO_GUIDANCE_ERROR when it is no such file
  *
- * Asks of the program's own words, and of their translation, what is asked of guidance: sentences, score, passive forms. What
- * only vetoctl says has higher ceilings.
+ * Asks of the program's own words, and of their translation, what is asked of guidance: sentences, score, passive forms,
+ * legal terms. What only vetoctl says has higher ceilings, and may use terms of law.
  *
  * Returns: (transfer full) (nullable): complaints such as "po/de.po:17: app/ui/home/veto-home.c: en: a sentence of 20 words, …";
  *   empty when there is nothing to complain of
  */
-GStrv veto_authoring_lint_interface (const char *file, GError **error);
+GStrv veto_authoring_lint_interface (const char *file, const char *folder, GError **error);
 
 typedef enum {
   VETO_CHANGE_HOST,      /* a host that links may lead to */

@@ -54,8 +54,8 @@ veto_lint_get_reading_kind (const char *key)
     { ".about", VETO_READING_SOURCE },    { ".publisher", VETO_READING_SOURCE },
   };
 
-  if (veto_reader_is_letter_key (key) && g_str_has_suffix (key, ".text"))
-    return VETO_READING_LETTER;
+  if (g_str_has_suffix (key, ".text"))
+    return veto_reader_is_letter_key (key) ? VETO_READING_LETTER : VETO_READING_FACT; /* else of a term */
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (strstr (key, kinds[i].part) != NULL)
       return kinds[i].kind;

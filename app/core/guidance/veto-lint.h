@@ -49,4 +49,25 @@ char *veto_lint_dup_step_text (const VetoJson *strings, const char *path);
 /* Why a step as a whole is too hard to read, or %NULL. Returns: (transfer full) (nullable) */
 char *veto_lint_dup_step_fault (const char *language, const VetoJson *strings, const char *path);
 
+/* The terms that the glossary explains, as they are written in one language. */
+typedef struct
+{
+  const char *language;
+  GArray     *terms; /* of VetoTerm, with id and forms alone */
+} VetoLintTerms;
+
+/* @strings: (nullable): all words of @language; both must stay */
+void veto_lint_terms_read (VetoLintTerms *self, const char *language, const VetoJson *strings);
+void veto_lint_terms_clear (VetoLintTerms *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VetoLintTerms, veto_lint_terms_clear)
+
+/* Which legal term of @text nobody explains, or %NULL. Returns: (transfer full) (nullable) */
+char *veto_lint_terms_dup_fault (const VetoLintTerms *self, const char *text);
+
+/* Whether the text of @key is one that people who use Veto have to understand. */
+gboolean veto_lint_terms_apply_to (const char *key);
+
+/* What is wrong with the forms of a term, or %NULL, also where @key is something else. Returns: (transfer full) (nullable) */
+char *veto_lint_dup_forms_fault (const char *key, const char *text);
+
 G_END_DECLS
