@@ -40,7 +40,7 @@ static const struct
   [WORD_SKIPPED] = { "Skipped", "Übersprungen" },
   [WORD_CHANGED_SINCE] = { "Changed since you did it", "Geändert, seit Sie ihn erledigt haben" },
   [WORD_MAIN_MENU] = { "Main Menu", "Hauptmenü" },
-  [WORD_MEMORY_NOTICE] = { "Nothing you do now is kept: Veto’s file cannot be used.",
+  [WORD_MEMORY_NOTICE] = { "Nothing you do now is kept: Veto cannot use its file.",
                            "Was Sie jetzt tun, wird nicht gespeichert: Die Datei von Veto lässt sich nicht benutzen." },
   [WORD_STEP_OF] = { "Step %s of %s", "Schritt %s von %s" },
   [WORD_IN_BETWEEN] = { "In between: %s of %s", "Umweg: %s von %s" },
