@@ -10,6 +10,7 @@
 
 #include "veto-cards.h"
 #include "veto-flip-layout.h"
+#include "veto-focus.h"
 #include "veto-proof-chooser.h"
 #include "veto-proof-content.h"
 #include "veto-proof-much.h"
@@ -320,7 +321,7 @@ veto_proof_box_class_init (VetoProofBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = veto_proof_box_dispose;
-  widget_class->grab_focus = veto_proof_box_grab_focus;
+  veto_focus_set_lead (klass, veto_proof_box_grab_focus);
   gtk_widget_class_install_action (widget_class, "proof.paste", NULL, paste_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "proof.paste", NULL);
   gtk_widget_class_set_css_name (widget_class, "veto-proof");

@@ -150,7 +150,7 @@ veto_kinds_page_class_init (VetoKindsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_kinds_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_kinds_page_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_kinds_page_grab_focus;
+  veto_focus_set_lead (klass, veto_kinds_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -280,7 +280,7 @@ veto_letter_form_class_init (VetoLetterFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_letter_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_letter_form_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_letter_form_grab_focus;
+  veto_focus_set_lead (klass, veto_letter_form_grab_focus);
   GTK_WIDGET_CLASS (klass)->root = veto_letter_form_root;
   GTK_WIDGET_CLASS (klass)->unroot = veto_letter_form_unroot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);

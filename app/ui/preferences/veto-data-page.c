@@ -12,6 +12,7 @@
 #include "veto-cards.h"
 #include "veto-copy-words.h"
 #include "veto-data-work.h"
+#include "veto-focus.h"
 #include "veto-store-copies.h"
 #include "veto-wrap.h"
 
@@ -184,7 +185,7 @@ static void
 veto_data_page_class_init (VetoDataPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_data_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_data_page_grab_focus;
+  veto_focus_set_lead (klass, veto_data_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

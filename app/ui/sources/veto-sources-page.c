@@ -273,7 +273,7 @@ veto_sources_page_class_init (VetoSourcesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = veto_sources_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_sources_page_finalize;
-  widget_class->grab_focus = veto_sources_page_grab_focus;
+  veto_focus_set_lead (klass, veto_sources_page_grab_focus);
 
   gtk_widget_class_set_template_from_resource (widget_class, VETO_RESOURCE_PREFIX "/ui/veto-sources-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VetoSourcesPage, scroller);

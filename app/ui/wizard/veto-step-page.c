@@ -233,6 +233,23 @@ show_texts (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), branch == NULL);
 }
 
+char *
+veto_step_page_dup_place (VetoWalk *walk)
+{
+  const VetoGuide  *guide = veto_walk_get_guide (walk);
+  const VetoBranch *branch = veto_walk_get_branch (walk);
+  guint             index = veto_walk_get_index (walk);
+
+  if (branch != NULL)
+    /* Translators: a detour of some steps, before one goes on with the main ones */
+    return g_strdup_printf (_ ("In between: %u of %u"), veto_walk_get_branch_index (walk) + 1,
+                            branch->n_steps);
+  if (index < guide->n_steps)
+    /* Translators: where somebody is on the way: the number of the step, the number of all steps */
+    return g_strdup_printf (_ ("Step %u of %u"), index + 1, guide->n_steps);
+  return g_strdup ("");
+}
+
 /* What its legal terms mean: below what there is to do, and, for the reason, inside of its part. */
 static void
 add_terms (VetoStepPage *self, VetoServices *services)
@@ -251,12 +268,14 @@ add_terms (VetoStepPage *self, VetoServices *services)
   veto_terms_box_mark (VETO_TERMS_BOX (more), self->why);
 }
 
-/* What is read out when the page takes the focus: the title; why one is here, what one did, what to do. */
+/* What is read out when the page takes the focus: the title; where one is, why, what one did, what to do. */
 static void
 tell_page (VetoStepPage *self)
 {
   g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *place = veto_step_page_dup_place (self->walk);
 
+  g_string_append_printf (words, "%s. ", place);
   if (gtk_widget_get_visible (GTK_WIDGET (self->context)))
     g_string_append_printf (words, "%s. ", gtk_label_get_text (self->context));
   if (gtk_widget_get_visible (GTK_WIDGET (self->mark)))
@@ -388,11 +407,13 @@ veto_step_page_activate (VetoStepPage *self)
 void
 veto_step_page_focus (VetoStepPage *self)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *place = NULL;
 
   g_return_if_fail (VETO_IS_STEP_PAGE (self));
 
-  words = g_strdup_printf ("%s. %s", gtk_label_get_text (self->title), gtk_label_get_text (self->body));
+  place = veto_step_page_dup_place (self->walk);
+  words =
+    g_strdup_printf ("%s. %s. %s", gtk_label_get_text (self->title), place, gtk_label_get_text (self->body));
   if (self->state != VETO_STEP_STATE_OPEN || self->value == NULL
       || !veto_value_box_focus (self->value, words))
     gtk_widget_grab_focus (GTK_WIDGET (self));
