@@ -94,6 +94,8 @@ append_part (GtkWidget *box, const VetoManualPart *part)
 
       gtk_widget_set_halign (button, GTK_ALIGN_START);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), part->action);
+      /* While Veto's file cannot be used, some of them lead nowhere. */
+      g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
       gtk_box_append (GTK_BOX (box), button);
     }
 }

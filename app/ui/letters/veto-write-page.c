@@ -124,8 +124,8 @@ differs_cb (VetoWritePage *self)
 {
   veto_letter_preview_set_notice (
     VETO_LETTER_PREVIEW (self->preview),
-    _ ("The page shown here is not exactly the one that was sent: the words of such letters, "
-       "or how they are set, have changed since then. Open the PDF to see what was sent."));
+    _ ("The page shown here is not exactly the one that was sent. The words of such letters, or how "
+       "they are set, have changed since then. Open the PDF to see what was sent."));
 }
 
 /* Where only one of them is seen: a choice above, and the buttons below, because a header has no room for them. */

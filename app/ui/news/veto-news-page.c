@@ -206,9 +206,9 @@ dup_about (VetoNewsPage *self)
   summary = veto_guide_news_dup_summary (self->news);
   if (veto_guide_news_is_translated (self->news))
     return g_strdup_printf ("%s %s", summary,
-                            _ ("The guidance before was not there in your language; its words are shown in "
-                               "the "
-                               "language they were written in."));
+                            _ ("The guidance before was not there in your language. You see its words in the "
+                               "language they "
+                               "were written in."));
   return g_steal_pointer (&summary);
 }
 

@@ -181,7 +181,7 @@ way_chosen_cb (VetoPlatformPage *self, const char *guide)
 static void
 build_rest (VetoPlatformPage *self)
 {
-  self->facts = veto_platform_facts_new ();
+  self->facts = veto_platform_facts_new (self->services->guidance);
   g_signal_connect_swapped (self->facts, "way-chosen", G_CALLBACK (way_chosen_cb), self);
   g_signal_connect_swapped (self->facts, "guide-chosen", G_CALLBACK (guide_chosen_cb), self);
   self->start_over = veto_wrap_button_new (_ ("Start over"));

@@ -261,20 +261,19 @@ create_scroller (VetoDataPage *self)
 
   self->place = veto_wrap_label_new ("", -1);
   gtk_label_set_selectable (GTK_LABEL (self->place), TRUE);
-  self->unkept = veto_wrap_label_new (_ ("Nothing is kept at present, because Veto’s file cannot be used. "
-                                         "Close Veto and start "
-                                         "it again; it will tell you more."),
+  self->unkept = veto_wrap_label_new (_ ("Nothing is kept at present, because Veto cannot use its file. "
+                                         "Close Veto and start it again; "
+                                         "it will tell you more."),
                                       -1);
   create_actions (self);
   gtk_widget_set_margin_start (box, 18);
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_top (box, 24);
   gtk_widget_set_margin_bottom (box, 24);
-  gtk_box_append (GTK_BOX (box),
-                  veto_wrap_label_new (_ ("What you enter stays on this computer: your objections "
-                                          "with their steps and dates, your "
-                                          "letters, your proof, your name and addresses."),
-                                       -1));
+  gtk_box_append (GTK_BOX (box), veto_wrap_label_new (_ ("What you enter stays on this computer. That is "
+                                                         "your objections with steps and dates, letters, "
+                                                         "proof, your name and addresses."),
+                                                      -1));
   gtk_box_append (GTK_BOX (box), self->place);
   gtk_box_append (GTK_BOX (box), self->unkept);
   gtk_box_append (GTK_BOX (box), self->actions);

@@ -162,7 +162,7 @@ build (VetoPreferencesPage *self)
     }
   else
     append_note (self,
-                 _ ("Veto was not installed as a whole, so nothing can be chosen here. Install it again."));
+                 _ ("Parts of Veto are missing, so there is nothing to choose here. Install it again."));
   append_data (self);
 }
 

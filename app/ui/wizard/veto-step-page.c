@@ -17,6 +17,7 @@
 #include "veto-proof-box.h"
 #include "veto-screen-view.h"
 #include "veto-step-branches.h"
+#include "veto-terms-box.h"
 #include "veto-value-box.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
@@ -249,6 +250,24 @@ veto_step_page_dup_place (VetoWalk *walk)
   return g_strdup ("");
 }
 
+/* What its legal terms mean: below what there is to do, and, for the reason, inside of its part. */
+static void
+add_terms (VetoStepPage *self, VetoServices *services)
+{
+  VetoGuideSet *set = veto_guidance_get_set (services->guidance);
+  GtkWidget    *terms = veto_terms_box_new (set, NULL);
+  GtkWidget    *more = veto_terms_box_new (set, VETO_TERMS_BOX (terms));
+
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->why_expander)), terms,
+                              GTK_WIDGET (self->extra));
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->why))), more);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->context)))
+    veto_terms_box_read (VETO_TERMS_BOX (terms), gtk_label_get_text (self->context));
+  veto_terms_box_mark (VETO_TERMS_BOX (terms), self->body);
+  veto_terms_box_read (VETO_TERMS_BOX (terms), gtk_label_get_text (self->title));
+  veto_terms_box_mark (VETO_TERMS_BOX (more), self->why);
+}
+
 /* What is read out when the page takes the focus: the title; where one is, why, what one did, what to do. */
 static void
 tell_page (VetoStepPage *self)
@@ -340,6 +359,7 @@ veto_step_page_new (VetoWalk *walk, VetoServices *services)
   add_proof (self, step, services);
   add_letter (self, step, services);
   show_state (self, walk);
+  add_terms (self, services);
   tell_page (self);
   gtk_widget_set_visible (self->branches_expander, veto_step_branches_fill (self->branches, walk));
   return GTK_WIDGET (self);
