@@ -156,9 +156,14 @@ look (Gallery *gallery, GtkWidget *root, gboolean is_ours, const char *name)
       if (gallery->room->points == 11)
         gallery_find_small (root, gallery->faults);
       if (gallery->room->names)
-        gallery_find_nameless (root, gallery->faults);
+        {
+          gallery_find_nameless (root, gallery->faults);
+          gallery_find_roleless (root, gallery->faults);
+        }
     }
   look_at_colours (gallery, root, name);
+  if (is_ours && gallery->room->points == 11)
+    gallery_find_lost (root, gallery->faults); /* last: it moves the keyboard about */
   for (guint i = 0; i < gallery->faults->len; i++)
     g_test_message ("%s: %s", name, (char *) gallery->faults->pdata[i]);
   gallery->n_faults += gallery->faults->len;

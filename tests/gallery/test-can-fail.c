@@ -1,5 +1,6 @@
 /* Shows the gallery's checks a made-up window with one fault at a time, and asks that they find that fault alone.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "can-fail-keyboard.h"
 #include "gallery-faults.h"
 #include "scene-picture.h"
 #include "scene.h"
@@ -121,6 +122,15 @@ static const struct
   { "/can-fail/nameless-list", create_nameless_list, "no name: a GtkListBox" },
   { "/can-fail/unguarded", create_unguarded, "takes any text that is pasted" },
   { "/can-fail/warning", create_warning, "Gtk-CRITICAL" },
+  { "/can-fail/roleless", create_roleless, "takes the keyboard and says nothing: a GtkDrawingArea" },
+  { "/can-fail/unheard", create_unheard, "is in something that screen readers are not told of: a GtkButton" },
+  { "/can-fail/stateless", create_stateless, "does not say whether it is pressed: a GtkToggleButton" },
+  { "/can-fail/unexplained", create_unexplained, "does not say what is wrong: a GtkEntry" },
+  { "/can-fail/aimless-search", create_aimless_search, "does not say where what is found stands" },
+  { "/can-fail/trap", create_trap, "Tab gets stuck at" },
+  { "/can-fail/left-out", create_left_out, "Tab does not reach: a GtkButton in a GtkBox “Number 3”" },
+  { "/can-fail/jump", create_jump, "Tab jumps back" },
+  { "/can-fail/one-way", create_one_way, "Shift+Tab does not reach: a GtkButton in a GtkBox “Number 1”" },
 };
 
 static GtkWidget *
@@ -150,6 +160,8 @@ test_sample (gconstpointer data)
   gallery_find_overlaps (window, faults);
   gallery_find_nameless (window, faults);
   gallery_find_unguarded (window, faults);
+  gallery_find_roleless (window, faults);
+  gallery_find_lost (window, faults);
   gtk_window_destroy (GTK_WINDOW (window));
   gallery_watch_warnings (NULL);
 

@@ -21,9 +21,11 @@
 #include "veto-delete-case.h"
 #include "veto-dossier-save.h"
 #include "veto-event-dialog.h"
+#include "veto-focus.h"
 #include "veto-proof-box.h"
 #include "veto-receipt-dialog.h"
 #include "veto-tell.h"
+#include "veto-terms-box.h"
 #include "veto-tile.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
@@ -43,6 +45,7 @@ struct _VetoCasePage
   GtkLabel  *cover; /* that a linked account's objection may count here */
   GtkWidget *next;
   GtkWidget *dates;
+  GtkWidget *terms; /* what the legal terms above it mean */
   GtkWidget *timeline;
   GtkWidget *proof;
   GtkWidget *steps;
@@ -117,6 +120,8 @@ show_all (VetoCasePage *self)
   show_cover (self);
   veto_case_next_box_show (VETO_CASE_NEXT_BOX (self->next), self->item, &today);
   veto_case_dates_show (VETO_CASE_DATES (self->dates), self->item, &today);
+  veto_terms_box_follow (VETO_TERMS_BOX (self->terms), veto_guidance_get_set (self->services->guidance),
+                         (GtkWidget *[]){ self->next, self->dates, NULL });
   veto_case_timeline_show (VETO_CASE_TIMELINE (self->timeline), self->item);
   veto_proof_box_show (VETO_PROOF_BOX (self->proof), self->item);
   show_steps (self);
@@ -226,7 +231,7 @@ veto_case_page_class_init (VetoCasePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_case_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = veto_case_page_map;
   GTK_WIDGET_CLASS (klass)->root = veto_case_page_root;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_case_page_grab_focus;
+  veto_focus_set_lead (klass, veto_case_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -288,6 +293,7 @@ build_parts (VetoCasePage *self)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->cover));
   self->next = veto_case_next_box_new (self->services);
   self->dates = veto_case_dates_new ();
+  self->terms = veto_terms_box_new (veto_guidance_get_set (self->services->guidance), NULL);
   self->proof = veto_proof_box_new (self->services);
   self->timeline = veto_case_timeline_new (self->services, GTK_WIDGET (self));
   self->steps = veto_case_link_new (_ ("Look at the steps"), "win.platform");
@@ -300,6 +306,7 @@ build_parts (VetoCasePage *self)
   g_signal_connect_swapped (self->dates, "calendar", G_CALLBACK (calendar_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->next);
   gtk_box_append (GTK_BOX (self->box), self->dates);
+  gtk_box_append (GTK_BOX (self->box), self->terms);
   gtk_box_append (GTK_BOX (self->box), self->timeline);
   gtk_box_append (GTK_BOX (self->box), self->proof);
   gtk_box_append (GTK_BOX (self->box), self->steps);

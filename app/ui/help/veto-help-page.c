@@ -140,7 +140,7 @@ static void
 veto_help_page_class_init (VetoHelpPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_help_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_help_page_grab_focus;
+  veto_focus_set_lead (klass, veto_help_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
