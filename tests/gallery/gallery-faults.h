@@ -30,6 +30,19 @@ void gallery_find_unguarded (GtkWidget *root, GPtrArray *faults);
 void gallery_find_small (GtkWidget *root, GPtrArray *faults);
 
 /**
+ * gallery_find_untranslated:
+ * @known: (element-type utf8): what may stand without a translation, the longest first
+ *
+ * As above: what is seen or heard and stands outside of the brackets that each translated text has in the language
+ * “en_XA” (make-pseudo.py).
+ */
+void gallery_find_untranslated (GtkWidget *root, GPtrArray *known, GPtrArray *faults);
+
+/* As above, while everything is laid out from right to left: what does not stand where a mirror would show it, and icons
+ * that point the same way in both directions. */
+void gallery_find_unturned (GtkWidget *root, GPtrArray *faults);
+
+/**
  * gallery_watch_warnings:
  * @faults: (element-type utf8) (nullable): where the warnings of all libraries go from now on; %NULL: nowhere, but there
  * must be none
