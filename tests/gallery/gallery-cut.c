@@ -89,8 +89,8 @@ check_drawing (GtkWidget *widget, Search *search)
                drawn.origin.y + drawn.size.height);
 }
 
-static gboolean
-draws_itself (GtkWidget *widget)
+gboolean
+gallery_draws_itself (GtkWidget *widget)
 {
   return VETO_IS_RING (widget) || VETO_IS_SCREEN_VIEW (widget) || VETO_IS_STEP_NUMBER (widget)
          || VETO_IS_TILE (widget);
@@ -140,7 +140,7 @@ check_widget (GtkWidget *widget, gpointer data)
   check_place (widget, data);
   if (GTK_IS_LABEL (widget))
     check_label (widget, data);
-  else if (draws_itself (widget))
+  else if (gallery_draws_itself (widget))
     check_drawing (widget, data);
 }
 

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  */
 void gallery_find_cut (GtkWidget *root, GPtrArray *faults);
 
+/* Whether @widget is one of Veto's that draw all that is in them */
+gboolean gallery_draws_itself (GtkWidget *widget);
+
 /* As above: words and pictures that lie on top of one another. A toast may: that is what it does. */
 void gallery_find_overlaps (GtkWidget *root, GPtrArray *faults);
 

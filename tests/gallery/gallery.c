@@ -4,6 +4,7 @@
 
 #include "gallery-faults.h"
 #include "scene-picture.h"
+#include "scene-texts.h"
 #include "veto-colour.h"
 #include "veto-wizard.h"
 
@@ -19,17 +20,38 @@ open_expander (GtkWidget *widget, gpointer data)
 typedef struct
 {
   Gallery   *gallery;
-  GPtrArray *labels; /* whose contrast is not known yet */
+  GPtrArray *labels; /* whose contrast is not known yet, and what draws words itself */
 } Search;
+
+/* (transfer full): the colours of the words in a drawing: where they are the same, what is behind them is as well */
+static char *
+dup_drawn_style (GtkWidget *widget)
+{
+  g_autoptr(GArray) texts = scene_find_drawn_texts (widget);
+  g_autoptr(GHashTable) colours = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GString *style = g_string_new (G_OBJECT_TYPE_NAME (widget));
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      char *colour = gdk_rgba_to_string (&g_array_index (texts, SceneText, i).colour);
+
+      if (!g_hash_table_contains (colours, colour))
+        g_string_append_printf (style, " %s", colour);
+      g_hash_table_add (colours, colour);
+    }
+  return g_string_free (style, FALSE);
+}
 
 static void
 find_unknown (GtkWidget *widget, gpointer data)
 {
-  Search *search = data;
+  Search     *search = data;
+  GHashTable *known = search->gallery->readable;
+  gboolean    is_label = GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
 
-  if (GTK_IS_LABEL (widget) && gtk_widget_is_sensitive (widget)
-      && *gtk_label_get_text (GTK_LABEL (widget)) != '\0'
-      && g_hash_table_add (search->gallery->readable, scene_dup_style (widget)))
+  if (gtk_widget_is_sensitive (widget)
+      && ((is_label && g_hash_table_add (known, scene_dup_style (widget)))
+          || (gallery_draws_itself (widget) && g_hash_table_add (known, dup_drawn_style (widget)))))
     g_ptr_array_add (search->labels, widget);
 }
 
@@ -40,11 +62,15 @@ check_contrast (Gallery *gallery, GtkWidget *root, GPtrArray *labels, const char
 
   for (guint i = 0; i < labels->len; i++)
     {
-      double contrast = scene_picture_get_contrast (picture, labels->pdata[i]);
+      GtkWidget *widget = labels->pdata[i];
+      double     contrast = GTK_IS_LABEL (widget) ? scene_picture_get_contrast (picture, widget)
+                                                  : scene_picture_get_drawn_contrast (picture, widget);
 
       if (contrast < VETO_COLOUR_MIN_CONTRAST)
-        g_ptr_array_add (gallery->faults, g_strdup_printf ("%s: contrast %.2f: %s", scheme, contrast,
-                                                           gtk_label_get_text (labels->pdata[i])));
+        g_ptr_array_add (gallery->faults,
+                         g_strdup_printf ("%s: contrast %.2f: %s", scheme, contrast,
+                                          GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget))
+                                                                : G_OBJECT_TYPE_NAME (widget)));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "gallery-faults.h"
 #include "scene-picture.h"
 #include "scene.h"
+#include "veto-tile.h"
 
 #define LONG_WORDS "Something that is too long for the room that it has got"
 
@@ -264,6 +265,25 @@ test_sample (gconstpointer data)
     g_assert_true (found);
 }
 
+/* A tile draws its letter itself: once as it is, once too pale */
+static void
+test_drawn_contrast (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *window;
+  GtkWidget *tile = veto_tile_new ("Example", "#1877f2"), *pale = veto_tile_new ("Example", "#1877f2");
+  g_autoptr(ScenePicture) picture = NULL;
+
+  gtk_box_append (GTK_BOX (box), tile);
+  gtk_box_append (GTK_BOX (box), pale);
+  gtk_widget_set_opacity (pale, 0.4);
+  window = open_window (box);
+  picture = scene_picture_new (window, 3);
+  g_assert_cmpfloat (scene_picture_get_drawn_contrast (picture, tile), >=, 4.4);
+  g_assert_cmpfloat (scene_picture_get_drawn_contrast (picture, tile), <, 21); /* it draws words */
+  g_assert_cmpfloat (scene_picture_get_drawn_contrast (picture, pale), <, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Grey on white, once too pale, also where one has to scroll to it */
 static void
 test_contrast (void)
@@ -296,5 +316,6 @@ main (int argc, char *argv[])
     g_test_add_data_func (texts[i].name, GSIZE_TO_POINTER (i), test_words);
   g_test_add_func ("/can-fail/turned", test_turned);
   g_test_add_func ("/can-fail/contrast", test_contrast);
+  g_test_add_func ("/can-fail/drawn-contrast", test_drawn_contrast);
   return g_test_run ();
 }
