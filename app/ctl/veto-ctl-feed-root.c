@@ -183,6 +183,6 @@ const VetoCtlCommand veto_ctl_feed_root = {
   .summary = N_ ("For publishers: write down who may sign, and which hosts there are."),
   .details =
     N_ ("Writes a root that nobody has signed yet to OUT, and the bytes to sign to OUT.pae, for "
-        "“openssl pkeyutl -sign -rawin”; prints the SHA-256 of these bytes, which all signers compare."),
+        "“openssl pkeyutl -sign -rawin”. Prints the SHA-256 of these bytes, which all signers compare."),
   .run = run,
 };

@@ -256,10 +256,8 @@ const VetoCtlCommand veto_ctl_feed_verify = {
   .lists = TRUE,
   .options = own_options,
   .summary = N_ ("For publishers: what Veto would say of a signed root or index, or of a whole feed."),
-  .details = N_ (
-    "By the rules of the program itself: who signed and whether that is enough, the number, the dates; of a "
-    "folder that is served also each root, each file, and the guidance in each language. Exit code 1 when "
-    "Veto "
-    "would refuse it."),
+  .details = N_ ("By the rules of the program itself: who signed and whether that is enough, the number, the "
+                 "dates. Of a folder that is served also each root, each file, and the guidance in each "
+                 "language. Exit code 1 when Veto would refuse it."),
   .run = run,
 };

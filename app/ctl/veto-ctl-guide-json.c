@@ -28,6 +28,7 @@ set_screen (JsonBuilder *builder, const VetoScreen *screen)
       veto_ctl_set_text (builder, "kind", veto_ctl_get_row_id (screen->rows[i].kind));
       veto_ctl_set_text (builder, "text", screen->rows[i].text);
       veto_ctl_set_flag (builder, "target", screen->rows[i].target);
+      veto_ctl_set_text (builder, "typed", screen->rows[i].typed);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

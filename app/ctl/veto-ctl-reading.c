@@ -10,7 +10,7 @@
 #include "veto-ctl-output.h"
 #include "veto-ctl-page.h"
 
-/* Of all texts of a language together; labels are not ours to word, and titles are no sentences. */
+/* Of all texts of a language together; labels are not ours to word, titles are no sentences, and a step's texts are there. */
 typedef struct
 {
   const char *language;
@@ -26,10 +26,13 @@ static const char *
 get_kind_id (VetoReadingKind kind)
 {
   static const char *const ids[] = {
-    [VETO_READING_TITLE] = "title",       [VETO_READING_BODY] = "body",       [VETO_READING_WHY] = "why",
-    [VETO_READING_QUESTION] = "question", [VETO_READING_SUMMARY] = "summary", [VETO_READING_FACT] = "fact",
-    [VETO_READING_HISTORY] = "history",   [VETO_READING_SOURCE] = "source",   [VETO_READING_LABEL] = "label",
-    [VETO_READING_LETTER] = "letter",
+    [VETO_READING_TITLE] = "title",       [VETO_READING_BODY] = "body",
+    [VETO_READING_WHY] = "why",           [VETO_READING_QUESTION] = "question",
+    [VETO_READING_SUMMARY] = "summary",   [VETO_READING_FACT] = "fact",
+    [VETO_READING_HISTORY] = "history",   [VETO_READING_SOURCE] = "source",
+    [VETO_READING_LABEL] = "label",       [VETO_READING_LETTER] = "letter",
+    [VETO_READING_STEP] = "step",         [VETO_READING_WINDOW] = "window",
+    [VETO_READING_TERMINAL] = "terminal",
   };
   return ids[kind];
 }
@@ -38,7 +41,8 @@ static gboolean
 is_above (const VetoTextReading *reading)
 {
   return reading->n_longest > reading->max_longest
-         || (reading->max_lix > 0 && reading->lix > reading->max_lix);
+         || (reading->max_lix > 0 && reading->lix > reading->max_lix)
+         || reading->n_passives > reading->max_passives;
 }
 
 static double
@@ -73,7 +77,8 @@ sum_up (const GPtrArray *readings)
         }
       summary = &g_array_index (summaries, Summary, summaries->len - 1);
       summary->n_above += is_above (reading) ? 1 : 0;
-      if (reading->kind == VETO_READING_TITLE || reading->kind == VETO_READING_LABEL)
+      if (reading->kind == VETO_READING_TITLE || reading->kind == VETO_READING_LABEL
+          || reading->kind == VETO_READING_STEP)
         continue;
       summary->n_texts++;
       summary->n_words += reading->n_words;
@@ -99,6 +104,8 @@ set_reading (JsonBuilder *builder, const VetoTextReading *reading)
   veto_ctl_set_number (builder, "max_longest", reading->max_longest);
   veto_ctl_set_number (builder, "lix", reading->lix);
   veto_ctl_set_number (builder, "max_lix", reading->max_lix);
+  veto_ctl_set_number (builder, "passives", reading->n_passives);
+  veto_ctl_set_number (builder, "max_passives", reading->max_passives);
   veto_ctl_set_flag (builder, "above", is_above (reading));
   json_builder_end_object (builder);
 }
@@ -142,8 +149,11 @@ add_reading (GString *page, const VetoTextReading *reading)
                                                 : g_strdup_printf ("%u", reading->lix);
   g_autofree char *longest = g_strdup_printf ("%u/%u", reading->n_longest, reading->max_longest);
 
-  g_string_append_printf (page, "%s %5u %5u %7s %7s  %s\n", is_above (reading) ? "!" : " ", reading->n_words,
-                          reading->n_sentences, longest, reading->lix > 0 ? limit : "-", reading->key);
+  g_autofree char *passives = g_strdup_printf ("%u/%u", reading->n_passives, reading->max_passives);
+
+  g_string_append_printf (page, "%s %5u %5u %7s %7s %5s  %s\n", is_above (reading) ? "!" : " ",
+                          reading->n_words, reading->n_sentences, longest, reading->lix > 0 ? limit : "-",
+                          passives, reading->key);
 }
 
 /* A table, one text a line, whole keys: it is for a pager or for grep. */
@@ -162,8 +172,10 @@ print_text (const GPtrArray *readings, const GArray *summaries)
           language = reading->language;
           veto_ctl_page_add_gap (page);
           /* Translators: head of a table; %s is a language's code. The columns are: words, sentences, words of the
-             longest sentence and how many it may have, the score LIX and how high it may be, the text's key */
-          veto_ctl_page_add_format (page, 0, "", _ ("%s: words, sentences, longest sentence, LIX, text"),
+             longest sentence and how many it may have, the score LIX and how high it may be, passive forms in a
+             sentence and how many there may be, the text's key or the step's path */
+          veto_ctl_page_add_format (page, 0, "",
+                                    _ ("%s: words, sentences, longest sentence, LIX, passives, text or step"),
                                     language);
         }
       add_reading (page, reading);
@@ -216,9 +228,10 @@ const VetoCtlCommand veto_ctl_reading = {
   .n_max = 1,
   .lists = TRUE,
   .summary = N_ ("For authors: how hard each text of a folder of guidance is to read."),
-  .details = N_ (
-    "FOLDER is a folder such as resources/guidance. Of each text and language, the hardest first: words, "
-    "sentences, the longest sentence and the score LIX, each with its ceiling. A text above a ceiling has an "
-    "exclamation mark; the exit code is 1 when there is one."),
+  .details =
+    N_ ("FOLDER is a folder such as resources/guidance. For each text and each step as a whole, the "
+        "hardest first: words, sentences, the longest sentence, the score LIX, and passive forms in a "
+        "sentence. The last three have a ceiling. What is above it has an exclamation mark; the exit "
+        "code is 1 when there is one."),
   .run = run,
 };

@@ -32,9 +32,9 @@ const char *
 veto_ctl_get_row_id (VetoRowKind kind)
 {
   static const char *const ids[] = {
-    [VETO_ROW_TITLE] = "title",   [VETO_ROW_TEXT] = "text", [VETO_ROW_ENTRY] = "entry",
-    [VETO_ROW_FIELD] = "field",   [VETO_ROW_AREA] = "area", [VETO_ROW_CHOICE] = "choice",
-    [VETO_ROW_BUTTON] = "button",
+    [VETO_ROW_TITLE] = "title",   [VETO_ROW_TEXT] = "text",     [VETO_ROW_ENTRY] = "entry",
+    [VETO_ROW_FIELD] = "field",   [VETO_ROW_AREA] = "area",     [VETO_ROW_CHOICE] = "choice",
+    [VETO_ROW_SWITCH] = "switch", [VETO_ROW_BUTTON] = "button",
   };
   return ids[kind];
 }

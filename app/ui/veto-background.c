@@ -83,9 +83,9 @@ static void
 return_denied (GTask *task)
 {
   g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "%s",
-                           _ ("Your desktop does not allow it. You can change that in its settings, or add "
-                              "the "
-                              "dates to your calendar, which reminds you as well."));
+                           _ ("Your desktop does not allow it. You can change that in its settings. Or add "
+                              "the dates to your "
+                              "calendar, which reminds you as well."));
 }
 
 /* The person was asked by nobody: the switch was the question. */

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-help-menu.h"
 #include "veto-message-page.h"
 #include "veto-store.h"
 #include "veto-wrap.h"
@@ -85,6 +86,23 @@ create_place (const char *place)
   return label;
 }
 
+/* What is wrong is read out, and Enter is the blue button. */
+static void
+map_cb (GtkWidget *page, GtkWidget *primary)
+{
+  gtk_widget_grab_focus (page);
+  gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (page)), primary);
+}
+
+static void
+unmap_cb (GtkWidget *page, GtkWidget *primary)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+
+  if (root != NULL && gtk_window_get_default_widget (GTK_WINDOW (root)) == primary)
+    gtk_window_set_default_widget (GTK_WINDOW (root), NULL);
+}
+
 GtkWidget *
 veto_problem_page_new (const GError *error, const char *place)
 {
@@ -92,19 +110,23 @@ veto_problem_page_new (const GError *error, const char *place)
   gboolean       newer = problem->code == VETO_STORE_ERROR_NEWER; /* trying again would change nothing */
   GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget     *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget     *page, *again, *look;
+  GtkWidget     *header = adw_header_bar_new (), *page, *again, *look, *primary;
 
   again = append_button (buttons, _ ("Try again"), "app.try-again");
   if (problem->may_set_aside)
     append_button (buttons, _ ("Put the file aside and begin anew"), "app.set-aside");
   look = append_button (buttons, _ ("Only look at the steps, without saving"), "app.without-saving");
-  gtk_widget_add_css_class (newer ? look : again, "suggested-action");
+  primary = newer ? look : again;
+  gtk_widget_add_css_class (primary, "suggested-action");
   gtk_box_append (GTK_BOX (buttons), create_place (place));
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
 
   page = veto_message_page_new ("dialog-warning-symbolic", _ (problem->title), _ (problem->text), buttons);
   gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  g_signal_connect_object (page, "map", G_CALLBACK (map_cb), primary, 0);
+  g_signal_connect_object (page, "unmap", G_CALLBACK (unmap_cb), primary, 0);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), veto_help_menu_new (""));
+  gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), page);
   return box;
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Shows the keys, above @parent. */
-void veto_shortcuts_show (GtkWindow *parent);
+/* Shows the keys, above @parent. @has_data: whether Veto's file is in use; without it some keys lead nowhere and are not named. */
+void veto_shortcuts_show (GtkWindow *parent, gboolean has_data);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-announce.h"
 #include "veto-tell.h"
 #include "veto-wrap.h"
 
@@ -145,6 +146,9 @@ toasts_changed_cb (GListModel *toasts, guint position, guint n_removed, guint n_
           if (title != NULL)
             fit (child, title);
           lift (gtk_widget_get_parent (child));
+          if (title != NULL)
+            veto_announce (child,
+                           gtk_label_get_text (title)); /* libadwaita 1.2 tells no screen reader of it */
         }
     }
 }

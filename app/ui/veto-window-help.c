@@ -170,7 +170,12 @@ help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *topic = g_variant_get_string (parameter, NULL);
   GtkWidget  *page = gtk_stack_get_visible_child (self->pages);
 
-  if (self->services->objections == NULL || !veto_window_leave_view (self))
+  if (self->services->objections == NULL)
+    {
+      veto_window_help_with_problem (self, *topic != '\0' ? topic : NULL);
+      return;
+    }
+  if (!veto_window_leave_view (self))
     return;
   if (!VETO_IS_HELP_PAGE (page) || g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "home") != 0
       || g_strcmp0 (veto_help_page_get_topic (VETO_HELP_PAGE (page)), *topic != '\0' ? topic : NULL) != 0)

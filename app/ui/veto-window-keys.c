@@ -8,7 +8,7 @@
 static void
 shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  veto_shortcuts_show (GTK_WINDOW (widget));
+  veto_shortcuts_show (GTK_WINDOW (widget), VETO_WINDOW (widget)->services->objections != NULL);
 }
 
 /* What is new most often is a letter: accounts come with the first step, or on their page. */

@@ -99,6 +99,13 @@ gboolean veto_window_is_help (VetoWindow *self);
 void     veto_window_show_help (VetoWindow *self);
 gboolean veto_window_help_back (VetoWindow *self);
 
+/* veto-window-problem.c. The page about a file that cannot be used goes, if it is there, and every page can be reached. */
+void veto_window_end_problem (VetoWindow *self);
+
+/* While that page is there: shows the manual, or the @topic (nullable) of it; goes back from the manual, if it is shown. */
+void veto_window_help_with_problem (VetoWindow *self, const char *topic);
+void veto_window_back_to_problem (VetoWindow *self);
+
 /* veto-window-keys.c: "win.shortcuts", and all keys of the window */
 void veto_window_install_keys (GtkWidgetClass *widget_class);
 

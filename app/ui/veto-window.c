@@ -251,7 +251,10 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   VetoWindow *self = VETO_WINDOW (widget);
 
   if (self->services->objections == NULL)
-    return; /* the page about a problem stays */
+    {
+      veto_window_back_to_problem (self);
+      return;
+    }
   if (veto_window_first_run_back (self))
     return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "home") != 0)
@@ -403,8 +406,6 @@ remind_cb (GtkWidget *widget)
 void
 veto_window_fill (VetoWindow *self)
 {
-  GtkWidget *problem;
-
   g_return_if_fail (VETO_IS_WINDOW (self));
   g_return_if_fail (self->services->objections != NULL);
 
@@ -417,23 +418,5 @@ veto_window_fill (VetoWindow *self)
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   veto_window_show_home (self);
   veto_after_frame (GTK_WIDGET (self), remind_cb);
-
-  problem = gtk_stack_get_child_by_name (self->views, "problem");
-  if (problem != NULL)
-    veto_window_remove_view (self->views, problem);
-}
-
-void
-veto_window_show_problem (VetoWindow *self, GtkWidget *page)
-{
-  GtkWidget *before;
-
-  g_return_if_fail (VETO_IS_WINDOW (self));
-
-  before = gtk_stack_get_child_by_name (self->views, "problem");
-  if (before != NULL)
-    veto_window_remove_view (self->views, before);
-  gtk_window_set_title (GTK_WINDOW (self), VETO_APP_NAME); /* not that of a page that was there before */
-  gtk_stack_add_named (self->views, page, "problem");
-  gtk_stack_set_visible_child (self->views, page);
+  veto_window_end_problem (self);
 }

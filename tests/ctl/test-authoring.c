@@ -78,14 +78,16 @@ test_reading (void)
 
   run_assert_code (&text, 0);
   g_assert_cmpstr (text.err, ==, "");
-  g_assert_nonnull (strstr (text.out, "de: words, sentences, longest sentence, LIX, text\n"));
+  g_assert_nonnull (
+    strstr (text.out, "de: words, sentences, longest sentence, LIX, passives, text or step\n"));
   /* "Your browser opens. Sign in if you are asked to, {{name}}.": too short for a score */
-  g_assert_nonnull (strstr (text.out, "     11     2    8/16       -  example/form/open-form.body\n"));
+  g_assert_nonnull (strstr (text.out, "     11     2    8/16       -   1/1  example/form/open-form.body\n"));
   g_assert_nonnull (strstr (text.out, ", 0 above a ceiling\n"));
 
   assert_members (root, "languages texts");
-  assert_members (get_object (root, "texts/0"),
-                  "above file key kind language lix long_words longest max_lix max_longest sentences words");
+  assert_members (get_object (root, "texts/0"), "above file key kind language lix long_words longest max_lix "
+                                                "max_longest max_passives passives "
+                                                "sentences words");
   assert_members (get_object (root, "languages/0"), "above language lix longest sentences texts words");
   g_assert_cmpstr (get_text (root, "languages/0/language"), ==, "de");
   g_assert_cmpstr (get_text (root, "languages/1/language"), ==, "en");
@@ -109,8 +111,8 @@ test_reading_above (void)
 
     run_assert_code (&text, 1);
     g_assert_nonnull (english);
-    g_assert_true (
-      g_str_has_prefix (strchr (english, '\n'), "\n!    18     1   18/16       -  example/form/send.body\n"));
+    g_assert_true (g_str_has_prefix (strchr (english, '\n'),
+                                     "\n!    18     1   18/16       -   0/1  example/form/send.body\n"));
     g_assert_nonnull (strstr (text.out, ", 1 above a ceiling\n"));
     run_assert_code (&lint, 1);
     g_assert_nonnull (strstr (lint.err, "example/form/send.body: a sentence of 18 words, at most 16"));

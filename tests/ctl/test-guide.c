@@ -127,7 +127,7 @@ test_json (void)
   assert_members (get_object (guide, "branches/0"), "guide id question steps");
   assert_members (step, "body branches days for id keep kind links optional screen title value why");
   assert_members (get_object (step, "screen"), "kind rows");
-  assert_members (get_object (step, "screen/rows/0"), "kind target text");
+  assert_members (get_object (step, "screen/rows/0"), "kind target text typed");
 
   g_assert_cmpstr (get_text (guide, "id"), ==, "form");
   g_assert_cmpstr (get_text (guide, "tried"), ==, NULL);

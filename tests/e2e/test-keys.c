@@ -151,6 +151,56 @@ test_page (gconstpointer data)
       }
 }
 
+/* The page about a file that cannot be used: the manual and the keys can be read there, and what needs the file is not offered. */
+static void
+test_problem (gconstpointer data)
+{
+  const char *language = data;
+  g_autoptr(VetoWalker) walker = veto_walker_new (language);
+  VetoHands        hands = { .walker = walker };
+  gboolean         german = g_str_equal (language, "de");
+  const char      *help = german ? "Hilfe – Veto" : "Help – Veto", *search = german ? "Suche" : "Search";
+  const char      *same = german ? "Es ist noch genauso." : "It is still the same.";
+  const char      *question = german ? "Was möchten Sie wissen?" : "What would you like to know?";
+  g_autofree char *folder = NULL, *path = NULL;
+
+  if (walker == NULL)
+    return;
+  folder = g_build_filename (veto_driver_get_data_folder (walker->driver), "veto", NULL);
+  path = g_build_filename (folder, "veto.db", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "not a database", -1, NULL));
+  veto_walker_start (walker, NULL);
+  veto_walker_expect (walker, VETO_KIND_LABEL, WORD_PROBLEM_NOT_OURS, NULL, NULL);
+
+  veto_hands_press (&hands, "Return"); /* the blue button, wherever the keyboard is */
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_ANY, same));
+  veto_driver_wait_gone (walker->driver, VETO_KIND_ANY, same); /* Escape would close the note */
+  veto_hands_press (&hands, "F10");
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_MENU_ITEM, german ? "Hilfe" : "Help"));
+  g_assert_false (veto_driver_shows (walker->driver, VETO_KIND_MENU_ITEM, german ? "Suchen …" : "Search…"));
+  veto_hands_press (&hands, "Escape");
+  veto_driver_wait_gone (walker->driver, VETO_KIND_MENU_ITEM, german ? "Hilfe" : "Help");
+  veto_hands_press (&hands, "Control+question");
+  veto_node_free (veto_driver_wait_for_prefix (walker->driver, VETO_KIND_ANY, german ? "Beenden" : "Quit"));
+  g_assert_null (veto_driver_find_prefix (walker->driver, VETO_KIND_ANY, search));
+  veto_hands_press (&hands, "Escape");
+  veto_driver_wait_gone (walker->driver, VETO_KIND_ANY, german ? "Beenden" : "Quit");
+  veto_hands_press (&hands, "Control+f");
+  veto_hands_press (&hands, "F1");
+  wait_window (&hands, help);
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_LABEL, question));
+  veto_hands_press (&hands, "Return"); /* the first topic */
+  veto_driver_wait_gone (walker->driver, VETO_KIND_LABEL, question);
+  veto_hands_press (&hands, "Escape");
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_LABEL, question));
+  veto_hands_press (&hands, "Alt+Left");
+  wait_window (&hands, "Veto");
+  veto_walker_expect (walker, VETO_KIND_LABEL, WORD_PROBLEM_NOT_OURS, NULL, NULL);
+  veto_hands_press (&hands, "Control+q");
+  g_assert_cmpint (veto_driver_wait_exit (walker->driver), ==, 0);
+}
+
 static gboolean
 is_known (const char *accelerator)
 {
@@ -198,6 +248,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/keys/list", test_list);
+  g_test_add_data_func ("/keys/problem/english", "en", test_problem);
+  g_test_add_data_func ("/keys/problem/german", "de", test_problem);
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     g_test_add_data_func (pages[i].name, &pages[i], test_page);
   return g_test_run ();

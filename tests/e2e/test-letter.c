@@ -92,7 +92,7 @@ test_objection (void)
   if (driver == NULL)
     return;
   begin_letter (driver);
-  veto_driver_wait_state (driver, VETO_KIND_BUTTON, "Verschicken …", ATSPI_STATE_SENSITIVE, FALSE);
+  veto_driver_wait_state (driver, VETO_KIND_BUTTON, "Verschicken …", ATSPI_STATE_SENSITIVE, FALSE);
   choose_company (driver);
   fill_in (driver);
   tick (driver, REASON);
@@ -101,7 +101,7 @@ test_objection (void)
   wait_letter (driver, "Meta Platforms Ireland Limited");
   wait_letter (driver, "Auf Fotos, die ich veröffentlicht habe, sind meine Kinder zu sehen.");
   wait_letter (driver, "Erika Mustermann");
-  veto_driver_wait_state (driver, VETO_KIND_BUTTON, "Verschicken …", ATSPI_STATE_SENSITIVE, TRUE);
+  veto_driver_wait_state (driver, VETO_KIND_BUTTON, "Verschicken …", ATSPI_STATE_SENSITIVE, TRUE);
   veto_driver_press (driver, VETO_KIND_BUTTON, "Zurück");
   veto_driver_wait_for (driver, VETO_KIND_ROW, KIND ", Meta Platforms Ireland Limited. Entwurf");
   g_assert_cmpint (veto_driver_quit (driver), ==, 0);

@@ -243,15 +243,41 @@ void
 veto_walker_take_branch (VetoWalker *walker, const WalkBranch *branch)
 {
   look_for_other (walker);
+  veto_walker_expect (walker, VETO_KIND_LABEL, WORD_WHAT_DO_YOU_SEE, NULL, NULL);
   veto_driver_press (walker->driver, VETO_KIND_BUTTON,
                      veto_walker_get_text (walker, branch->path, "question"));
+}
+
+typedef struct
+{
+  char    *question, *way;
+  gboolean is_asked;
+} Ways;
+
+/* Where there are answers the other ways are behind one more question. */
+static gboolean
+shows_ways (VetoDriver *driver, gpointer data)
+{
+  Ways *ways = data;
+
+  ways->is_asked = veto_driver_shows (driver, VETO_KIND_BUTTON, ways->question);
+  return ways->is_asked || veto_driver_shows (driver, VETO_KIND_BUTTON, ways->way);
 }
 
 void
 veto_walker_take_guide (VetoWalker *walker, const WalkGuide *guide)
 {
+  const char *title = veto_walker_get_text (walker, guide->path, "title");
+  Ways        ways = { walker_dup_words (walker->language, WORD_NONE_HELPS, NULL, NULL),
+                       walker_dup_words (walker->language, WORD_ANOTHER_WAY, title, NULL), FALSE };
+
   look_for_other (walker);
-  veto_walker_press (walker, WORD_NONE_HELPS, veto_walker_get_text (walker, guide->path, "title"));
+  veto_driver_wait_until (walker->driver, "the other ways", shows_ways, &ways);
+  if (ways.is_asked)
+    veto_walker_press (walker, WORD_NONE_HELPS, NULL);
+  veto_walker_press (walker, WORD_ANOTHER_WAY, title);
+  g_free (ways.question);
+  g_free (ways.way);
 }
 
 /* Opens the first address; the next button is there when the browser was asked. */

@@ -26,6 +26,15 @@ void gallery_find_overlaps (GtkWidget *root, GPtrArray *faults);
 /* As above: what one can use or should know of, and a screen reader has no name for. */
 void gallery_find_nameless (GtkWidget *root, GPtrArray *faults);
 
+/* Whether a screen reader has a name for @widget, which is in the window or popover @root */
+gboolean gallery_is_named (GtkWidget *widget, GtkWidget *root);
+
+/* As above: what takes the keyboard and is nothing to a screen reader, or does not say how it stands or what it belongs to. */
+void gallery_find_roleless (GtkWidget *root, GPtrArray *faults);
+
+/* As above: where Tab gets stuck, jumps about, leaves something out or does not lead back; the keyboard ends where it was. */
+void gallery_find_lost (GtkWidget *root, GPtrArray *faults);
+
 /* As above: where one can paste a text that the layout dies of. */
 void gallery_find_unguarded (GtkWidget *root, GPtrArray *faults);
 

@@ -43,8 +43,6 @@ needs_name (GtkWidget *widget)
          && !GTK_IS_SCROLLED_WINDOW (widget); /* a page that takes the focus to be read out */
 }
 
-static gboolean is_named (GtkWidget *widget, GtkWidget *root);
-
 /* Whether @widget or something in it has a name, and is what names @labelled */
 static gboolean
 is_label_of (GtkWidget *widget, GtkWidget *labelled, GtkWidget *root)
@@ -54,7 +52,7 @@ is_label_of (GtkWidget *widget, GtkWidget *labelled, GtkWidget *root)
                                                                 NULL);
 
   if (others == NULL)
-    return widget != labelled && is_named (widget, root);
+    return widget != labelled && gallery_is_named (widget, root);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (is_label_of (child, labelled, root))
@@ -63,8 +61,8 @@ is_label_of (GtkWidget *widget, GtkWidget *labelled, GtkWidget *root)
 }
 
 /* GTK gives what has no name that of its type. */
-static gboolean
-is_named (GtkWidget *widget, GtkWidget *root)
+gboolean
+gallery_is_named (GtkWidget *widget, GtkWidget *root)
 {
   GtkAccessible   *accessible = GTK_ACCESSIBLE (widget);
   g_autofree char *name = NULL;
@@ -91,7 +89,7 @@ check_name (GtkWidget *widget, gpointer data)
   Search    *search = data;
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  if (!needs_name (widget) || is_named (widget, search->root))
+  if (!needs_name (widget) || gallery_is_named (widget, search->root))
     return;
   g_ptr_array_add (search->faults, g_strdup_printf ("no name: a %s in a %s", G_OBJECT_TYPE_NAME (widget),
                                                     parent != NULL ? G_OBJECT_TYPE_NAME (parent) : "-"));

@@ -75,6 +75,24 @@ show_unsaved (Gallery *gallery)
   gallery->scene = saved;
 }
 
+/* In a window of its own: there most ways are closed from then on. */
+static void
+show_pages (Gallery *gallery)
+{
+  Scene saved = gallery->scene;
+
+  scene_show (&gallery->scene, gallery->room->width, 700);
+  for (gsize i = 0; i < G_N_ELEMENTS (problems); i++)
+    {
+      g_autoptr(GError) error = g_error_new_literal (VETO_STORE_ERROR, (int) problems[i].code, "no");
+
+      veto_window_show_problem (gallery->scene.window, veto_problem_page_new (error, PLACE));
+      gallery_look (gallery, "%s", problems[i].name);
+    }
+  gtk_window_destroy (GTK_WINDOW (gallery->scene.window));
+  gallery->scene = saved;
+}
+
 void
 pages_show_problems (Gallery *gallery)
 {
@@ -87,12 +105,5 @@ pages_show_problems (Gallery *gallery)
   veto_tell (GTK_WIDGET (gallery->scene.window), _ ("The file was put aside. It is now in this folder:"),
              "/home/maximiliane/.local/share/veto/put-aside/2026-11-25-23-59-59-a-file-with-a-long-name");
   look_at_dialog (gallery, "tell-place");
-  for (gsize i = 0; i < G_N_ELEMENTS (problems); i++)
-    {
-      g_autoptr(GError) error = g_error_new_literal (VETO_STORE_ERROR, (int) problems[i].code, "no");
-
-      veto_window_show_problem (gallery->scene.window, veto_problem_page_new (error, PLACE));
-      gallery_look (gallery, "%s", problems[i].name);
-    }
-  veto_window_show_platform (gallery->scene.window, "");
+  show_pages (gallery);
 }

@@ -225,7 +225,10 @@ find_faults (Gallery *gallery, GtkWidget *root, const char *name)
         gallery_find_small (root, gallery->faults);
     }
   if ((checks & GALLERY_NAMES) != 0)
-    gallery_find_nameless (root, gallery->faults);
+    {
+      gallery_find_nameless (root, gallery->faults);
+      gallery_find_roleless (root, gallery->faults);
+    }
   if ((checks & GALLERY_WORDS) != 0)
     gallery_find_untranslated (root, gallery->known, gallery->faults);
   if ((checks & GALLERY_TURNED) != 0 && gallery->room->points == 11 && is_turned_too (gallery, name))
@@ -244,6 +247,8 @@ look (Gallery *gallery, GtkWidget *root, gboolean is_ours, const char *name)
   if (is_ours)
     find_faults (gallery, root, name);
   look_at_colours (gallery, root, name);
+  if (is_ours && (gallery->room->checks & GALLERY_NAMES) != 0)
+    gallery_find_lost (root, gallery->faults); /* last: it moves the keyboard about */
   for (guint i = 0; i < gallery->faults->len; i++)
     g_test_message ("%s: %s", name, (char *) gallery->faults->pdata[i]);
   gallery->n_faults += gallery->faults->len;

@@ -1,5 +1,6 @@
 /* Shows the gallery's checks a made-up window with one fault at a time, and asks that they find that fault alone.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "can-fail-keyboard.h"
 #include "gallery-faults.h"
 #include "scene-picture.h"
 #include "scene.h"
@@ -155,6 +156,14 @@ static const struct
   { "/can-fail/nameless-list", create_nameless_list, "no name: a GtkListBox" },
   { "/can-fail/unguarded", create_unguarded, "takes any text that is pasted" },
   { "/can-fail/warning", create_warning, "Gtk-CRITICAL" },
+  { "/can-fail/roleless", create_roleless, "takes the keyboard and says nothing: a GtkDrawingArea" },
+  { "/can-fail/stateless", create_stateless, "does not say whether it is pressed: a GtkToggleButton" },
+  { "/can-fail/unexplained", create_unexplained, "does not say what is wrong: a GtkEntry" },
+  { "/can-fail/aimless-search", create_aimless_search, "does not say where what is found stands" },
+  { "/can-fail/trap", create_trap, "Tab gets stuck at" },
+  { "/can-fail/left-out", create_left_out, "Tab does not reach: a GtkButton in a GtkBox “Number 3”" },
+  { "/can-fail/jump", create_jump, "Tab jumps back" },
+  { "/can-fail/one-way", create_one_way, "Shift+Tab does not reach: a GtkButton in a GtkBox “Number 1”" },
 };
 
 static GtkWidget *
@@ -249,6 +258,8 @@ test_sample (gconstpointer data)
   gallery_find_overlaps (window, faults);
   gallery_find_nameless (window, faults);
   gallery_find_unguarded (window, faults);
+  gallery_find_roleless (window, faults);
+  gallery_find_lost (window, faults);
   gtk_window_destroy (GTK_WINDOW (window));
   gallery_watch_warnings (NULL);
 
@@ -270,9 +281,11 @@ static void
 test_drawn_contrast (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *window;
-  GtkWidget *tile = veto_tile_new ("Example", "#1877f2"), *pale = veto_tile_new ("Example", "#1877f2");
+  GtkWidget *tile = veto_tile_new (34), *pale = veto_tile_new (34);
   g_autoptr(ScenePicture) picture = NULL;
 
+  veto_tile_set_text (VETO_TILE (tile), "Example");
+  veto_tile_set_text (VETO_TILE (pale), "Example");
   gtk_box_append (GTK_BOX (box), tile);
   gtk_box_append (GTK_BOX (box), pale);
   gtk_widget_set_opacity (pale, 0.4);

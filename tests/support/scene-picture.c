@@ -3,6 +3,7 @@
 #include "scene-picture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "scene-texts.h"
 #include "scene.h"
@@ -152,17 +153,35 @@ render (const ScenePicture *self, const graphene_rect_t *area)
   return gsk_renderer_render_texture (renderer, self->node, &scaled);
 }
 
+/* (transfer full): @path for the first part, "NAME-2.png" for the next one, and so on */
+static char *
+dup_part_path (const char *path, guint part)
+{
+  const char      *dot = strrchr (path, '.');
+  g_autofree char *stem = g_strndup (path, (gsize) (dot - path));
+
+  return part == 0 ? g_strdup (path) : g_strdup_printf ("%s-%u%s", stem, part + 1, dot);
+}
+
 void
 scene_picture_save (const ScenePicture *picture, const char *path)
 {
   float            width = (float) gtk_widget_get_width (picture->root);
   float            height = (float) gtk_widget_get_height (picture->root) + picture->growth;
+  float            most = MAX_PIXELS / picture->scale; /* a page of many sources is higher */
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr(GdkTexture) texture = render (picture, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
-  if (!gdk_texture_save_to_png (texture, path))
-    g_error ("%s could not be written", path);
+  for (guint part = 0; (float) part * most < height; part++)
+    {
+      float            top = (float) part * most;
+      g_autofree char *file = dup_part_path (path, part);
+      g_autoptr(GdkTexture)
+                   texture = render (picture, &GRAPHENE_RECT_INIT (0, top, width, MIN (most, height - top)));
+
+      if (!gdk_texture_save_to_png (texture, file))
+        g_error ("%s could not be written", file);
+    }
 }
 
 static void

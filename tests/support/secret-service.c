@@ -347,6 +347,14 @@ answer_cb (gpointer data)
       g_ptr_array_add (answer->self->kept, answer->invocation);
       g_dbus_connection_close_sync (answer->self->bus, NULL, NULL);
     }
+  else if (answer->self->manner == SECRET_MANNER_FORGET
+           && (g_str_equal (method, "GetSecrets") || g_str_equal (method, "CreateItem")))
+    {
+      answer->self->manner = SECRET_MANNER_KIND;
+      g_dbus_method_invocation_return_dbus_error (answer->invocation,
+                                                  "org.qtproject.QtDBus.Error.InvalidObjectPath",
+                                                  "Can't find session " SESSION);
+    }
   else if (answer->self->manner == SECRET_MANNER_NOTHING && !g_str_equal (method, "OpenSession")
            && !g_str_equal (method, "SearchItems"))
     g_dbus_method_invocation_return_dbus_error (answer->invocation,

@@ -14,6 +14,7 @@ typedef enum {
   SECRET_MANNER_WAIT,     /* its questions stay open */
   SECRET_MANNER_SILENT,   /* no call ever returns */
   SECRET_MANNER_VANISH,   /* goes away at the next call for secrets, or to keep one */
+  SECRET_MANNER_FORGET,   /* does not know its session any more, once; then it is kind */
   SECRET_MANNER_NOTHING,  /* says that no object it is asked about exists */
   SECRET_MANNER_NO_CHEST, /* has no collection, and makes none */
 } SecretManner;

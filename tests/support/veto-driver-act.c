@@ -236,40 +236,6 @@ veto_driver_drag (VetoDriver   *driver,
   veto_driver_let_go (driver);
 }
 
-/* Does what a screen reader offers as the one thing to do with it. Returns: FALSE when nothing is offered */
-static gboolean
-do_action (VetoNode *node)
-{
-  static const char *const wanted[] = { "click", "toggle", "activate" };
-  AtspiAction             *action = atspi_accessible_get_action_iface (node->accessible);
-  gboolean                 is_done = FALSE;
-  int                      n = action != NULL ? atspi_action_get_n_actions (action, NULL) : 0;
-
-  for (int i = 0; i < n && !is_done; i++)
-    {
-      g_autofree char *name = atspi_action_get_action_name (action, i, NULL);
-
-      for (gsize j = 0; j < G_N_ELEMENTS (wanted) && !is_done; j++)
-        is_done = g_strcmp0 (name, wanted[j]) == 0 && atspi_action_do_action (action, i, NULL);
-    }
-  g_clear_object (&action);
-  return is_done;
-}
-
-/* As do_action(), for a button that GTK puts into another of the same name, as it does with the button of a menu */
-static gboolean
-do_inner_action (VetoNode *node)
-{
-  AtspiAccessible *child = atspi_accessible_get_child_at_index (node->accessible, 0, NULL);
-  g_autoptr(VetoNode) inner = child != NULL ? veto_node_new (child, 0) : NULL;
-
-  g_clear_object (&child);
-  if (inner == NULL || inner->kind != node->kind)
-    return FALSE;
-  veto_node_read_name (inner);
-  return g_str_equal (inner->name, node->name) && do_action (inner);
-}
-
 static gboolean
 is_focused (VetoDriver *driver, gpointer node)
 {
@@ -304,7 +270,7 @@ veto_driver_press (VetoDriver *driver, VetoKind kind, const char *name)
   g_autoptr(VetoNode) node = veto_driver_wait_usable (driver, kind, name);
 
   veto_driver_note (driver, "pressed %s \"%s\"", veto_kind_get_name (kind), name);
-  if (!do_action (node) && !do_inner_action (node) && !use_key (driver, node))
+  if (!veto_node_do_action (driver, node) && !use_key (driver, node))
     click_node (driver, node);
 }
 

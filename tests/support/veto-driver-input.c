@@ -126,6 +126,7 @@ veto_driver_key (VetoDriver *driver, const char *key)
   veto_driver_note (driver, "key %s", key);
   veto_driver_focus_window (driver);
   press_symbol (driver, symbol, is_held[0], is_held[1], is_held[2]);
+  driver->deeds_done.n_keys++;
 }
 
 /* Types @text (UTF-8, without line breaks) into whatever has the keyboard in the topmost window. */
@@ -141,6 +142,7 @@ veto_driver_type (VetoDriver *driver, const char *text)
 
       /* X has Latin-1 as it is, and everything else of Unicode above 0x1000000 */
       press_symbol (driver, letter < 0x100 ? letter : letter | 0x1000000, FALSE, FALSE, FALSE);
+      driver->deeds_done.n_letters++;
     }
 }
 
@@ -158,6 +160,7 @@ void
 veto_driver_click_at (VetoDriver *driver, int x, int y)
 {
   press_button (driver, x, y, Button1);
+  driver->deeds_done.n_clicks++;
   /* out of the way, or what it rests on looks different and shows its tooltip */
   XTestFakeMotionEvent (driver->display, 0, DisplayWidth (driver->display, 0) - 1,
                         DisplayHeight (driver->display, 0) - 1, CurrentTime);

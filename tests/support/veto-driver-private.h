@@ -22,6 +22,7 @@ struct _VetoDriver
   AtspiAccessible *application;
   Display         *display;
   GPtrArray       *deeds; /* (element-type utf8): what was done, for the words of a failure */
+  VetoDeeds        deeds_done;
 };
 
 typedef struct
@@ -50,6 +51,9 @@ VetoNode *veto_node_new (AtspiAccessible *accessible, guint depth);
 void      veto_node_read_name (VetoNode *node);
 gboolean  veto_node_is_showing (VetoNode *node);
 gboolean  veto_node_get_extents (VetoNode *node, AtspiRect *out_extents);
+
+/* veto-driver-offers.c */
+gboolean veto_node_do_action (VetoDriver *driver, VetoNode *node);
 
 /* veto-driver-wait.c */
 VetoNode *veto_driver_wait_usable (VetoDriver *driver, VetoKind kind, const char *name);

@@ -38,6 +38,15 @@ typedef struct
   guint            depth;
 } VetoNode;
 
+/* How often something was done by hand */
+typedef struct
+{
+  guint n_keys;    /* pressed by themselves */
+  guint n_letters; /* of texts that were typed */
+  guint n_clicks;  /* with the pointer */
+  guint n_actions; /* that something offers to a screen reader */
+} VetoDeeds;
+
 typedef struct _VetoDriver VetoDriver;
 typedef gboolean (*VetoCondition) (VetoDriver *driver, gpointer data);
 
@@ -111,6 +120,11 @@ void veto_driver_tab_to (VetoDriver *driver, VetoKind kind, const char *name);
 void veto_driver_fill (VetoDriver *driver, const char *entry, const char *text);
 void veto_driver_key (VetoDriver *driver, const char *key);
 void veto_driver_type (VetoDriver *driver, const char *text);
+
+/* Doing with what is offered to a screen reader alone: veto-driver-offers.c */
+void      veto_driver_use (VetoDriver *driver, VetoKind kind, const char *name);
+void      veto_driver_write (VetoDriver *driver, const char *entry, const char *text);
+VetoDeeds veto_driver_count_deeds (VetoDriver *driver);
 
 /* The screen: veto-driver-screen.c */
 void  veto_driver_resize (VetoDriver *driver, int width, int height);

@@ -322,7 +322,7 @@ test_erased (void)
 
   press ("Delete everything…");
   wait_for ("Delete everything?");
-  wait_for ("All objections, letters and proof");
+  wait_for ("This deletes all objections, letters and proof");
   press_in_dialog (&scene, "Delete everything");
   while (waiting_task == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -355,7 +355,7 @@ test_erase_refused (void)
     g_main_context_iteration (NULL, TRUE);
   g_task_return_new_error (waiting_task, G_IO_ERROR, G_IO_ERROR_FAILED, "locked");
   g_clear_object (&waiting_task);
-  wait_for ("The keyring with your passwords could not be opened");
+  wait_for ("Veto could not open the keyring with your passwords");
   g_assert_cmpuint (count_cases (&scene), ==, 2);
   press_in_dialog (&scene, "Close");
   scene_close (&scene);
@@ -371,12 +371,12 @@ test_erase_not_wanted (void)
   veto_data_erase (get_page (&scene));
   wait_for ("Delete everything?");
   {
-    GtkRoot *dialog = gtk_widget_get_root (wait_for ("All objections, letters and proof"));
+    GtkRoot *dialog = gtk_widget_get_root (wait_for ("This deletes all objections, letters and proof"));
 
     g_signal_emit_by_name (dialog, "activate-default");
   }
   wait_until_gone (
-    "All objections, letters and proof"); /* a button that is pressed by a key shows it first */
+    "This deletes all objections, letters and proof"); /* a button that is pressed by a key shows it first */
   g_assert_cmpuint (count_cases (&scene), ==, 2);
   scene_close (&scene);
 }

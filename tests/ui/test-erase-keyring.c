@@ -244,7 +244,7 @@ test_locked (void)
     return;
   lock_keyring ();
   keyring_press_in (press_delete (&desk), "Delete everything");
-  wait_for_words ("The keyring with your passwords could not be opened");
+  wait_for_words ("Veto could not open the keyring with your passwords");
   g_assert_cmpuint (count_accounts (&desk), ==, N_ACCOUNTS); /* nothing was deleted, as it says */
   debts = keyring_dup_debts ();
   g_assert_cmpstr (debts, ==, ids[OF_REMOVED]); /* what had to go still has to, and nothing more */

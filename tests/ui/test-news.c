@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "newer-guidance.h"
 #include "scene.h"
+#include "veto-cards.h"
 #include "veto-case-page.h"
+#include "veto-news-card.h"
 #include "veto-news-desk.h"
 #include "veto-news-page.h"
 #include "veto-platform-page.h"
@@ -133,6 +135,76 @@ mark_first_step (Scene *scene)
   g_assert_no_error (error);
 }
 
+static VetoNewsItem *
+create_item (VetoNewsKind kind, const char *before, const char *after)
+{
+  VetoNewsItem  *item = g_new0 (VetoNewsItem, 1);
+  VetoNewsWords *words = g_new0 (VetoNewsWords, 1);
+
+  item->kind = kind;
+  item->title = g_strdup ("Open the form");
+  item->words = g_ptr_array_new ();
+  *words = (VetoNewsWords){ "What to do", g_strdup (before), g_strdup (after) };
+  g_ptr_array_add (item->words, words);
+  return item;
+}
+
+static void
+free_item (VetoNewsItem *item)
+{
+  VetoNewsWords *words = g_ptr_array_index (item->words, 0);
+
+  g_free (words->before);
+  g_free (words->after);
+  g_free (words);
+  g_ptr_array_unref (item->words);
+  g_free (item->title);
+  g_free (item);
+}
+
+/* "Before" stands below "Before" and "Now" below "Now", however much each of them says. */
+static void
+test_columns (void)
+{
+  static const char *const texts[][2] = {
+    { "One.",
+      "One sentence that is as long as it takes to fill its column and to begin another line in it." },
+    { "One sentence that is as long as it takes to fill its column and to begin another line in it.",
+      "One." },
+    { "One.", "Two." },
+    { NULL, "Only now." },
+    { "Only before.", NULL },
+  };
+  GtkWidget *window = gtk_window_new (), *list = veto_cards_list_new ("Steps");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      VetoNewsItem *item = create_item (VETO_NEWS_CHANGED, texts[i][0], texts[i][1]);
+
+      veto_news_card_append (list, item);
+      free_item (item);
+    }
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_widget_set_size_request (list, 640, -1);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint side = 0; side < 2; side++)
+      {
+        GtkWidget      *row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) i));
+        graphene_rect_t place;
+
+        if (texts[i][side] == NULL)
+          continue;
+        g_assert_true (
+          gtk_widget_compute_bounds (find_first_label (row, side == 0 ? "Before" : "Now"), list, &place));
+        g_test_message ("row %u, side %u: from %.0f", (guint) i, side, (double) place.origin.x);
+        g_assert_cmpfloat_with_epsilon (place.origin.x, side == 0 ? 14 : gtk_widget_get_width (list) / 2 + 6,
+                                        8);
+      }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Who did a step that is another by now is told whether that matters, with the way there. */
 static void
 test_case (void)
@@ -222,6 +294,7 @@ main (int argc, char *argv[])
   if (scene_init (&argc, &argv) == NULL)
     return 0;
   g_test_add_func ("/news-page/step", test_step);
+  g_test_add_func ("/news-page/columns", test_columns);
   g_test_add_data_func ("/news-page/narrow", GUINT_TO_POINTER (11), test_narrow);
   g_test_add_data_func ("/news-page/narrow-large", GUINT_TO_POINTER (22), test_narrow);
   g_test_add_func ("/news-page/case", test_case);

@@ -175,6 +175,8 @@ find_code (const GError *error)
   if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_NO_SUCH_OBJECT)
       || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_OBJECT))
     return VETO_SECRETS_ERROR_GONE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_DBUS_ERROR)) /* an error of its own, so it is there */
+    return VETO_SECRETS_ERROR_FAILED;
   if (error->domain == G_IO_ERROR) /* no bus, a bus that cannot be reached, no portal */
     return VETO_SECRETS_ERROR_NO_SERVICE;
   return VETO_SECRETS_ERROR_FAILED;
@@ -184,6 +186,20 @@ void
 veto_secret_call_refuse (GTask *task, VetoSecretsError code)
 {
   g_task_return_new_error (task, VETO_SECRETS_ERROR, (int) code, "%s", veto_secrets_describe (code));
+}
+
+gboolean
+veto_secret_call_begins_again (GTask *task, const GError *error)
+{
+  VetoSecretCall *call = g_task_get_task_data (task);
+
+  if (call->has_begun_again || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_DBUS_ERROR))
+    return FALSE;
+  g_debug ("once more, because of: %s", error->message);
+  call->has_begun_again = TRUE;
+  veto_secret_call_end (task);
+  forget_service (task);
+  return TRUE;
 }
 
 void

@@ -80,8 +80,8 @@ veto_secrets_check_file (const char *path, GError **error)
   if (!move_away (path, error))
     return FALSE;
   g_set_error_literal (error, VETO_SECRETS_ERROR, VETO_SECRETS_ERROR_GONE,
-                       _ (
-                         "The file with your stored passwords was damaged and was put aside. Nothing else is "
-                         "lost; you can store the passwords again."));
+                       _ ("The file with your stored passwords was damaged, so Veto put it aside. Nothing "
+                          "else is lost; "
+                          "you can store the passwords again."));
   return FALSE;
 }

@@ -36,6 +36,7 @@ typedef struct
   void (*ready) (GTask *task, gboolean is_locked); /* of veto_secret_lock_ask() */
   void (*opened) (GTask *task);                    /* of veto_secret_lock_open() */
   gboolean was_locked;                             /* the item, when it was looked for */
+  gboolean has_begun_again;
 } VetoSecretCall;
 
 /* Returns: (transfer full): the task of a new call */
@@ -90,6 +91,14 @@ gboolean veto_secret_call_is_over (GTask *task);
 
 /* Whatever ends here, the next question may be asked. Returns: (transfer none): the call of @task */
 VetoSecretCall *veto_secret_call_end (GTask *task);
+
+/* Takes @items out, of which the first was looked at; libsecret alone passes over those that are locked, and asks nobody.
+ * @items: of SecretRetrievable, not empty. Ends the task. */
+void veto_secret_call_clear (GTask *task, GList *items);
+
+/* Whether the keyring may have forgotten the session that libsecret keeps with it, of which no error is the standard's: then, once in
+ * a call, the caller begins again and gets a new one. */
+gboolean veto_secret_call_begins_again (GTask *task, const GError *error);
 
 /* @error: (transfer full): as libsecret has it. Ends the task with what it means. */
 void veto_secret_call_fail (GTask *task, GError *error);

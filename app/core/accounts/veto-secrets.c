@@ -74,6 +74,8 @@ veto_secret_call_may_ask (GTask *task)
   return TRUE;
 }
 
+static void search (GTask *task);
+
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -83,6 +85,11 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (veto_secret_call_is_over (task))
     return;
+  if (veto_secret_call_begins_again (task, error))
+    {
+      search (task);
+      return;
+    }
   veto_secret_call_end (task);
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -107,6 +114,11 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   VetoSecretCall *call = g_task_get_task_data (task);
   const char     *text = value != NULL ? secret_value_get_text (value) : NULL;
 
+  if (!call->is_over && veto_secret_call_begins_again (task, error))
+    {
+      search (task);
+      return;
+    }
   if (!call->is_over)
     veto_secret_call_end (task);
   if (call->is_over)
@@ -124,25 +136,6 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&value, secret_value_unref);
 }
 
-static void
-cleared_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
-  gboolean        done = secret_password_clear_finish (result, &error);
-  VetoSecretCall *call = g_task_get_task_data (task);
-
-  if (call->is_over)
-    return;
-  veto_secret_call_end (task);
-  if (error != NULL)
-    veto_secret_call_fail (task, g_steal_pointer (&error));
-  else if (!done && call->was_locked)
-    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
 /* Items of a file have no lock. */
 VetoSecretState
 veto_secret_get_item_state (gpointer item)
@@ -154,41 +147,6 @@ static VetoSecretState
 get_state (GList *items)
 {
   return items != NULL ? veto_secret_get_item_state (items->data) : VETO_SECRET_GONE;
-}
-
-static void
-unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
-  VetoSecretCall *call = g_task_get_task_data (task);
-  int             n = secret_service_unlock_finish (SECRET_SERVICE (source), result, NULL, &error);
-
-  if (n > 0)
-    {
-      secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task),
-                             VETO_SECRET_ITEM, call->id, NULL);
-      return;
-    }
-  veto_secret_call_end (task);
-  if (error != NULL)
-    veto_secret_call_fail (task, g_steal_pointer (&error));
-  else
-    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
-}
-
-/* libsecret passes over items that are locked, and asks nobody. */
-static void
-clear (GTask *task, GList *items)
-{
-  VetoSecretCall *call = g_task_get_task_data (task);
-
-  if (call->was_locked)
-    secret_service_unlock (secret_item_get_service (items->data), items, call->stop, unlocked_cb,
-                           g_object_ref (task));
-  else
-    secret_password_clear (&veto_secret_schema, call->stop, cleared_cb, g_object_ref (task), VETO_SECRET_ITEM,
-                           call->id, NULL);
 }
 
 /* The keyring is there and knows, or does not know, the item: now what was wanted. */
@@ -222,7 +180,7 @@ go_on (GTask *task, GList *items)
     secret_password_lookup (&veto_secret_schema, call->stop, looked_up_cb, g_object_ref (task),
                             VETO_SECRET_ITEM, call->id, NULL);
   else if (tag == veto_secrets_clear_async)
-    clear (task, items);
+    veto_secret_call_clear (task, items);
   else
     secret_password_store_binary (&veto_secret_schema, SECRET_COLLECTION_DEFAULT, call->label, call->value,
                                   call->stop, stored_cb, g_object_ref (task), VETO_SECRET_ITEM, call->id,

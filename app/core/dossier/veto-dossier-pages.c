@@ -86,8 +86,8 @@ dup_letter_remark (const VetoDossierLetter *letter)
 {
   if (letter->pdf == NULL)
     return g_strdup (
-      _ ("The page as it was sent was not kept. These are the words as Veto writes them today, from what was "
-         "entered."));
+      _ ("Veto did not keep the page as it was sent. These are the words as Veto writes them today, from "
+         "what was entered."));
   if (letter->document != NULL && is_as_sent (letter))
     /* Translators: %s is the name of a file */
     return g_strdup_printf (_ ("As it was sent: %s"), letter->file);
@@ -268,9 +268,9 @@ add_list (VetoDossier *self, VetoDocument *document, VetoDossierFolder *folder, 
   veto_document_add_heading (document, 2, _ ("List of all files"));
   if (folder->target != NULL)
     veto_document_add_paragraph (
-      document, _ ("The files lie in the folder beside this page, as they were added. A "
-                   "file with the same SHA-256 is the same file, byte for byte; “sha256sum -c "
-                   "SHA256SUMS” compares all of them."));
+      document,
+      _ ("The files lie in the folder beside this page, as they were added. A file with the same SHA-256 "
+         "is the same file, byte for byte. “sha256sum -c SHA256SUMS” compares all of them."));
   else
     veto_document_add_paragraph (
       document,

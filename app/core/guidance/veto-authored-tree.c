@@ -22,15 +22,16 @@ static const struct
 {
   const char *name;
   gboolean    is_list;
+  gboolean    is_optional; /* of a format that guidance may be older than */
 } parts[] = {
-  { "authorities", TRUE }, { "common", FALSE }, { "controllers", TRUE }, { "holidays", TRUE },
-  { "hosts", FALSE },      { "regimes", TRUE }, { "sources", TRUE },
+  { "authorities", TRUE }, { "common", FALSE }, { "controllers", TRUE }, { "glossary", TRUE, TRUE },
+  { "holidays", TRUE },    { "hosts", FALSE },  { "regimes", TRUE },     { "sources", TRUE },
 };
 
 /* Ids that begin the keys of other words */
-static const char *const reserved[] = { "authorities", "common",   "controllers", "countries",
-                                        "covers",      "holidays", "keep",        "letters",
-                                        "regimes",     "regions",  "sources",     NULL };
+static const char *const reserved[] = { "authorities", "common",   "controllers", "countries", "glossary",
+                                        "covers",      "holidays", "keep",        "letters",   "regimes",
+                                        "regions",     "sources",  NULL };
 
 static void
 free_language (gpointer data)
@@ -247,6 +248,14 @@ check_names (const Walk *walk, const GPtrArray *names)
     }
 }
 
+static gboolean
+has_file (GPtrArray *names, const char *part)
+{
+  g_autofree char *file = g_strconcat (part, SUFFIX, NULL);
+
+  return g_ptr_array_find_with_equal_func (names, file, g_str_equal, NULL);
+}
+
 gboolean
 veto_authored_tree_read (VetoAuthoredTree *self, VetoReader *reader, const char *folder, GError **error)
 {
@@ -271,7 +280,8 @@ veto_authored_tree_read (VetoAuthoredTree *self, VetoReader *reader, const char 
   add_member (&walk, "format", (VetoJson){ .kind = VETO_JSON_INTEGER, .integer = 1 });
   add_member (&walk, "version", (VetoJson){ .kind = VETO_JSON_INTEGER, .integer = 0 });
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    read_part (&walk, parts[i].name, parts[i].is_list);
+    if (!parts[i].is_optional || has_file (names, parts[i].name))
+      read_part (&walk, parts[i].name, parts[i].is_list);
   read_folder (&walk, "platforms", self->platform_files);
   read_folder (&walk, "letters", self->letter_files);
   self->document = veto_json_document_new_object ((const VetoJson *) members->data, members->len);

@@ -46,25 +46,30 @@ typedef enum {
   VETO_READING_SUMMARY,
   VETO_READING_FACT,
   VETO_READING_HISTORY,
-  VETO_READING_SOURCE, /* what a source is about, who published it */
-  VETO_READING_LABEL,  /* names, and words of a page that are shown as they stand there */
-  VETO_READING_LETTER, /* what stands in a letter */
+  VETO_READING_SOURCE,   /* what a source is about, who published it */
+  VETO_READING_LABEL,    /* names, and words of a page that are shown as they stand there */
+  VETO_READING_LETTER,   /* what stands in a letter */
+  VETO_READING_STEP,     /* title, body and reason of a step together */
+  VETO_READING_WINDOW,   /* of the program itself: what its window says */
+  VETO_READING_TERMINAL, /* of the program itself: what vetoctl says */
 } VetoReadingKind;
 
 /* How hard one text is to read, and how hard it may be */
 typedef struct
 {
-  char           *language;
-  char           *file; /* "text/de/facebook.json" */
-  char           *key;  /* the text's place in the file: "facebook/form/send.body" */
+  char *language;
+  char *file; /* "text/de/facebook.json" */
+  char *key;  /* the text's place in the file: "facebook/form/send.body"; of a step "facebook/form/send" */
   VetoReadingKind kind;
   guint           n_words;
   guint           n_long; /* words of more than six letters */
   guint           n_sentences;
   guint           n_longest; /* words of the longest sentence */
   guint           max_longest;
-  guint           lix;     /* the score; 0: too short to have one */
-  guint           max_lix; /* 0: none for this kind */
+  guint           lix;        /* the score; 0: too short to have one, a step always has one */
+  guint           max_lix;    /* 0: none for this kind */
+  guint           n_passives; /* passive forms in one sentence */
+  guint           max_passives;
 } VetoTextReading;
 
 /**
@@ -72,13 +77,27 @@ typedef struct
  * @folder: path of authored guidance
  * @error: return location, %VETO_GUIDANCE_ERROR when @folder cannot be read at all
  *
- * Words, sentences and score of each text; the definitions are those of veto-reading.h. A text above a ceiling is a
- * complaint of veto_authoring_lint() as well.
+ * Words, sentences and score of each text, and of each step as a whole; the definitions are those of veto-reading.h and
+ * veto-passive.h. What is above a ceiling is a complaint of veto_authoring_lint() as well.
  *
  * Returns: (transfer full) (nullable) (element-type VetoTextReading): by language, and in each the hardest first: what is
  *   nearest to a ceiling, or farthest above it
  */
 GPtrArray *veto_authoring_measure (const char *folder, GError **error);
+
+/**
+ * veto_authoring_lint_interface:
+ * @file: path of a translation of the interface, as gettext writes it: po/de.po
+ * @folder: path of authored guidance: its glossary explains legal terms
+ * @error: return location, a #GFileError, or %VETO_GUIDANCE_ERROR when it is no such file
+ *
+ * Asks of the program's own words, and of their translation, what is asked of guidance: sentences, score, passive forms,
+ * legal terms. What only vetoctl says has higher ceilings, and may use terms of law.
+ *
+ * Returns: (transfer full) (nullable): complaints such as "po/de.po:17: app/ui/home/veto-home.c: en: a sentence of 20 words, …";
+ *   empty when there is nothing to complain of
+ */
+GStrv veto_authoring_lint_interface (const char *file, const char *folder, GError **error);
 
 typedef enum {
   VETO_CHANGE_HOST,      /* a host that links may lead to */

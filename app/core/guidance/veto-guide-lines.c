@@ -107,9 +107,12 @@ draw_row (const VetoScreenRow *row)
       return g_strdup_printf ("- %s", text);
     case VETO_ROW_FIELD:
     case VETO_ROW_AREA:
-      return g_strdup_printf ("[ %s %s ]", row->text != NULL ? text : "", "________________");
+      return g_strdup_printf ("[ %s %s ]", row->text != NULL ? text : "",
+                              row->typed != NULL ? row->typed : "________________");
     case VETO_ROW_CHOICE:
       return g_strdup_printf ("( ) %s", text);
+    case VETO_ROW_SWITCH:
+      return g_strdup_printf ("(o  ) %s", text);
     case VETO_ROW_BUTTON:
       return g_strdup_printf ("[ %s ]", text);
     case VETO_ROW_TITLE:

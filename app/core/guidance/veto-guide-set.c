@@ -328,6 +328,14 @@ veto_guide_set_find_controller (VetoGuideSet *self, const char *id)
   return NULL;
 }
 
+const VetoTerm *
+veto_guide_set_get_terms (VetoGuideSet *self, guint *out_n)
+{
+  g_return_val_if_fail (VETO_IS_GUIDE_SET (self), NULL);
+  *out_n = self->shared.n_terms;
+  return self->shared.terms;
+}
+
 const VetoHolidayCountry *
 veto_guide_set_find_holiday_country (VetoGuideSet *self, const char *country)
 {

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "veto-controller.h"
+#include "veto-glossary.h"
 #include "veto-holiday-rule.h"
 #include "veto-letter-kind.h"
 #include "veto-platform.h"
@@ -117,6 +118,9 @@ VetoHolidays *veto_guide_set_list_holidays (VetoGuideSet *self,
                                             const char   *country,
                                             const char   *region,
                                             const GDate  *around);
+
+/* Returns: (transfer none) (array length=out_n): the glossary; empty in guidance that has none */
+const VetoTerm *veto_guide_set_get_terms (VetoGuideSet *self, guint *out_n);
 
 /**
  * veto_guide_set_allows_link:

@@ -52,15 +52,18 @@ typedef enum {
   VETO_ROW_FIELD,
   VETO_ROW_AREA, /* a field of several lines */
   VETO_ROW_CHOICE,
+  VETO_ROW_SWITCH, /* to turn on or off */
   VETO_ROW_BUTTON,
 } VetoRowKind;
 
-/* One row of a drawn screen; @text is NULL where the row shows no words; @target marks the row to touch. */
+/* One row of a drawn screen; @text is NULL where the row shows no words; @target marks the row to touch; @typed is what to
+ * type into it, or NULL. */
 typedef struct
 {
   VetoRowKind kind;
   const char *text;
   gboolean    target;
+  const char *typed;
 } VetoScreenRow;
 
 typedef struct

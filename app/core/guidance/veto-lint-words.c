@@ -75,7 +75,7 @@ check_complete (VetoReader *reader, const VetoAuthoredTree *tree, const VetoAuth
 }
 
 static void
-check_text (VetoReader *reader, const char *language, const char *key, const char *text)
+check_text (VetoReader *reader, const VetoLintTerms *terms, const char *key, const char *text)
 {
   gpointer         rules = NULL;
   const char      *why = veto_reader_check_words (key, text), *const * uses;
@@ -95,19 +95,37 @@ check_text (VetoReader *reader, const char *language, const char *key, const cha
   else if (why != NULL)
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "%s", why);
   else if ((fault = veto_lint_dup_style_fault (text, GPOINTER_TO_UINT (rules))) != NULL
-           || (fault = veto_lint_dup_reading_fault (language, key, text)) != NULL)
+           || (fault = veto_lint_dup_reading_fault (terms->language, key, text)) != NULL
+           || (fault = veto_lint_dup_forms_fault (key, text)) != NULL
+           || (reader->has_glossary && veto_lint_terms_apply_to (key)
+               && (fault = veto_lint_terms_dup_fault (terms, text)) != NULL))
     veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, key, "%s", fault);
+}
+
+static void
+check_step (VetoReader *reader, const VetoAuthoredLanguage *language, const char *key)
+{
+  g_autofree char *path = veto_lint_dup_step (key);
+  g_autofree char *fault = path != NULL ? veto_lint_dup_step_fault (language->name, language->strings, path)
+                                        : NULL;
+
+  if (fault != NULL)
+    veto_reader_complain (reader, VETO_GUIDANCE_ERROR_MALFORMED, path, "%s", fault);
 }
 
 static void
 check_language (VetoReader *reader, const VetoAuthoredLanguage *language)
 {
+  g_auto(VetoLintTerms) terms = { 0 };
+
+  veto_lint_terms_read (&terms, language->name, language->strings);
   for (guint i = 0; i < language->strings->n_items; i++)
     {
       const VetoJson *node = &language->strings->items[i];
 
       veto_reader_enter_document (reader, g_hash_table_lookup (language->files, node->name));
-      check_text (reader, language->name, node->name, node->text);
+      check_text (reader, &terms, node->name, node->text);
+      check_step (reader, language, node->name);
     }
 }
 

@@ -16,17 +16,17 @@ free_text_reading (gpointer data)
   g_free (reading);
 }
 
+/* Returns: (transfer full): of @text, which stands in @file under @key */
 static VetoTextReading *
-measure_text (const VetoAuthoredLanguage *language, const char *key, const char *text)
+measure_text (const char *language, const char *file, const char *key, VetoReadingKind kind, const char *text)
 {
   VetoTextReading          *result = g_new0 (VetoTextReading, 1);
-  VetoReadingKind           kind = veto_lint_get_reading_kind (key);
-  const VetoReadingCeiling *ceiling = veto_lint_get_reading_ceiling (language->name, kind);
+  const VetoReadingCeiling *ceiling = veto_lint_get_reading_ceiling (language, kind);
   VetoReading               reading;
 
   veto_reading_count (text, &reading);
-  result->language = g_strdup (language->name);
-  result->file = g_strdup (g_hash_table_lookup (language->files, key));
+  result->language = g_strdup (language);
+  result->file = g_strdup (file);
   result->key = g_strdup (key);
   result->kind = kind;
   result->n_words = reading.n_words;
@@ -34,9 +34,29 @@ measure_text (const VetoAuthoredLanguage *language, const char *key, const char 
   result->n_sentences = reading.n_sentences;
   result->n_longest = reading.n_longest;
   result->max_longest = ceiling->max_longest;
-  result->lix = reading.n_words >= VETO_READING_MIN_WORDS ? veto_reading_get_lix (&reading) : 0;
   result->max_lix = ceiling->max_lix;
+  if (reading.n_words >= VETO_READING_MIN_WORDS)
+    result->lix = veto_reading_get_lix (&reading);
+  else if (kind == VETO_READING_STEP && reading.n_words > 0)
+    {
+      result->lix =
+        veto_reading_get_lix (&reading); /* each step has one, but nothing is asked of such a short one */
+      result->max_lix = 0;
+    }
+  result->n_passives = veto_lint_count_passives (language, text);
+  result->max_passives = ceiling->max_passives;
   return result;
+}
+
+static void
+add_step (GPtrArray *results, const VetoAuthoredLanguage *language, const VetoJson *node)
+{
+  g_autofree char *path = veto_lint_dup_step (node->name);
+  g_autofree char *text = path != NULL ? veto_lint_dup_step_text (language->strings, path) : NULL;
+
+  if (text != NULL)
+    g_ptr_array_add (results, measure_text (language->name, g_hash_table_lookup (language->files, node->name),
+                                            path, VETO_READING_STEP, text));
 }
 
 /* The share of its ceilings that a text takes up, in thousandths */
@@ -82,8 +102,14 @@ veto_authoring_measure (const char *folder, GError **error)
       const VetoAuthoredLanguage *language = tree.languages->pdata[i];
 
       for (guint j = 0; j < language->strings->n_items; j++)
-        g_ptr_array_add (results, measure_text (language, language->strings->items[j].name,
-                                                language->strings->items[j].text));
+        {
+          const VetoJson *node = &language->strings->items[j];
+
+          g_ptr_array_add (results,
+                           measure_text (language->name, g_hash_table_lookup (language->files, node->name),
+                                         node->name, veto_lint_get_reading_kind (node->name), node->text));
+          add_step (results, language, node);
+        }
     }
   g_ptr_array_sort (results, compare);
   return g_steal_pointer (&results);

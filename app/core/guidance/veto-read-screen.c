@@ -21,9 +21,9 @@ static const struct
   const char *name;
   VetoRowKind kind;
 } rows[] = {
-  { "title", VETO_ROW_TITLE },   { "text", VETO_ROW_TEXT }, { "entry", VETO_ROW_ENTRY },
-  { "field", VETO_ROW_FIELD },   { "area", VETO_ROW_AREA }, { "choice", VETO_ROW_CHOICE },
-  { "button", VETO_ROW_BUTTON },
+  { "title", VETO_ROW_TITLE },   { "text", VETO_ROW_TEXT },     { "entry", VETO_ROW_ENTRY },
+  { "field", VETO_ROW_FIELD },   { "area", VETO_ROW_AREA },     { "choice", VETO_ROW_CHOICE },
+  { "switch", VETO_ROW_SWITCH }, { "button", VETO_ROW_BUTTON },
 };
 
 static VetoScreenKind
@@ -56,6 +56,19 @@ parse_row (const char *text, VetoScreenRow *row)
   return FALSE;
 }
 
+/* What to type is words as well: it may differ from language to language. Most rows have none, and those keep the revision
+ * of their step. */
+static const char *
+read_typed (VetoReader *reader, guint index, GPtrArray *english)
+{
+  g_autofree char *field = g_strdup_printf (".screen.%u.typed", index);
+  const char      *words, *text = veto_reader_get_words (reader, field, VETO_WORDS_LINE, &words);
+
+  if (words != NULL)
+    g_ptr_array_add (english, (gpointer) words);
+  return text;
+}
+
 static void
 read_row (VetoReader *reader, const VetoJson *list, guint index, VetoScreenRow *row, GPtrArray *english)
 {
@@ -74,6 +87,8 @@ read_row (VetoReader *reader, const VetoJson *list, guint index, VetoScreenRow *
                            VETO_WORDS_UNTRIED | (row->kind == VETO_ROW_TITLE ? VETO_WORDS_REQUIRED : 0),
                            &words);
   g_ptr_array_add (english, (gpointer) words);
+  if (row->target && (row->kind == VETO_ROW_FIELD || row->kind == VETO_ROW_AREA))
+    row->typed = read_typed (reader, index, english);
   veto_reader_leave (reader, mark);
 }
 

@@ -238,6 +238,7 @@ veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *shared
   holidays = veto_reader_get_list (reader, bundle, "holidays");
   if (holidays != NULL)
     shared->holidays = veto_read_holidays (reader, holidays, &shared->n_holidays);
+  shared->terms = veto_read_glossary (reader, bundle, &shared->n_terms);
   if (reader->strict)
     veto_lint_competence (reader, shared);
 }

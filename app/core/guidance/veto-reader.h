@@ -54,6 +54,7 @@ typedef struct
   GHashTable        *ids[VETO_IDS_N];
   GPtrArray         *regimes;          /* of VetoRegime, in the order in which they are offered */
   GHashTable        *used[VETO_IDS_N]; /* strict: ids that something refers to */
+  gboolean           has_glossary;     /* so that legal terms are to be explained */
   gboolean           tried;            /* somebody did by hand what is being read */
   GPtrArray         *complaints;       /* strict: all of them */
   GError            *error;            /* the first */

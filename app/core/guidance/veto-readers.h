@@ -4,6 +4,7 @@
 #pragma once
 
 #include "veto-controller.h"
+#include "veto-glossary.h"
 #include "veto-holiday-rule.h"
 #include "veto-platform-content.h"
 #include "veto-reader.h"
@@ -51,6 +52,8 @@ typedef struct
   guint                     n_controllers;
   const VetoHolidayCountry *holidays;
   guint                     n_holidays;
+  const VetoTerm           *terms;
+  guint                     n_terms;
 } VetoShared;
 
 /* The member "countries" of @common; regimes are there before. */
@@ -72,6 +75,12 @@ void veto_read_shared (VetoReader *reader, const VetoJson *bundle, VetoShared *s
 
 /* @list: the member "holidays" of a bundle; its sources have been read. Returns: in the pool, @out_n of them */
 const VetoHolidayCountry *veto_read_holidays (VetoReader *reader, const VetoJson *list, guint *out_n);
+
+/* The member "glossary" of a bundle, if it is there; its sources have been read. Returns: in the pool, @out_n of them */
+const VetoTerm *veto_read_glossary (VetoReader *reader, const VetoJson *bundle, guint *out_n);
+
+/* What is wrong with one form of a term, or %NULL. */
+const char *veto_reader_check_form (const char *form);
 
 /* @node: a platform. Returns: (transfer full) (nullable): %NULL when it is nothing like one */
 VetoPlatform *veto_read_platform (VetoReader *reader, const VetoJson *node);

@@ -93,7 +93,7 @@ veto_saved_letter_check_readable (VetoSavedLetter *self, GError **error)
   if (readable && answers != NULL && own_texts != NULL)
     return TRUE;
   g_set_error_literal (error, VETO_LETTER_ERROR, VETO_LETTER_ERROR_VALUE,
-                       _ ("This letter was damaged and cannot be opened. The other letters are not "
+                       _ ("This letter is damaged, and Veto cannot open it. The other letters are not "
                           "affected."));
   return FALSE;
 }

@@ -115,7 +115,7 @@ set_error (const Header *header, GError **error)
                  VETO_PICTURE_MAX_PIXELS / 1000000);
   else
     g_set_error_literal (error, VETO_PICTURE_ERROR, VETO_PICTURE_ERROR_DAMAGED,
-                         _ ("This picture is damaged, so it cannot be shown here."));
+                         _ ("This picture is damaged, so Veto cannot show it here."));
 }
 
 static gboolean

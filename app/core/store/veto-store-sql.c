@@ -7,9 +7,6 @@
 #include "veto-store-file.h"
 #include "veto-store.h"
 
-/* How long a statement is tried again that SQLite did not wait for. */
-#define IMPATIENCE_MS 1000
-
 static VetoStoreError
 tell_code (int rc, int system_errno)
 {
@@ -127,28 +124,10 @@ veto_sql_prepare (sqlite3 *db, GError **error, const char *sql, const char *type
   return statement;
 }
 
-/* SQLite waits by itself (sqlite3_busy_timeout), but was seen to say "locked" at once to a statement of its own that met the
- * large write of a thread in this process, again and again until that write was through: some 100 ms, on a busy disk 300.
- * Outside of a transaction a statement may always be tried again; one that SQLite has waited for itself is not. */
-static int
-step_patiently (sqlite3_stmt *statement)
-{
-  gint64 until = g_get_monotonic_time () + IMPATIENCE_MS * G_TIME_SPAN_MILLISECOND;
-  int    rc = sqlite3_step (statement);
-
-  while (rc == SQLITE_BUSY && sqlite3_get_autocommit (sqlite3_db_handle (statement))
-         && g_get_monotonic_time () < until)
-    {
-      g_usleep (1000);
-      rc = sqlite3_step (statement);
-    }
-  return rc;
-}
-
 gboolean
 veto_sql_step (sqlite3_stmt *statement, gboolean *out_has_row, GError **error)
 {
-  int rc = step_patiently (statement);
+  int rc = sqlite3_step (statement);
 
   *out_has_row = rc == SQLITE_ROW;
   if (rc == SQLITE_ROW || rc == SQLITE_DONE)

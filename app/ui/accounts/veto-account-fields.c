@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-focus.h"
 #include "veto-typed-box.h"
 
 struct _VetoAccountFields
@@ -43,7 +44,7 @@ static void
 veto_account_fields_class_init (VetoAccountFieldsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_account_fields_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_account_fields_grab_focus;
+  veto_focus_set_lead (klass, veto_account_fields_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 

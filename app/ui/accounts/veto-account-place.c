@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-drop-down.h"
+#include "veto-focus.h"
 #include "veto-wrap.h"
 
 struct _VetoAccountPlace
@@ -50,7 +51,7 @@ veto_account_place_class_init (VetoAccountPlaceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_account_place_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_account_place_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_account_place_grab_focus;
+  veto_focus_set_lead (klass, veto_account_place_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 

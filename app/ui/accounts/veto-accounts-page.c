@@ -14,6 +14,7 @@
 #include "veto-account-row.h"
 #include "veto-after-frame.h"
 #include "veto-cards.h"
+#include "veto-focus.h"
 #include "veto-keyring-box.h"
 #include "veto-message-page.h"
 #include "veto-wrap.h"
@@ -325,7 +326,7 @@ veto_accounts_page_class_init (VetoAccountsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = veto_accounts_page_dispose;
-  widget_class->grab_focus = veto_accounts_page_grab_focus;
+  veto_focus_set_lead (klass, veto_accounts_page_grab_focus);
   widget_class->map = veto_accounts_page_map;
   widget_class->unmap = veto_accounts_page_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -10,6 +10,7 @@
 
 #include "veto-account-words.h"
 #include "veto-after-frame.h"
+#include "veto-focus.h"
 #include "veto-keyring-words.h"
 #include "veto-peek.h"
 #include "veto-tell.h"
@@ -185,7 +186,7 @@ veto_password_box_class_init (VetoPasswordBoxClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_password_box_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_password_box_finalize;
   widget_class->map = veto_password_box_map;
-  widget_class->grab_focus = veto_password_box_grab_focus;
+  veto_focus_set_lead (klass, veto_password_box_grab_focus);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 

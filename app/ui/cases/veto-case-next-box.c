@@ -196,7 +196,7 @@ veto_case_next_box_class_init (VetoCaseNextBoxClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = veto_case_next_box_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_case_next_box_grab_focus;
+  veto_focus_set_lead (klass, veto_case_next_box_grab_focus);
   signals[SIGNAL_HAPPENED] =
     g_signal_new ("happened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_READ] = g_signal_new ("read", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

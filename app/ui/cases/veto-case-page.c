@@ -21,6 +21,7 @@
 #include "veto-delete-case.h"
 #include "veto-dossier-save.h"
 #include "veto-event-dialog.h"
+#include "veto-focus.h"
 #include "veto-proof-box.h"
 #include "veto-receipt-dialog.h"
 #include "veto-tell.h"
@@ -226,7 +227,7 @@ veto_case_page_class_init (VetoCasePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = veto_case_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = veto_case_page_map;
   GTK_WIDGET_CLASS (klass)->root = veto_case_page_root;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_case_page_grab_focus;
+  veto_focus_set_lead (klass, veto_case_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

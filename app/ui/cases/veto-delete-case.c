@@ -83,14 +83,13 @@ dup_words (VetoStore *store)
     return g_strdup (
       _ ("Deleted from Veto, not withdrawn. Only copies that you saved yourself may still have it."));
   if (day == NULL)
-    return g_strdup (_ ("Deleted from Veto, not withdrawn. A file that was put aside may have it until you "
-                        "delete everything, and so "
-                        "may copies that you saved yourself."));
+    return g_strdup (
+      _ ("Deleted from Veto, not withdrawn. A file that was put aside may have it until you delete "
+         "everything. So may copies that you saved yourself."));
   /* Translators: %s is a day */
   return g_strdup_printf (_ ("Deleted from Veto, not withdrawn. Copies that Veto made itself may have it "
-                             "until %s, and "
-                             "so may copies "
-                             "that you saved yourself."),
+                             "until %s. So may "
+                             "copies that you saved yourself."),
                           day);
 }
 

@@ -10,6 +10,7 @@
 
 #include "veto-cards.h"
 #include "veto-flip-layout.h"
+#include "veto-focus.h"
 #include "veto-proof-chooser.h"
 #include "veto-proof-content.h"
 #include "veto-proof-much.h"
@@ -207,9 +208,8 @@ veto_proof_box_paste (VetoProofBox *self)
   clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   if (begin (self) && !veto_proof_content_paste (self->intake, clipboard))
     veto_tell (GTK_WIDGET (self), _ ("There is no picture to paste"),
-               _ ("Take a picture of the screen first (the Print key does it on most keyboards) or copy a "
-                  "picture, "
-                  "then come back here."));
+               _ ("Take a picture of the screen first, or copy a picture. The Print key does it on most "
+                  "keyboards. Then come back here."));
 }
 
 static void
@@ -321,7 +321,7 @@ veto_proof_box_class_init (VetoProofBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = veto_proof_box_dispose;
-  widget_class->grab_focus = veto_proof_box_grab_focus;
+  veto_focus_set_lead (klass, veto_proof_box_grab_focus);
   gtk_widget_class_install_action (widget_class, "proof.paste", NULL, paste_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "proof.paste", NULL);
   gtk_widget_class_set_css_name (widget_class, "veto-proof");
@@ -391,8 +391,9 @@ veto_proof_box_init (VetoProofBox *self)
 
   self->heading = veto_cards_heading_new (_ ("Proof"));
   self->intro =
-    veto_wrap_label_new (_ ("Keep here what shows that you objected, and what came back: pictures of the "
-                            "screen, e-mails (.eml), PDFs, up to 25 MB each. It stays on this computer."),
+    veto_wrap_label_new (_ ("Keep here what shows that you objected, and what came back. You can add "
+                            "pictures of the "
+                            "screen, e-mails (.eml) and PDFs, up to 25 MB each. It stays on this computer."),
                          MAX_CHARS);
   self->rows = veto_cards_list_new (_ ("Proof"));
   gtk_widget_set_visible (self->rows, FALSE);
@@ -436,9 +437,9 @@ veto_proof_box_show_objection (VetoProofBox *self, VetoObjection *objection)
 
   g_set_object (&self->objection, objection);
   gtk_widget_set_visible (self->heading, FALSE);
-  gtk_label_set_text (GTK_LABEL (self->intro),
-                      _ ("Veto can keep it for you, with this objection and only on this computer: pictures, "
-                         "e-mails (.eml) and PDFs, up to 25 MB each."));
+  gtk_label_set_text (GTK_LABEL (self->intro), _ ("Veto can keep it for you, with this objection and only on "
+                                                  "this computer. You can add pictures, "
+                                                  "e-mails (.eml) and PDFs, up to 25 MB each."));
   if (veto_objection_get_case (objection) != NULL)
     veto_proof_box_show (self, veto_objection_get_case (objection));
 }

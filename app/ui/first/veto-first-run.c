@@ -4,6 +4,7 @@
 
 #include "veto-config.h"
 
+#include "veto-announce.h"
 #include "veto-first-run.h"
 
 #include <adwaita.h>
@@ -48,6 +49,8 @@ show_problem (VetoFirstRun *self, const char *words)
 {
   gtk_label_set_text (self->problem, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
+  if (words != NULL)
+    veto_announce (GTK_WIDGET (self), words);
 }
 
 static char *

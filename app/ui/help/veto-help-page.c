@@ -94,6 +94,8 @@ append_part (GtkWidget *box, const VetoManualPart *part)
 
       gtk_widget_set_halign (button, GTK_ALIGN_START);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), part->action);
+      /* While Veto's file cannot be used, some of them lead nowhere. */
+      g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
       gtk_box_append (GTK_BOX (box), button);
     }
 }
@@ -138,7 +140,7 @@ static void
 veto_help_page_class_init (VetoHelpPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_help_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_help_page_grab_focus;
+  veto_focus_set_lead (klass, veto_help_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -67,11 +67,10 @@ static const VetoManualPart letters[] = {
 
 static const VetoManualPart dates[] = {
   { .text =
-      N_ ("A company has to answer within a certain time. Veto counts it from the day on which they got your "
-          "letter, and shows the last day on the overview and on the page of the objection.") },
-  { .text =
-      N_ ("When the day has passed, Veto says so and proposes what comes next: a reminder, then a complaint "
-          "to the authority.") },
+      N_ ("A company has to answer within a certain time. Veto counts it from the day on which they got "
+          "your letter. You see the last day on the overview and on the page of the objection.") },
+  { .text = N_ ("When the day has passed, Veto says so and proposes what comes next. First it is a reminder, "
+                "then a complaint to the authority.") },
   { .text = N_ ("If you like, Veto reminds you. You choose that in the preferences."),
     .button = N_ ("Go to the preferences"),
     .action = "win.preferences" },
@@ -79,9 +78,8 @@ static const VetoManualPart dates[] = {
 };
 
 static const VetoManualPart proof[] = {
-  { .text =
-      N_ ("Keep what shows that you objected: a picture of the last page, the e-mail with the confirmation, "
-          "the receipt of the post.") },
+  { .text = N_ ("Keep what shows that you objected. That is a picture of the last page, the e-mail with the "
+                "confirmation, the receipt of the post.") },
   { .text =
       N_ ("Add such files where a step asks for it, or on the page of the objection. You can also drag them "
           "there. Veto makes a copy and keeps it. Your own file stays where it is.") },
@@ -126,9 +124,9 @@ static const VetoManualPart guidance[] = {
 };
 
 static const VetoManualPart keyboard[] = {
-  { .text = N_ (
-      "You can do everything with the keyboard. Tab goes to the next field or button, the arrow keys move "
-      "in a list, and Enter presses the blue button. Esc goes back.") },
+  { .text =
+      N_ ("You can do everything with the keyboard. Tab goes to the next field or button, and the arrow "
+          "keys move in a list. Enter presses the blue button. Esc goes back.") },
   { .text = N_ ("F1 shows this help. Ctrl+F searches for services, letters and help. F10 opens the menu."),
     .button = N_ ("Show all keys"),
     .action = "win.shortcuts" },
@@ -144,8 +142,8 @@ static const VetoManualPart keyboard[] = {
 static const VetoManualPart my_data[] = {
   { .heading = N_ ("What is stored, and where"),
     .text =
-      N_ ("All on this computer, in a folder that only you can read: your answers, letters, steps, dates and "
-          "proof. A password is only in the keyring of your system, and only if you put it there.") },
+      N_ ("Your answers, letters, steps, dates and proof are all on this computer. Only you can read the "
+          "folder. A password is only in the keyring of your system, and only if you put it there.") },
   { .heading = N_ ("What leaves the computer, and when"),
     .text =
       N_ ("A page opens in your browser when you click. A letter or a report goes where you send it. If you "

@@ -4,6 +4,7 @@
 
 #include "veto-config.h"
 
+#include "veto-announce.h"
 #include "veto-report-dialog.h"
 
 #include <glib/gi18n.h>
@@ -41,6 +42,7 @@ tell (VetoReportDialog *self, const char *words)
 {
   gtk_label_set_text (self->told, words);
   gtk_widget_set_visible (GTK_WIDGET (self->told), TRUE);
+  veto_announce (GTK_WIDGET (self->told), words);
 }
 
 static void

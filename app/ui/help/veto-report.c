@@ -126,7 +126,6 @@ veto_report_get_advice (void)
     return _ (
       "Veto sends nothing by itself. You decide whether the text goes out. Your e-mail program opens with "
       "the address of those who made your copy of Veto.");
-  return _ (
-    "Veto sends nothing by itself. You decide whether the text goes out, and to whom: for example to the "
-    "people or the shop you have Veto from.");
+  return _ ("Veto sends nothing by itself. You decide whether the text goes out, and to whom. It could be "
+            "the people or the shop you have Veto from.");
 }

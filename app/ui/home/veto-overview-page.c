@@ -16,6 +16,7 @@
 #include "veto-day-watch.h"
 #include "veto-day.h"
 #include "veto-flip-layout.h"
+#include "veto-focus.h"
 #include "veto-hero-words.h"
 #include "veto-home.h"
 #include "veto-objections-box.h"
@@ -199,7 +200,7 @@ veto_overview_page_class_init (VetoOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = veto_overview_page_dispose;
-  widget_class->grab_focus = veto_overview_page_grab_focus;
+  veto_focus_set_lead (klass, veto_overview_page_grab_focus);
 
   g_type_ensure (VETO_TYPE_FLIP_LAYOUT);
   g_type_ensure (VETO_TYPE_RING);

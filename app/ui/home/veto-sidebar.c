@@ -182,6 +182,24 @@ items_changed_cb (VetoSidebar *self)
   show_selection (self);
 }
 
+/* One stop for Tab, at the page that is shown; the arrow keys lead through the rows. GTK 4.8 stops at each row, and comes back to
+ * the last of them alone. */
+static gboolean
+veto_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  VetoSidebar   *self = VETO_SIDEBAR (widget);
+  GtkWidget     *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->list), direction);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 veto_sidebar_dispose (GObject *object)
 {
@@ -211,6 +229,7 @@ veto_sidebar_class_init (VetoSidebarClass *klass)
 
   object_class->dispose = veto_sidebar_dispose;
   object_class->finalize = veto_sidebar_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = veto_sidebar_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -11,6 +11,7 @@
 #include "veto-competence.h"
 #include "veto-day.h"
 #include "veto-drop-down.h"
+#include "veto-focus.h"
 #include "veto-link-box.h"
 #include "veto-typed-box.h"
 #include "veto-wrap.h"
@@ -270,7 +271,7 @@ static void
 veto_authority_box_class_init (VetoAuthorityBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_authority_box_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_authority_box_grab_focus;
+  veto_focus_set_lead (klass, veto_authority_box_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 

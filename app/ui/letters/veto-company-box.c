@@ -150,7 +150,7 @@ static void
 veto_company_box_class_init (VetoCompanyBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_company_box_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_company_box_grab_focus;
+  veto_focus_set_lead (klass, veto_company_box_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -10,6 +10,7 @@
 
 #include "veto-cards.h"
 #include "veto-controller-list.h"
+#include "veto-focus.h"
 #include "veto-typing.h"
 #include "veto-wrap.h"
 
@@ -127,7 +128,7 @@ static void
 veto_company_picker_class_init (VetoCompanyPickerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_company_picker_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_company_picker_grab_focus;
+  veto_focus_set_lead (klass, veto_company_picker_grab_focus);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
@@ -174,6 +175,8 @@ veto_company_picker_init (VetoCompanyPicker *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Services and companies"), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_RELATION_CONTROLS, self->list,
+                                  NULL, -1);
   self->nothing = veto_wrap_label_new (_ ("Veto has no address of a service with that name."), -1);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (activate_cb), self);

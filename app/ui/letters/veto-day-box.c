@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-day.h"
+#include "veto-focus.h"
 #include "veto-typed-day.h"
 #include "veto-typing.h"
 #include "veto-wrap.h"
@@ -108,7 +109,7 @@ veto_day_box_class_init (VetoDayBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = veto_day_box_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_day_box_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_day_box_grab_focus;
+  veto_focus_set_lead (klass, veto_day_box_grab_focus);
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ACTIVATE] =

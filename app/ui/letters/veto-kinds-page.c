@@ -12,6 +12,7 @@
 #include "veto-cards.h"
 #include "veto-focus.h"
 #include "veto-letter-words.h"
+#include "veto-terms-box.h"
 #include "veto-wrap.h"
 
 struct _VetoKindsPage
@@ -91,6 +92,22 @@ append_group (VetoKindsPage *self, VetoGuideSet *set, VetoLetterGroup group)
 }
 
 static void
+append_terms (VetoKindsPage *self, VetoGuideSet *set)
+{
+  GtkWidget *terms = veto_terms_box_new (set, NULL);
+
+  for (guint i = 0; i < veto_guide_set_get_n_letters (set); i++)
+    {
+      VetoLetterKind *kind = veto_guide_set_get_letter (set, i);
+
+      veto_terms_box_read (VETO_TERMS_BOX (terms), veto_letter_kind_get_title (kind));
+      veto_terms_box_read (VETO_TERMS_BOX (terms), veto_letter_kind_get_summary (kind));
+    }
+  gtk_widget_set_margin_top (terms, 12);
+  gtk_box_append (self->box, terms);
+}
+
+static void
 show_kinds (VetoKindsPage *self)
 {
   VetoGuideSet *set = veto_guidance_get_set (self->guidance);
@@ -100,6 +117,7 @@ show_kinds (VetoKindsPage *self)
     gtk_box_remove (self->box, child);
   for (VetoLetterGroup group = 0; group < VETO_LETTER_N_GROUPS; group++)
     append_group (self, set, group);
+  append_terms (self, set);
 }
 
 static gboolean
@@ -132,7 +150,7 @@ veto_kinds_page_class_init (VetoKindsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_kinds_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_kinds_page_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_kinds_page_grab_focus;
+  veto_focus_set_lead (klass, veto_kinds_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

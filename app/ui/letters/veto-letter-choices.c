@@ -6,6 +6,7 @@
 
 #include "veto-letter-choices.h"
 
+#include "veto-focus.h"
 #include "veto-wrap.h"
 
 /* The fact of a platform that its own form wants no reasons. */
@@ -87,7 +88,7 @@ static void
 veto_letter_choices_class_init (VetoLetterChoicesClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_letter_choices_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_letter_choices_grab_focus;
+  veto_focus_set_lead (klass, veto_letter_choices_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }

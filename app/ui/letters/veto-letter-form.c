@@ -18,6 +18,7 @@
 #include "veto-letter-languages.h"
 #include "veto-own-words.h"
 #include "veto-radio-list.h"
+#include "veto-terms-box.h"
 #include "veto-typed-box.h"
 
 #define MAX_WIDTH 460
@@ -170,6 +171,31 @@ changed_cb (VetoLetterForm *self)
     veto_radio_list_select (self->languages, veto_letter_work_get_language (self->work));
 }
 
+/* What the legal terms mean: in the questions, and in the letter as it is when the form opens. */
+static GtkWidget *
+create_terms (VetoLetterForm *self)
+{
+  VetoServices    *services = veto_letter_work_get_services (self->work);
+  VetoLetterKind  *labels = veto_letter_work_get_labels (self->work);
+  GtkWidget       *widget = veto_terms_box_new (veto_guidance_get_set (services->guidance), NULL);
+  VetoTermsBox    *terms = VETO_TERMS_BOX (widget);
+  guint            n_fields;
+  const VetoField *fields = veto_letter_kind_get_fields (labels, &n_fields);
+  g_autoptr(GPtrArray) paragraphs = veto_letter_dup_paragraphs (veto_letter_work_get_letter (self->work));
+
+  veto_terms_box_read (terms, veto_letter_kind_get_title (labels));
+  for (guint i = 0; i < n_fields; i++)
+    {
+      veto_terms_box_read (terms, fields[i].label);
+      for (guint k = 0; k < fields[i].n_choices; k++)
+        veto_terms_box_read (terms, fields[i].choices[k].label);
+    }
+  for (guint i = 0; i < paragraphs->len; i++)
+    veto_terms_box_read (terms, ((const VetoLetterParagraph *) paragraphs->pdata[i])->text);
+  gtk_widget_set_margin_top (widget, 12);
+  return widget;
+}
+
 static void
 build (VetoLetterForm *self)
 {
@@ -191,6 +217,7 @@ build (VetoLetterForm *self)
   self->own_words = VETO_OWN_WORDS (words);
   gtk_widget_set_margin_top (words, 18);
   gtk_box_append (self->box, words);
+  gtk_box_append (self->box, create_terms (self));
 }
 
 /* The first thing that is missing, or else the first question. */
@@ -253,7 +280,7 @@ veto_letter_form_class_init (VetoLetterFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_letter_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_letter_form_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_letter_form_grab_focus;
+  veto_focus_set_lead (klass, veto_letter_form_grab_focus);
   GTK_WIDGET_CLASS (klass)->root = veto_letter_form_root;
   GTK_WIDGET_CLASS (klass)->unroot = veto_letter_form_unroot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);

@@ -45,9 +45,8 @@ void
 veto_letter_out_append_dossier (VetoLetterSend *self, VetoLetterWays *ways)
 {
   const char *text =
-    _ ("The file of your case goes along with it: what you did and when, your letters, and the proof. To an "
-       "e-mail "
-       "Veto attaches it. For any other way, save it first, and put its pages into the envelope.");
+    _ ("The file of your case goes along: what you did and when, your letters, and the proof. To an "
+       "e-mail Veto attaches it. For any other way, save it first, and put its pages into the envelope.");
 
   GtkWidget *button;
 

@@ -124,9 +124,7 @@ create_tools (VetoLetterPreview *self)
   gtk_widget_set_margin_end (tools, 14);
   self->smaller = veto_wrap_button_new (_ ("Smaller"));
   self->larger = veto_wrap_button_new (_ ("Larger"));
-  self->toggle = gtk_toggle_button_new_with_label (_ ("Show it in my language"));
-  veto_wrap_button (GTK_BUTTON (self->toggle));
-  gtk_widget_add_css_class (self->toggle, "veto-action");
+  self->toggle = veto_wrap_toggle_new (_ ("Show it in my language"));
   g_signal_connect_swapped (self->smaller, "clicked", G_CALLBACK (smaller_cb), self);
   g_signal_connect_swapped (self->larger, "clicked", G_CALLBACK (larger_cb), self);
   g_signal_connect_swapped (self->toggle, "toggled", G_CALLBACK (show_translation), self);

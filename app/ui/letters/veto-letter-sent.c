@@ -146,7 +146,7 @@ static void
 veto_letter_sent_class_init (VetoLetterSentClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_letter_sent_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_letter_sent_grab_focus;
+  veto_focus_set_lead (klass, veto_letter_sent_grab_focus);
   signals[SIGNAL_DIFFERS] = g_signal_new ("differs", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);

@@ -62,7 +62,7 @@ veto_letter_ways_class_init (VetoLetterWaysClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = veto_letter_ways_dispose;
-  widget_class->grab_focus = veto_letter_ways_grab_focus;
+  veto_focus_set_lead (klass, veto_letter_ways_grab_focus);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "veto-focus.h"
 #include "veto-letter-row.h"
 #include "veto-message-page.h"
 #include "veto-tell.h"
@@ -122,7 +123,7 @@ static void
 veto_letters_page_class_init (VetoLettersPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_letters_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_letters_page_grab_focus;
+  veto_focus_set_lead (klass, veto_letters_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -4,6 +4,7 @@
 
 #include "veto-radio-list.h"
 
+#include "veto-focus.h"
 #include "veto-wrap.h"
 
 struct _VetoRadioList
@@ -54,7 +55,7 @@ static void
 veto_radio_list_class_init (VetoRadioListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_radio_list_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_radio_list_grab_focus;
+  veto_focus_set_lead (klass, veto_radio_list_grab_focus);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
@@ -96,7 +97,8 @@ veto_radio_list_add (VetoRadioList *self, const char *id, const char *words)
 
   g_return_if_fail (VETO_IS_RADIO_LIST (self));
 
-  button = gtk_check_button_new ();
+  button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
+                         NULL); /* GTK 4.8 calls it a check box */
   label = veto_wrap_label_new (words, -1);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_margin_start (label, 8);

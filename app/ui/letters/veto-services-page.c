@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-company-picker.h"
+#include "veto-focus.h"
 #include "veto-letter-offer.h"
 #include "veto-wrap.h"
 
@@ -63,7 +64,7 @@ static void
 veto_services_page_class_init (VetoServicesPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_services_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_services_page_grab_focus;
+  veto_focus_set_lead (klass, veto_services_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -7,6 +7,7 @@
 #include "veto-typed-box.h"
 
 #include "veto-flip-layout.h"
+#include "veto-focus.h"
 #include "veto-typing.h"
 #include "veto-wrap.h"
 
@@ -99,7 +100,7 @@ veto_typed_box_class_init (VetoTypedBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_typed_box_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_typed_box_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_typed_box_grab_focus;
+  veto_focus_set_lead (klass, veto_typed_box_grab_focus);
   signals[SIGNAL_TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);

@@ -11,6 +11,7 @@
 
 #include "veto-after-frame.h"
 #include "veto-flip-layout.h"
+#include "veto-focus.h"
 #include "veto-help-menu.h"
 #include "veto-letter-form.h"
 #include "veto-letter-keep.h"
@@ -123,8 +124,8 @@ differs_cb (VetoWritePage *self)
 {
   veto_letter_preview_set_notice (
     VETO_LETTER_PREVIEW (self->preview),
-    _ ("The page shown here is not exactly the one that was sent: the words of such letters, "
-       "or how they are set, have changed since then. Open the PDF to see what was sent."));
+    _ ("The page shown here is not exactly the one that was sent. The words of such letters, or how "
+       "they are set, have changed since then. Open the PDF to see what was sent."));
 }
 
 /* Where only one of them is seen: a choice above, and the buttons below, because a header has no room for them. */
@@ -195,10 +196,8 @@ create_buttons (VetoWritePage *self, gboolean is_header)
 static GtkWidget *
 create_view_button (VetoWritePage *self, const char *label, GtkWidget *group)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+  GtkWidget *button = veto_wrap_toggle_new (label);
 
-  veto_wrap_button (GTK_BUTTON (button));
-  gtk_widget_add_css_class (button, "veto-action");
   gtk_widget_set_hexpand (button, TRUE);
   if (group != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (group));
@@ -343,7 +342,7 @@ veto_write_page_class_init (VetoWritePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_write_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_write_page_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_write_page_grab_focus;
+  veto_focus_set_lead (klass, veto_write_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -72,22 +72,27 @@ create_side (Side side, const char *text, GArray *ranges)
   return box;
 }
 
-/* Where only one of both is there, nothing in it is another: all of it came, or went. */
+/* Where only one of both is there, nothing in it is another: all of it came, or went. Beside words that changed it keeps to its
+ * column. */
 static GtkWidget *
-create_sides (const VetoNewsWords *words)
+create_sides (const VetoNewsWords *words, gboolean has_columns)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autoptr(GArray) gone = NULL;
   g_autoptr(GArray) added = NULL;
 
   gtk_widget_set_layout_manager (row, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 12, "row-width",
-                                                    ROW_WIDTH, "align-top", TRUE, NULL));
+                                                    ROW_WIDTH, "align-top", TRUE, "equal", TRUE, NULL));
   if (words->before != NULL && words->after != NULL)
     veto_word_diff (words->before, words->after, &gone, &added);
   if (words->before != NULL)
     gtk_box_append (GTK_BOX (row), create_side (SIDE_BEFORE, words->before, gone));
+  else if (has_columns)
+    gtk_box_append (GTK_BOX (row), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   if (words->after != NULL)
     gtk_box_append (GTK_BOX (row), create_side (SIDE_NOW, words->after, added));
+  else if (has_columns)
+    gtk_box_append (GTK_BOX (row), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   return row;
 }
 
@@ -157,6 +162,6 @@ veto_news_card_append (GtkWidget *list, const VetoNewsItem *item)
 
       gtk_widget_add_css_class (label, "veto-small");
       gtk_widget_set_margin_top (label, 8);
-      gtk_box_append (GTK_BOX (box), create_sides (words));
+      gtk_box_append (GTK_BOX (box), create_sides (words, item->kind == VETO_NEWS_CHANGED));
     }
 }

@@ -13,6 +13,7 @@
 #include "veto-cards.h"
 #include "veto-case-change.h"
 #include "veto-flip-layout.h"
+#include "veto-focus.h"
 #include "veto-home.h"
 #include "veto-news-card.h"
 #include "veto-news-desk.h"
@@ -205,9 +206,9 @@ dup_about (VetoNewsPage *self)
   summary = veto_guide_news_dup_summary (self->news);
   if (veto_guide_news_is_translated (self->news))
     return g_strdup_printf ("%s %s", summary,
-                            _ ("The guidance before was not there in your language; its words are shown in "
-                               "the "
-                               "language they were written in."));
+                            _ ("The guidance before was not there in your language. You see its words in the "
+                               "language they "
+                               "were written in."));
   return g_steal_pointer (&summary);
 }
 
@@ -285,7 +286,7 @@ veto_news_page_class_init (VetoNewsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_news_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_news_page_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_news_page_grab_focus;
+  veto_focus_set_lead (klass, veto_news_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

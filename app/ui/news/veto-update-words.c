@@ -24,9 +24,9 @@ const char *
 veto_update_words_get_terms (void)
 {
   return _ ("Web sites change, and the steps with them. While its window is open, Veto then asks the people "
-            "who publish the steps for newer ones. Nothing that you enter is sent, not even your language; "
-            "their server can see the address of your computer, as every website can. You can change "
-            "this in the preferences.");
+            "who publish the steps for newer ones. Nothing that you enter is sent, not even your language. "
+            "Their server can see the address of your computer, as every website can. You can change this "
+            "in the preferences.");
 }
 
 void

@@ -12,6 +12,7 @@
 #include "veto-case-link.h"
 #include "veto-competence.h"
 #include "veto-day.h"
+#include "veto-focus.h"
 #include "veto-letter-offer.h"
 #include "veto-recipient.h"
 #include "veto-tile.h"
@@ -163,7 +164,7 @@ veto_company_page_class_init (VetoCompanyPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_company_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_company_page_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_company_page_grab_focus;
+  veto_focus_set_lead (klass, veto_company_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -9,6 +9,7 @@
 
 #include "veto-cards.h"
 #include "veto-evidence.h"
+#include "veto-terms-box.h"
 #include "veto-wrap.h"
 
 /* As many as can be read in a minute; the rest is a click away. */
@@ -19,6 +20,8 @@ struct _VetoPlatformFacts
   GtkWidget        parent_instance;
   VetoPlatform    *platform; /* that is shown; NULL at first */
   const VetoGuide *guide;    /* of the platform: the way that is not offered as another one */
+  VetoGuidance    *guidance;
+  VetoTermsBox    *terms; /* what the terms in the facts mean; NULL without facts */
 };
 
 enum { SIGNAL_WAY_CHOSEN, SIGNAL_GUIDE_CHOSEN, N_SIGNALS };
@@ -50,13 +53,13 @@ show_phrases (VetoPlatformFacts *self, const char *heading, const char *const *p
 }
 
 static void
-show_fact (GtkWidget *list, const VetoFact *fact)
+show_fact (VetoPlatformFacts *self, GtkWidget *list, const VetoFact *fact)
 {
   g_autofree char *source = veto_evidence_dup_source (&fact->evidence);
   g_autofree char *words = g_strdup_printf ("%s %s", fact->text, source);
   GtkWidget       *box = veto_cards_append (list, words);
 
-  veto_cards_append_label (box, fact->text, NULL);
+  veto_terms_box_mark (self->terms, GTK_LABEL (veto_cards_append_label (box, fact->text, NULL)));
   veto_cards_append_note (box, source);
 }
 
@@ -69,7 +72,7 @@ more_cb (GtkButton *button, VetoPlatformFacts *self)
   const VetoFact *facts = veto_platform_get_facts (self->platform, &n_facts);
 
   for (guint i = FIRST_FACTS; i < n_facts; i++)
-    show_fact (list, &facts[i]);
+    show_fact (self, list, &facts[i]);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), FIRST_FACTS)));
   gtk_widget_unparent (GTK_WIDGET (button));
 }
@@ -96,8 +99,9 @@ show_facts (VetoPlatformFacts *self)
   if (n_facts == 0)
     return;
   list = append_list (self, _ ("Good to know"));
+  self->terms = VETO_TERMS_BOX (veto_terms_box_new (veto_guidance_get_set (self->guidance), NULL));
   for (guint i = 0; i < MIN (n_facts, FIRST_FACTS); i++)
-    show_fact (list, &facts[i]);
+    show_fact (self, list, &facts[i]);
   if (n_facts > FIRST_FACTS)
     {
       guint            n_more = n_facts - FIRST_FACTS;
@@ -105,6 +109,8 @@ show_facts (VetoPlatformFacts *self)
 
       g_signal_connect (append_button (self, label), "clicked", G_CALLBACK (more_cb), self);
     }
+  gtk_widget_set_margin_top (GTK_WIDGET (self->terms), 10);
+  gtk_widget_set_parent (GTK_WIDGET (self->terms), GTK_WIDGET (self));
 }
 
 /* What courts and authorities said is much the same for each platform, and has a page of its own. */
@@ -200,6 +206,7 @@ clear (VetoPlatformFacts *self)
 {
   GtkWidget *child;
 
+  self->terms = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 }
@@ -211,6 +218,7 @@ veto_platform_facts_dispose (GObject *object)
 
   clear (self);
   g_clear_object (&self->platform);
+  g_clear_object (&self->guidance);
 
   G_OBJECT_CLASS (veto_platform_facts_parent_class)->dispose (object);
 }
@@ -237,9 +245,12 @@ veto_platform_facts_init (VetoPlatformFacts *self)
 }
 
 GtkWidget *
-veto_platform_facts_new (void)
+veto_platform_facts_new (VetoGuidance *guidance)
 {
-  return g_object_new (VETO_TYPE_PLATFORM_FACTS, NULL);
+  VetoPlatformFacts *self = g_object_new (VETO_TYPE_PLATFORM_FACTS, NULL);
+
+  self->guidance = g_object_ref (guidance);
+  return GTK_WIDGET (self);
 }
 
 gboolean

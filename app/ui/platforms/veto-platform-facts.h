@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "veto-guidance.h"
 #include "veto-objection.h"
 
 G_BEGIN_DECLS
@@ -12,9 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VetoPlatformFacts, veto_platform_facts, VETO, PLATFORM_FACTS, GtkWidget)
 
 /* Signals: "way-chosen" (the id of a guide): the person wants to object that way; "guide-chosen" (the id of a guide of
- * another goal): the person wants to follow it.
+ * another goal): the person wants to follow it. @guidance: its glossary explains legal terms.
  * Returns: (transfer floating) */
-GtkWidget *veto_platform_facts_new (void);
+GtkWidget *veto_platform_facts_new (VetoGuidance *guidance);
 
 /* Whether it shows what is known about the platform of @item, beside the way that the person goes. */
 gboolean veto_platform_facts_is_about (VetoPlatformFacts *self, VetoObjection *item);

@@ -14,6 +14,7 @@
 #include "veto-case-link.h"
 #include "veto-evidence.h"
 #include "veto-flip-layout.h"
+#include "veto-focus.h"
 #include "veto-letter-offer.h"
 #include "veto-news-desk.h"
 #include "veto-platform-facts.h"
@@ -180,7 +181,7 @@ way_chosen_cb (VetoPlatformPage *self, const char *guide)
 static void
 build_rest (VetoPlatformPage *self)
 {
-  self->facts = veto_platform_facts_new ();
+  self->facts = veto_platform_facts_new (self->services->guidance);
   g_signal_connect_swapped (self->facts, "way-chosen", G_CALLBACK (way_chosen_cb), self);
   g_signal_connect_swapped (self->facts, "guide-chosen", G_CALLBACK (guide_chosen_cb), self);
   self->start_over = veto_wrap_button_new (_ ("Start over"));
@@ -354,7 +355,7 @@ veto_platform_page_class_init (VetoPlatformPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_platform_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_platform_page_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_platform_page_grab_focus;
+  veto_focus_set_lead (klass, veto_platform_page_grab_focus);
 
   g_type_ensure (VETO_TYPE_FLIP_LAYOUT);
   g_type_ensure (VETO_TYPE_TILE);

@@ -127,9 +127,9 @@ forgot_secrets_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   veto_data_page_stop (page);
-  tell_not_erased (GTK_WIDGET (page),
-                   _ ("The keyring with your passwords could not be opened, so nothing was deleted yet. "
-                      "Unlock it, and try again."));
+  tell_not_erased (GTK_WIDGET (page), _ ("Veto could not open the keyring with your passwords, so nothing "
+                                         "was deleted yet. Unlock it, "
+                                         "and try again."));
 }
 
 static void
@@ -160,12 +160,11 @@ veto_data_erase (VetoDataPage *page)
 
   erasing = g_new0 (Erasing, 1);
   g_weak_ref_init (&erasing->page, page);
-  veto_ask (GTK_WIDGET (page), _ ("Delete everything?"),
-            _ ("All objections, letters and proof, your name and addresses, settings, and the copies that "
-               "Veto "
-               "made itself are "
-               "deleted. This cannot be undone. Only copies that you saved yourself stay where you put "
-               "them.\n\n"
-               "An objection that you have sent is not withdrawn by this."),
-            _ ("Delete everything"), TRUE, agreed_cb, erasing, free_erasing);
+  veto_ask (
+    GTK_WIDGET (page), _ ("Delete everything?"),
+    _ ("This deletes all objections, letters and proof, your name and addresses, and the settings. It "
+       "deletes the copies that Veto made itself, too. This cannot be undone. Only copies that you "
+       "saved yourself stay where you put them.\n\nAn objection that you have sent is not withdrawn by "
+       "this."),
+    _ ("Delete everything"), TRUE, agreed_cb, erasing, free_erasing);
 }

@@ -12,6 +12,7 @@
 #include "veto-cards.h"
 #include "veto-copy-words.h"
 #include "veto-data-work.h"
+#include "veto-focus.h"
 #include "veto-store-copies.h"
 #include "veto-wrap.h"
 
@@ -184,7 +185,7 @@ static void
 veto_data_page_class_init (VetoDataPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_data_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_data_page_grab_focus;
+  veto_focus_set_lead (klass, veto_data_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -260,20 +261,19 @@ create_scroller (VetoDataPage *self)
 
   self->place = veto_wrap_label_new ("", -1);
   gtk_label_set_selectable (GTK_LABEL (self->place), TRUE);
-  self->unkept = veto_wrap_label_new (_ ("Nothing is kept at present, because Veto’s file cannot be used. "
-                                         "Close Veto and start "
-                                         "it again; it will tell you more."),
+  self->unkept = veto_wrap_label_new (_ ("Nothing is kept at present, because Veto cannot use its file. "
+                                         "Close Veto and start it again; "
+                                         "it will tell you more."),
                                       -1);
   create_actions (self);
   gtk_widget_set_margin_start (box, 18);
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_top (box, 24);
   gtk_widget_set_margin_bottom (box, 24);
-  gtk_box_append (GTK_BOX (box),
-                  veto_wrap_label_new (_ ("What you enter stays on this computer: your objections "
-                                          "with their steps and dates, your "
-                                          "letters, your proof, your name and addresses."),
-                                       -1));
+  gtk_box_append (GTK_BOX (box), veto_wrap_label_new (_ ("What you enter stays on this computer. That is "
+                                                         "your objections with steps and dates, letters, "
+                                                         "proof, your name and addresses."),
+                                                      -1));
   gtk_box_append (GTK_BOX (box), self->place);
   gtk_box_append (GTK_BOX (box), self->unkept);
   gtk_box_append (GTK_BOX (box), self->actions);

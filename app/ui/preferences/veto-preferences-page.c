@@ -162,7 +162,7 @@ build (VetoPreferencesPage *self)
     }
   else
     append_note (self,
-                 _ ("Veto was not installed as a whole, so nothing can be chosen here. Install it again."));
+                 _ ("Parts of Veto are missing, so there is nothing to choose here. Install it again."));
   append_data (self);
 }
 
@@ -188,7 +188,7 @@ static void
 veto_preferences_page_class_init (VetoPreferencesPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_preferences_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_preferences_page_grab_focus;
+  veto_focus_set_lead (klass, veto_preferences_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

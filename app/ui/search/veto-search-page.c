@@ -4,12 +4,14 @@
 
 #include "veto-config.h"
 
+#include "veto-announce.h"
 #include "veto-search-page.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "veto-cards.h"
+#include "veto-focus.h"
 #include "veto-search.h"
 #include "veto-typing.h"
 #include "veto-wrap.h"
@@ -112,6 +114,8 @@ tell_count (VetoSearchPage *self, gboolean has_words, guint n_found)
     words = g_strdup (_ ("Nothing was found."));
   else
     words = g_strdup_printf (ngettext ("%u entry was found.", "%u entries were found.", n_found), n_found);
+  if (has_words && g_strcmp0 (words, gtk_label_get_text (self->count)) != 0)
+    veto_announce (GTK_WIDGET (self), words);
   gtk_label_set_text (self->count, words);
   gtk_widget_set_visible (self->nothing, has_words && n_found == 0);
 }
@@ -204,7 +208,7 @@ static void
 veto_search_page_class_init (VetoSearchPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = veto_search_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = veto_search_page_grab_focus;
+  veto_focus_set_lead (klass, veto_search_page_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -247,6 +251,8 @@ build (VetoSearchPage *self, GtkWidget *box)
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   self->nothing = create_nothing ();
   self->groups = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_CONTROLS,
+                                  self->groups, NULL, -1);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));

@@ -16,6 +16,7 @@
 #include "veto-focus.h"
 #include "veto-source-row.h"
 #include "veto-source-words.h"
+#include "veto-terms-box.h"
 #include "veto-update-box.h"
 #include "veto-wrap.h"
 
@@ -205,6 +206,16 @@ clear_parts (VetoSourcesPage *self)
   g_clear_pointer (&self->index, veto_source_index_free);
 }
 
+/* First, because one looks a word up while one reads. */
+static void
+append_glossary (VetoSourcesPage *self)
+{
+  GtkWidget *terms = veto_terms_box_new (veto_guidance_get_set (self->guidance), NULL);
+
+  veto_terms_box_add_all (VETO_TERMS_BOX (terms));
+  gtk_box_append (self->parts, terms);
+}
+
 static void
 show_guidance (VetoSourcesPage *self)
 {
@@ -212,6 +223,7 @@ show_guidance (VetoSourcesPage *self)
   GDate            today;
 
   clear_parts (self);
+  append_glossary (self);
   self->index = veto_source_index_new (veto_guidance_get_set (self->guidance));
   self->part = PART_LAW;
   self->n_built = 0;
@@ -261,7 +273,7 @@ veto_sources_page_class_init (VetoSourcesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = veto_sources_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = veto_sources_page_finalize;
-  widget_class->grab_focus = veto_sources_page_grab_focus;
+  veto_focus_set_lead (klass, veto_sources_page_grab_focus);
 
   gtk_widget_class_set_template_from_resource (widget_class, VETO_RESOURCE_PREFIX "/ui/veto-sources-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VetoSourcesPage, scroller);

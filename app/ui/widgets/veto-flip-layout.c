@@ -13,6 +13,7 @@ struct _VetoFlipLayout
   int              row_width;
   gboolean         keep_natural;
   gboolean         align_top;
+  gboolean         equal;
   gboolean         row_reversed;
   gboolean         column_reversed;
 };
@@ -23,6 +24,7 @@ enum {
   PROP_ROW_WIDTH,
   PROP_KEEP_NATURAL,
   PROP_ALIGN_TOP,
+  PROP_EQUAL,
   PROP_ROW_REVERSED,
   PROP_COLUMN_REVERSED,
   N_PROPS
@@ -47,26 +49,49 @@ list_children (GtkWidget *widget)
 static gboolean
 is_row (VetoFlipLayout *self, GtkWidget *widget, GPtrArray *children, int width)
 {
-  int needed = self->spacing * MAX ((int) children->len - 1, 0), minimum, natural;
+  int needed = 0, widest = 0, minimum, natural;
 
   for (guint i = 0; i < children->len; i++)
     {
       gtk_widget_measure (g_ptr_array_index (children, i), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural,
                           NULL, NULL);
       needed += self->keep_natural ? natural : minimum;
+      widest = MAX (widest, self->keep_natural ? natural : minimum);
     }
+  if (self->equal)
+    needed = widest * (int) children->len;
+  needed += self->spacing * MAX ((int) children->len - 1, 0);
   return width >= MAX (needed, self->row_width * veto_draw_get_scale (widget));
+}
+
+/* Returns: (transfer full): the same for each child, to the pixel that is over */
+static int *
+share_equally (guint n_children, int width)
+{
+  int *widths = g_new0 (int, MAX (n_children, 1));
+
+  for (guint i = 0; i < n_children; i++)
+    {
+      widths[i] = width / (int) (n_children - i);
+      width -= widths[i];
+    }
+  return widths;
 }
 
 /* The width of each child in a row of @width; what is left over stands on both sides of the row. */
 static int *
 share_width (VetoFlipLayout *self, GPtrArray *children, int width, int *out_left_over)
 {
-  g_autofree GtkRequestedSize *sizes = g_new0 (GtkRequestedSize, MAX (children->len, 1));
-  int                         *widths = g_new0 (int, MAX (children->len, 1));
+  g_autofree GtkRequestedSize *sizes = NULL;
+  int                         *widths;
   int                          left = width - self->spacing * MAX ((int) children->len - 1, 0);
   int                          n_expand = 0;
 
+  *out_left_over = 0;
+  if (self->equal)
+    return share_equally (children->len, left);
+  sizes = g_new0 (GtkRequestedSize, MAX (children->len, 1));
+  widths = g_new0 (int, MAX (children->len, 1));
   for (guint i = 0; i < children->len; i++)
     {
       GtkWidget *child = g_ptr_array_index (children, i);
@@ -241,6 +266,9 @@ veto_flip_layout_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_ALIGN_TOP:
       g_value_set_boolean (value, self->align_top);
       break;
+    case PROP_EQUAL:
+      g_value_set_boolean (value, self->equal);
+      break;
     case PROP_ROW_REVERSED:
       g_value_set_boolean (value, self->row_reversed);
       break;
@@ -270,6 +298,9 @@ veto_flip_layout_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_ALIGN_TOP:
       self->align_top = g_value_get_boolean (value);
+      break;
+    case PROP_EQUAL:
+      self->equal = g_value_get_boolean (value);
       break;
     case PROP_ROW_REVERSED:
       self->row_reversed = g_value_get_boolean (value);
@@ -301,6 +332,7 @@ veto_flip_layout_class_init (VetoFlipLayoutClass *klass)
   properties[PROP_ROW_WIDTH] = g_param_spec_int ("row-width", NULL, NULL, 0, G_MAXINT, 480, flags);
   properties[PROP_KEEP_NATURAL] = g_param_spec_boolean ("keep-natural", NULL, NULL, FALSE, flags);
   properties[PROP_ALIGN_TOP] = g_param_spec_boolean ("align-top", NULL, NULL, FALSE, flags);
+  properties[PROP_EQUAL] = g_param_spec_boolean ("equal", NULL, NULL, FALSE, flags);
   properties[PROP_ROW_REVERSED] = g_param_spec_boolean ("row-reversed", NULL, NULL, FALSE, flags);
   properties[PROP_COLUMN_REVERSED] = g_param_spec_boolean ("column-reversed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * "keep-natural": whether a row is given up as soon as one child would get less than it would like: buttons keep their
  * words on one line
  * "align-top": whether children of a row begin at its upper edge: texts that are read line by line
+ * "equal": whether all children of a row are as wide as each other, whatever is in them: columns of several rows below each other
  * "row-reversed": whether the last child stands first in a row: a picture is seen first, and read out last
  * "column-reversed": whether the last child stands first in a column: the button to press is on top
  *

@@ -4,6 +4,7 @@
 
 #include "veto-problem-label.h"
 
+#include "veto-announce.h"
 #include "veto-wrap.h"
 
 GtkWidget *
@@ -23,4 +24,6 @@ veto_problem_label_say (GtkWidget *label, const char *words)
 
   gtk_label_set_text (GTK_LABEL (label), words != NULL ? words : "");
   gtk_widget_set_visible (label, words != NULL && *words != '\0');
+  if (words != NULL)
+    veto_announce (label, words);
 }

@@ -15,6 +15,7 @@
 #define PADDING 8 /* above and below words */
 #define SYMBOL 20 /* the picture of an entry, the circle of a choice */
 #define SYMBOL_GAP 10
+#define SWITCH_WIDTH 36
 #define USUAL_EM (11.0 * 96 / 72)
 
 typedef struct
@@ -32,10 +33,10 @@ static const struct
   PangoWeight weight;
   int         max_lines;
 } looks[] = {
-  [VETO_ROW_TITLE] = { 1, PANGO_WEIGHT_BOLD, 2 },      [VETO_ROW_TEXT] = { 0.87, PANGO_WEIGHT_NORMAL, 4 },
-  [VETO_ROW_ENTRY] = { 0.93, PANGO_WEIGHT_NORMAL, 2 }, [VETO_ROW_FIELD] = { 0.87, PANGO_WEIGHT_NORMAL, 2 },
-  [VETO_ROW_AREA] = { 0.87, PANGO_WEIGHT_NORMAL, 2 },  [VETO_ROW_CHOICE] = { 0.93, PANGO_WEIGHT_NORMAL, 3 },
-  [VETO_ROW_BUTTON] = { 0.93, PANGO_WEIGHT_BOLD, 2 },
+  [VETO_ROW_TITLE] = { 1, PANGO_WEIGHT_BOLD, 4 },       [VETO_ROW_TEXT] = { 0.87, PANGO_WEIGHT_NORMAL, 4 },
+  [VETO_ROW_ENTRY] = { 0.93, PANGO_WEIGHT_NORMAL, 2 },  [VETO_ROW_FIELD] = { 0.87, PANGO_WEIGHT_NORMAL, 2 },
+  [VETO_ROW_AREA] = { 0.87, PANGO_WEIGHT_NORMAL, 2 },   [VETO_ROW_CHOICE] = { 0.93, PANGO_WEIGHT_NORMAL, 3 },
+  [VETO_ROW_SWITCH] = { 0.93, PANGO_WEIGHT_NORMAL, 3 }, [VETO_ROW_BUTTON] = { 0.93, PANGO_WEIGHT_BOLD, 2 },
 };
 
 static double
@@ -109,17 +110,19 @@ build_line (Builder *builder, VetoScreenPart *part, const char *text, double sta
 
 /* A field: its name, and below it a box with what is typed. Returns the height of the row. */
 static double
-build_field (Builder *builder, VetoScreenPart *part, const char *text, double y)
+build_field (Builder *builder, VetoScreenPart *part, const char *text, const char *typed, double y)
 {
+  const char *shown = builder->value != NULL && *builder->value != '\0' ? builder->value : typed;
+
   double named = text != NULL ? place_words (builder, part, text, MARGIN, MARGIN, y + PADDING) + PADDING + 3
                               : PADDING;
   double height = part->kind == VETO_ROW_AREA ? AREA_HEIGHT : BOX_HEIGHT;
   double width = builder->layout->width - 2 * (BOX_MARGIN + PADDING);
   int    max_lines = part->kind == VETO_ROW_AREA ? 3 : 1;
 
-  if (part->target && builder->value != NULL && *builder->value != '\0')
+  if (part->target && shown != NULL)
     {
-      part->value = create_words (builder, builder->value, 0.93, PANGO_WEIGHT_BOLD, max_lines, width);
+      part->value = create_words (builder, shown, 0.93, PANGO_WEIGHT_BOLD, max_lines, width);
       height = MAX (height, get_height (part->value) + 2 * PADDING);
       graphene_rect_init (&part->value_area, BOX_MARGIN + PADDING,
                           (float) (y + named + (height - get_height (part->value)) / 2), (float) width,
@@ -145,17 +148,19 @@ build_button (Builder *builder, VetoScreenPart *part, const char *text, double y
 }
 
 static double
-build_row (Builder *builder, VetoScreenPart *part, const char *text, double y)
+build_row (Builder *builder, VetoScreenPart *part, const char *text, const char *typed, double y)
 {
   switch (part->kind)
     {
     case VETO_ROW_ENTRY:
       return build_line (builder, part, text, MARGIN + SYMBOL + SYMBOL_GAP, MARGIN + SYMBOL, y);
+    case VETO_ROW_SWITCH:
+      return build_line (builder, part, text, MARGIN, MARGIN + SWITCH_WIDTH + SYMBOL_GAP, y);
     case VETO_ROW_CHOICE:
       return build_line (builder, part, text, MARGIN + SYMBOL + SYMBOL_GAP, MARGIN, y);
     case VETO_ROW_FIELD:
     case VETO_ROW_AREA:
-      return build_field (builder, part, text, y);
+      return build_field (builder, part, text, typed, y);
     case VETO_ROW_BUTTON:
       return build_button (builder, part, text, y);
     case VETO_ROW_TITLE:
@@ -181,7 +186,7 @@ veto_screen_layout_new (GtkWidget *widget, const VetoScreen *screen, const char 
 
       part->kind = screen->rows[i].kind;
       part->target = screen->rows[i].target;
-      height = build_row (&builder, part, screen->rows[i].text, self->height);
+      height = build_row (&builder, part, screen->rows[i].text, screen->rows[i].typed, self->height);
       graphene_rect_init (&part->row, 0, (float) self->height, (float) width, (float) height);
       self->height += height;
     }

@@ -10,9 +10,12 @@
 /* Pixels. */
 #define MARGIN 14
 #define SYMBOL 20
+#define SWITCH_WIDTH 36
 #define BAR_HEIGHT 9
 #define TAP_RADIUS 16
 #define TAP_HALO 25
+#define RING_END 44 /* the radius at which the ring is gone */
+#define RING_WIDTH 3
 
 typedef struct
 {
@@ -120,6 +123,23 @@ paint_choice (Painter *painter, const VetoScreenPart *part)
   veto_draw_box (painter->snapshot, &circle, SYMBOL / 2.0, &painter->accent);
 }
 
+/* A switch in neither state: some are to be turned on, others off, and the step says which. */
+static void
+paint_switch (Painter *painter, const VetoScreenPart *part)
+{
+  graphene_rect_t trough = GRAPHENE_RECT_INIT ((float) painter->width - MARGIN - SWITCH_WIDTH,
+                                               get_symbol_area (part).origin.y, SWITCH_WIDTH, SYMBOL);
+  graphene_rect_t knob;
+  GdkRGBA         edge = painter->text;
+
+  edge.alpha *= 0.5f;
+  trough = turn (painter, trough);
+  veto_draw_box (painter->snapshot, &trough, SYMBOL / 2.0, &painter->shade);
+  graphene_rect_init (&knob, trough.origin.x + (SWITCH_WIDTH - SYMBOL) / 2.0f + 3, trough.origin.y + 3,
+                      SYMBOL - 6, SYMBOL - 6);
+  veto_draw_box (painter->snapshot, &knob, SYMBOL / 2.0 - 3, part->target ? &painter->accent : &edge);
+}
+
 static void
 paint_row (Painter *painter, const VetoScreenPart *part)
 {
@@ -132,6 +152,8 @@ paint_row (Painter *painter, const VetoScreenPart *part)
     paint_entry (painter, part);
   else if (part->kind == VETO_ROW_CHOICE)
     paint_choice (painter, part);
+  else if (part->kind == VETO_ROW_SWITCH)
+    paint_switch (painter, part);
   else if (part->kind == VETO_ROW_TITLE)
     paint_line_below (painter, part);
 
@@ -141,9 +163,23 @@ paint_row (Painter *painter, const VetoScreenPart *part)
     paint_words (painter, part->value, &part->value_area);
 }
 
+/* A ring that runs from where a finger touched, and fades. @tap: the dot */
+static void
+paint_ring (Painter *painter, const graphene_rect_t *tap, double touch)
+{
+  float           radius = (float) (TAP_RADIUS + (RING_END - TAP_RADIUS) * touch);
+  graphene_rect_t ring = GRAPHENE_RECT_INIT (tap->origin.x + TAP_RADIUS - radius,
+                                             tap->origin.y + TAP_RADIUS - radius, 2 * radius, 2 * radius);
+  GdkRGBA         colour = painter->accent;
+
+  colour.alpha = (float) (0.8 * (1 - touch));
+  ring = turn (painter, ring);
+  veto_draw_frame (painter->snapshot, &ring, radius, RING_WIDTH, &colour);
+}
+
 /* Where a finger would touch: at the end of the row, where it hides few words. */
 static void
-paint_target (Painter *painter, const VetoScreenPart *part)
+paint_target (Painter *painter, const VetoScreenPart *part, double touch)
 {
   graphene_rect_t frame = turn (painter, part->box);
   double          end = part->box.origin.x + part->box.size.width;
@@ -161,10 +197,15 @@ paint_target (Painter *painter, const VetoScreenPart *part)
   graphene_rect_inset (&tap, TAP_HALO - TAP_RADIUS, TAP_HALO - TAP_RADIUS);
   soft.alpha = 0.3f;
   paint_box (painter, tap, TAP_RADIUS, &soft);
+  if (touch < 1)
+    paint_ring (painter, &tap, touch);
 }
 
 void
-veto_screen_paint_rows (GtkWidget *widget, GtkSnapshot *snapshot, const VetoScreenLayout *layout)
+veto_screen_paint_rows (GtkWidget              *widget,
+                        GtkSnapshot            *snapshot,
+                        const VetoScreenLayout *layout,
+                        double                  touch)
 {
   Painter painter = {
     .snapshot = snapshot,
@@ -179,5 +220,5 @@ veto_screen_paint_rows (GtkWidget *widget, GtkSnapshot *snapshot, const VetoScre
     paint_row (&painter, &layout->parts[i]);
   for (guint i = 0; i < layout->n_parts; i++)
     if (layout->parts[i].target)
-      paint_target (&painter, &layout->parts[i]);
+      paint_target (&painter, &layout->parts[i], touch);
 }

@@ -14,6 +14,10 @@
 #define MAX_GROWTH 1.4 /* in width, with the text; beyond it the picture grows in height */
 #define ADDRESS_BAR_HEIGHT 36
 
+/* Enough to be seen by who looks at the words first, and over before it disturbs. */
+#define N_TOUCHES 3
+#define TOUCH_MS 1200
+
 /* What stands around the rows. */
 typedef struct
 {
@@ -32,6 +36,10 @@ struct _VetoScreenView
   VetoScreen     screen; /* its rows and their words are ours */
   VetoScreenRow *rows;   /* NULL when nothing is shown */
   char          *value;  /* nullable */
+
+  VetoScreenLayout
+               *layout; /* nullable: as drawn last, so that nothing is laid out anew for a ring that moves */
+  AdwAnimation *motion;
 };
 
 enum { PROP_0, PROP_VALUE, N_PROPS };
@@ -49,9 +57,43 @@ static void
 clear_screen (VetoScreenView *self)
 {
   for (guint i = 0; i < self->screen.n_rows; i++)
-    g_free ((char *) self->rows[i].text);
+    {
+      g_free ((char *) self->rows[i].text);
+      g_free ((char *) self->rows[i].typed);
+    }
   g_clear_pointer (&self->rows, g_free);
   self->screen = (VetoScreen){ .rows = NULL };
+}
+
+static void
+forget_layout (VetoScreenView *self)
+{
+  g_clear_pointer (&self->layout, veto_screen_layout_free);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static gboolean
+has_target (VetoScreenView *self)
+{
+  for (guint i = 0; i < self->screen.n_rows; i++)
+    if (self->rows[i].target)
+      return TRUE;
+  return FALSE;
+}
+
+/* From the beginning; the library shows the end at once where no motion is wanted. */
+static void
+start_motion (VetoScreenView *self)
+{
+  adw_animation_reset (self->motion);
+  if (has_target (self))
+    adw_animation_play (self->motion);
+}
+
+static void
+moved_cb (double value, gpointer data)
+{
+  gtk_widget_queue_draw (data);
 }
 
 static void
@@ -134,17 +176,21 @@ count_shift (const VetoScreenLayout *layout, double height)
 static void
 draw_rows (VetoScreenView *self, GtkSnapshot *snapshot, double width, double height)
 {
-  const Device *device = get_device (self);
-  g_autoptr(VetoScreenLayout)
-               layout = veto_screen_layout_new (GTK_WIDGET (self), &self->screen, self->value, width);
+  const Device   *device = get_device (self);
+  double          touch = veto_screen_view_is_moving (self) ? adw_animation_get_value (self->motion) : 1;
   double          room = height - device->header - device->footer;
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) (height - device->header));
 
+  if (self->layout == NULL || self->layout->width != width)
+    {
+      g_clear_pointer (&self->layout, veto_screen_layout_free);
+      self->layout = veto_screen_layout_new (GTK_WIDGET (self), &self->screen, self->value, width);
+    }
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) device->header));
   gtk_snapshot_push_clip (snapshot, &area);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) -count_shift (layout, room)));
-  veto_screen_paint_rows (GTK_WIDGET (self), snapshot, layout);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) -count_shift (self->layout, room)));
+  veto_screen_paint_rows (GTK_WIDGET (self), snapshot, self->layout, touch);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
 }
@@ -183,7 +229,21 @@ static void
 veto_screen_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (veto_screen_view_parent_class)->css_changed (widget, change);
-  gtk_widget_queue_resize (widget);
+  forget_layout (VETO_SCREEN_VIEW (widget));
+}
+
+static void
+veto_screen_view_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  GTK_WIDGET_CLASS (veto_screen_view_parent_class)->direction_changed (widget, before);
+  forget_layout (VETO_SCREEN_VIEW (widget));
+}
+
+static void
+veto_screen_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (veto_screen_view_parent_class)->map (widget);
+  start_motion (VETO_SCREEN_VIEW (widget));
 }
 
 static void
@@ -205,11 +265,20 @@ veto_screen_view_set_property (GObject *object, guint id, const GValue *value, G
 }
 
 static void
+veto_screen_view_dispose (GObject *object)
+{
+  g_clear_object (&VETO_SCREEN_VIEW (object)->motion);
+
+  G_OBJECT_CLASS (veto_screen_view_parent_class)->dispose (object);
+}
+
+static void
 veto_screen_view_finalize (GObject *object)
 {
   VetoScreenView *self = VETO_SCREEN_VIEW (object);
 
   clear_screen (self);
+  g_clear_pointer (&self->layout, veto_screen_layout_free);
   g_free (self->value);
 
   G_OBJECT_CLASS (veto_screen_view_parent_class)->finalize (object);
@@ -221,6 +290,7 @@ veto_screen_view_class_init (VetoScreenViewClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = veto_screen_view_dispose;
   object_class->finalize = veto_screen_view_finalize;
   object_class->get_property = veto_screen_view_get_property;
   object_class->set_property = veto_screen_view_set_property;
@@ -228,6 +298,8 @@ veto_screen_view_class_init (VetoScreenViewClass *klass)
   widget_class->measure = veto_screen_view_measure;
   widget_class->snapshot = veto_screen_view_snapshot;
   widget_class->css_changed = veto_screen_view_css_changed;
+  widget_class->direction_changed = veto_screen_view_direction_changed;
+  widget_class->map = veto_screen_view_map;
 
   properties[PROP_VALUE] =
     g_param_spec_string ("value", NULL, NULL, NULL,
@@ -243,6 +315,9 @@ veto_screen_view_init (VetoScreenView *self)
 {
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  self->motion = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TOUCH_MS,
+                                          adw_callback_animation_target_new (moved_cb, self, NULL));
+  adw_timed_animation_set_repeat_count (ADW_TIMED_ANIMATION (self->motion), N_TOUCHES);
 }
 
 GtkWidget *
@@ -261,11 +336,16 @@ veto_screen_view_set_screen (VetoScreenView *self, const VetoScreen *screen)
     {
       self->rows = g_memdup2 (screen->rows, screen->n_rows * sizeof *screen->rows);
       for (guint i = 0; i < screen->n_rows; i++)
-        self->rows[i].text = g_strdup (screen->rows[i].text);
+        {
+          self->rows[i].text = g_strdup (screen->rows[i].text);
+          self->rows[i].typed = g_strdup (screen->rows[i].typed);
+        }
       self->screen = (VetoScreen){ screen->kind, self->rows, screen->n_rows };
     }
   tell_screen (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  forget_layout (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    start_motion (self);
 }
 
 void
@@ -279,6 +359,14 @@ veto_screen_view_set_value (VetoScreenView *self, const char *value)
   g_free (self->value);
   self->value = g_strdup (value);
   tell_screen (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  forget_layout (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+}
+
+gboolean
+veto_screen_view_is_moving (VetoScreenView *self)
+{
+  g_return_val_if_fail (VETO_IS_SCREEN_VIEW (self), FALSE);
+
+  return self->motion != NULL && adw_animation_get_state (self->motion) == ADW_ANIMATION_PLAYING;
 }

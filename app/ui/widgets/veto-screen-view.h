@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "veto-guide.h"
 
@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (VetoScreenView, veto_screen_view, VETO, SCREEN_VIEW, GtkWi
 /**
  * veto_screen_view_new:
  *
- * Property: "value". Screen readers hear what is drawn, in words.
+ * Property: "value". Screen readers hear what is drawn, in words. When it comes on the screen a ring runs a few times from the
+ * row to touch, then it rests; it does not move where the desktop wants no motion.
  *
  * Returns: (transfer floating): a view that shows nothing
  */
@@ -34,5 +35,12 @@ void veto_screen_view_set_screen (VetoScreenView *self, const VetoScreen *screen
  *   read out, as it is.
  */
 void veto_screen_view_set_value (VetoScreenView *self, const char *value);
+
+/**
+ * veto_screen_view_is_moving:
+ *
+ * Returns: whether the ring runs
+ */
+gboolean veto_screen_view_is_moving (VetoScreenView *self);
 
 G_END_DECLS

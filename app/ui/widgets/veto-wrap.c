@@ -65,6 +65,18 @@ veto_wrap_button_new (const char *text)
   return button;
 }
 
+GtkWidget *
+veto_wrap_toggle_new (const char *text)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (text);
+
+  veto_wrap_button (GTK_BUTTON (button));
+  gtk_widget_add_css_class (button, "veto-action");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+                               GTK_ACCESSIBLE_TRISTATE_FALSE, -1); /* GTK 4.8 says it once it was pressed */
+  return button;
+}
+
 void
 veto_wrap_button (GtkButton *button)
 {

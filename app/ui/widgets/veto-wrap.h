@@ -21,6 +21,9 @@ GtkWidget *veto_wrap_heading_new (const char *text);
 /* Returns: (transfer floating): a button of the size that a finger needs */
 GtkWidget *veto_wrap_button_new (const char *text);
 
+/* Returns: (transfer floating): as above, a button that stays pressed; from the beginning it says that it is not */
+GtkWidget *veto_wrap_toggle_new (const char *text);
+
 /* Makes the words of @button, which has a label, wrap; also those it gets later. */
 void veto_wrap_button (GtkButton *button);
 

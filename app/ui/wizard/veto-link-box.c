@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-announce.h"
 #include "veto-expander.h"
 #include "veto-link.h"
 #include "veto-toasts.h"
@@ -114,6 +115,8 @@ note_opened (VetoLinkBox *self)
   if (self->failure != NULL)
     gtk_widget_set_visible (self->failure, FALSE);
   show_links (self);
+  if (self->host != NULL)
+    veto_announce (self->host, gtk_label_get_text (GTK_LABEL (self->host)));
   g_signal_emit (self, signals[SIGNAL_OPENED], 0, self->links[self->index]);
 }
 
@@ -135,6 +138,7 @@ show_failure (VetoLinkBox *self)
   if (self->details == NULL)
     build_details (self);
   gtk_widget_set_visible (self->failure, TRUE);
+  veto_announce (self->failure, gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (self->failure))));
   gtk_expander_set_expanded (GTK_EXPANDER (self->details), TRUE);
 }
 

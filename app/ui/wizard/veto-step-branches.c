@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "veto-expander.h"
 #include "veto-text.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
@@ -28,14 +29,21 @@ add_choice (GtkBox *box, const char *text, const char *action, const char *targe
   gtk_box_append (box, button);
 }
 
-/* The heading of the other ways, where there is something above them that may have helped. */
-static void
+/* The other ways behind one more question, where there is something above them that may help: so nobody has to read all of
+ * them first. Returns: (transfer none): where they go */
+static GtkBox *
 add_last_resort (GtkBox *box)
 {
-  GtkWidget *label = veto_wrap_label_new (_ ("None of this helps?"), 44);
+  const char *words = _ ("None of this helps?");
+  GtkWidget  *expander = gtk_expander_new (NULL), *ways = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  gtk_widget_set_margin_top (label, 12);
-  gtk_box_append (box, label);
+  gtk_widget_add_css_class (expander, "veto-branches");
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), veto_wrap_label_new (words, 44));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_expander_set_child (GTK_EXPANDER (expander), ways);
+  veto_expander_hide_closed (GTK_EXPANDER (expander));
+  gtk_box_append (box, expander);
+  return GTK_BOX (ways);
 }
 
 gboolean
@@ -46,8 +54,12 @@ veto_step_branches_fill (GtkBox *box, VetoWalk *walk)
   const VetoGuide *here = veto_walk_get_guide (walk);
   guint            n_guides;
   const VetoGuide *guides = veto_platform_get_guides (veto_walk_get_platform (walk), &n_guides);
-  gboolean         has_ways = FALSE;
+  gboolean         has_answers = step->branches != NULL && step->branches[0] != NULL;
+  GtkBox          *ways = NULL;
 
+  if (has_answers)
+    /* Translators: above the answers of who says “It looks different for me” */
+    gtk_box_append (box, veto_wrap_label_new (_ ("What do you see?"), 44));
   for (guint i = 0; step->branches != NULL && step->branches[i] != NULL; i++)
     {
       g_autofree char *question = veto_words_fill (step->branches[i]->question, item);
@@ -60,10 +72,9 @@ veto_step_branches_fill (GtkBox *box, VetoWalk *walk)
         /* Translators: %s is the title of another way, such as “Through the settings” */
         g_autofree char *text = g_strdup_printf (_ ("Another way: %s"), title);
 
-        if (!has_ways && step->branches != NULL && step->branches[0] != NULL)
-          add_last_resort (box);
-        has_ways = TRUE;
-        add_choice (box, text, "walk.guide", guides[i].id);
+        if (ways == NULL)
+          ways = has_answers ? add_last_resort (box) : box;
+        add_choice (ways, text, "walk.guide", guides[i].id);
       }
   add_choice (box, _ ("Report a wrong step…"), "win.report", NULL);
   return gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL;

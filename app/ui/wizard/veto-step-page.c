@@ -17,6 +17,7 @@
 #include "veto-proof-box.h"
 #include "veto-screen-view.h"
 #include "veto-step-branches.h"
+#include "veto-terms-box.h"
 #include "veto-value-box.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
@@ -232,12 +233,49 @@ show_texts (VetoStepPage *self, VetoWalk *walk, const VetoStep *step)
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), branch == NULL);
 }
 
-/* What is read out when the page takes the focus: the title; why one is here, what one did, what to do. */
+char *
+veto_step_page_dup_place (VetoWalk *walk)
+{
+  const VetoGuide  *guide = veto_walk_get_guide (walk);
+  const VetoBranch *branch = veto_walk_get_branch (walk);
+  guint             index = veto_walk_get_index (walk);
+
+  if (branch != NULL)
+    /* Translators: a detour of some steps, before one goes on with the main ones */
+    return g_strdup_printf (_ ("In between: %u of %u"), veto_walk_get_branch_index (walk) + 1,
+                            branch->n_steps);
+  if (index < guide->n_steps)
+    /* Translators: where somebody is on the way: the number of the step, the number of all steps */
+    return g_strdup_printf (_ ("Step %u of %u"), index + 1, guide->n_steps);
+  return g_strdup ("");
+}
+
+/* What its legal terms mean: below what there is to do, and, for the reason, inside of its part. */
+static void
+add_terms (VetoStepPage *self, VetoServices *services)
+{
+  VetoGuideSet *set = veto_guidance_get_set (services->guidance);
+  GtkWidget    *terms = veto_terms_box_new (set, NULL);
+  GtkWidget    *more = veto_terms_box_new (set, VETO_TERMS_BOX (terms));
+
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->why_expander)), terms,
+                              GTK_WIDGET (self->extra));
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->why))), more);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->context)))
+    veto_terms_box_read (VETO_TERMS_BOX (terms), gtk_label_get_text (self->context));
+  veto_terms_box_mark (VETO_TERMS_BOX (terms), self->body);
+  veto_terms_box_read (VETO_TERMS_BOX (terms), gtk_label_get_text (self->title));
+  veto_terms_box_mark (VETO_TERMS_BOX (more), self->why);
+}
+
+/* What is read out when the page takes the focus: the title; where one is, why, what one did, what to do. */
 static void
 tell_page (VetoStepPage *self)
 {
   g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *place = veto_step_page_dup_place (self->walk);
 
+  g_string_append_printf (words, "%s. ", place);
   if (gtk_widget_get_visible (GTK_WIDGET (self->context)))
     g_string_append_printf (words, "%s. ", gtk_label_get_text (self->context));
   if (gtk_widget_get_visible (GTK_WIDGET (self->mark)))
@@ -321,6 +359,7 @@ veto_step_page_new (VetoWalk *walk, VetoServices *services)
   add_proof (self, step, services);
   add_letter (self, step, services);
   show_state (self, walk);
+  add_terms (self, services);
   tell_page (self);
   gtk_widget_set_visible (self->branches_expander, veto_step_branches_fill (self->branches, walk));
   return GTK_WIDGET (self);
@@ -368,11 +407,13 @@ veto_step_page_activate (VetoStepPage *self)
 void
 veto_step_page_focus (VetoStepPage *self)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *place = NULL;
 
   g_return_if_fail (VETO_IS_STEP_PAGE (self));
 
-  words = g_strdup_printf ("%s. %s", gtk_label_get_text (self->title), gtk_label_get_text (self->body));
+  place = veto_step_page_dup_place (self->walk);
+  words =
+    g_strdup_printf ("%s. %s. %s", gtk_label_get_text (self->title), place, gtk_label_get_text (self->body));
   if (self->state != VETO_STEP_STATE_OPEN || self->value == NULL
       || !veto_value_box_focus (self->value, words))
     gtk_widget_grab_focus (GTK_WIDGET (self));

@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (VetoStepPage, veto_step_page, VETO, STEP_PAGE, GtkWidget)
  */
 GtkWidget *veto_step_page_new (VetoWalk *walk, VetoServices *services);
 
+/* (transfer full): "Step 2 of 6"; "" where the walk is at no step */
+char *veto_step_page_dup_place (VetoWalk *walk);
+
 /* Whether the step is still as done, open or changed as it was when the page was made. */
 gboolean veto_step_page_is_current (VetoStepPage *self, VetoWalk *walk);
 

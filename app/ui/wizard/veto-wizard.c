@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "veto-after-frame.h"
+#include "veto-announce.h"
 #include "veto-dots.h"
 #include "veto-finish-page.h"
 #include "veto-flip-layout.h"
@@ -37,6 +38,8 @@ veto_wizard_show_problem (VetoWizard *self, const GError *error)
 
   gtk_label_set_text (self->problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  if (text != NULL)
+    veto_announce (GTK_WIDGET (self), text);
 }
 
 gboolean
@@ -54,12 +57,11 @@ veto_wizard_save_step (VetoWizard *self)
 static void
 show_progress (VetoWizard *self)
 {
-  VetoObjection    *item = veto_walk_get_objection (self->walk);
-  const VetoGuide  *guide = veto_walk_get_guide (self->walk);
-  const VetoBranch *branch = veto_walk_get_branch (self->walk);
-  VetoCase         *known = veto_objection_get_case (item);
-  guint             index = veto_walk_get_index (self->walk);
-  g_autofree char  *place = NULL, *title = veto_objection_dup_title (item);
+  VetoObjection   *item = veto_walk_get_objection (self->walk);
+  const VetoGuide *guide = veto_walk_get_guide (self->walk);
+  VetoCase        *known = veto_objection_get_case (item);
+  guint            index = veto_walk_get_index (self->walk);
+  g_autofree char *place = veto_step_page_dup_place (self->walk), *title = veto_objection_dup_title (item);
 
   veto_dots_set_n_steps (self->dots, guide->n_steps);
   veto_dots_set_current (self->dots, index);
@@ -69,15 +71,8 @@ show_progress (VetoWizard *self)
                           && veto_progress_is_finished (veto_case_get_progress (known), guide,
                                                         &guide->steps[i]));
 
-  if (branch != NULL)
-    /* Translators: a detour of some steps, before one goes on with the main ones */
-    place = g_strdup_printf (_ ("In between: %u of %u"), veto_walk_get_branch_index (self->walk) + 1,
-                             branch->n_steps);
-  else if (index < guide->n_steps)
-    /* Translators: where somebody is on the way: the number of the step, the number of all steps */
-    place = g_strdup_printf (_ ("Step %u of %u"), index + 1, guide->n_steps);
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, place != NULL ? place : "");
+  adw_window_title_set_subtitle (self->title, place);
 }
 
 static void

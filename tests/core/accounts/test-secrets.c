@@ -312,6 +312,18 @@ test_deleted_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_error (fixture->error, VETO_SECRETS_ERROR, VETO_SECRETS_ERROR_GONE);
 }
 
+/* KWallet was seen to do so on a busy machine; nobody is to notice. */
+static void
+test_session_forgotten (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (store (fixture, "the first one"));
+  secret_service_mock_set_manner (fixture->mock, SECRET_MANNER_FORGET);
+  g_assert_true (store (fixture, WORDS));
+  secret_service_mock_set_manner (fixture->mock, SECRET_MANNER_FORGET);
+  assert_password (fixture);
+  g_assert_cmpuint (secret_service_mock_count (fixture->mock), ==, 1);
+}
+
 static void
 test_no_collection (Fixture *fixture, gconstpointer data)
 {
@@ -415,6 +427,7 @@ main (int argc, char *argv[])
     { "/secrets/vanishes", test_vanishes },
     { "/secrets/started-again", test_started_again },
     { "/secrets/deleted-meanwhile", test_deleted_meanwhile },
+    { "/secrets/session-forgotten", test_session_forgotten },
     { "/secrets/no-collection", test_no_collection },
     { "/secrets/ten-thousand-others", test_many },
   };

@@ -214,7 +214,7 @@ test_bad_pictures (Desk *desk, gconstpointer data)
   if (words != NULL)
     {
       assert_says (words, "Proof/1 cut.png");
-      assert_says (words, "This picture is damaged, so it cannot be shown here.");
+      assert_says (words, "This picture is damaged, so Veto cannot show it here.");
       assert_says (words, "Proof/2 bomb.png");
       assert_says (words, "3. good.png");
     }

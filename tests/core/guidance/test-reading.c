@@ -151,6 +151,14 @@ static const Ceiling ceilings[] = {
     "LIX 58, at most 55" },
   { "/reading/ceiling/score-of-short-text", "en", "a/b/c.body", LONG_10 ". So it goes.", NULL },
   { "/reading/ceiling/other-language", "fr", "a/b/c.body", LONG_10 ". It " SHORT_10 ".", "at most 40" },
+  { "/reading/ceiling/one-passive", "en", "a/b/c.body", "It is kept here.", NULL },
+  { "/reading/ceiling/passives", "en", "a/b/c.body", "So. The page as it was sent was not kept.",
+    "2 passive forms in a sentence (was sent, was kept), at most 1, so say who does it: “The page as it "
+    "was" },
+  { "/reading/ceiling/passives-german", "de", "a/b/c.why", "Es wird gelesen und gelöscht.",
+    "2 passive forms in a sentence (gelesen wird, gelöscht wird), at most 1" },
+  { "/reading/ceiling/passives-of-a-letter", "en", "letters/a/b.text",
+    "The page as it was sent was not kept.", NULL },
   { "/reading/ceiling/id-is-no-kind", "en", "a/title/facts.body", WORDS_16 ".", NULL },
 };
 
@@ -167,14 +175,28 @@ test_ceiling (gconstpointer data)
     g_assert_true (fault != NULL && strstr (fault, ceiling->fault) != NULL);
 }
 
-/* The hardest text of each language comes first, with its file, and every text is there. */
+/* Returns: (transfer none): what was measured of @key in @language */
+static const VetoTextReading *
+find_reading (GPtrArray *readings, const char *language, const char *key)
+{
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const VetoTextReading *reading = readings->pdata[i];
+
+      if (g_str_equal (reading->language, language) && g_str_equal (reading->key, key))
+        return reading;
+    }
+  g_assert_not_reached ();
+}
+
+/* The hardest of each language comes first, with its file, and every text and step is there. */
 static void
 test_measure (void)
 {
   g_autoptr(Folder) folder = guidance_trees_copy_sound ();
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) readings = NULL;
-  const VetoTextReading *first;
+  const VetoTextReading *body, *step;
   guint                  n_languages = 0;
 
   guidance_trees_edit (folder, "text/de/example.json", "Drücken Sie den Knopf am Ende.",
@@ -182,15 +204,24 @@ test_measure (void)
                        "sehen.");
   readings = veto_authoring_measure (folder, &error);
   g_assert_no_error (error);
-  first = readings->pdata[0];
-  g_assert_cmpstr (first->language, ==, "de");
-  g_assert_cmpstr (first->file, ==, "text/de/example.json");
-  g_assert_cmpstr (first->key, ==, "example/form/send.body");
-  g_assert_cmpint (first->kind, ==, VETO_READING_BODY);
-  g_assert_cmpuint (first->n_words, ==, 17);
-  g_assert_cmpuint (first->n_longest, ==, 17);
-  g_assert_cmpuint (first->max_longest, ==, 16);
-  g_assert_cmpuint (first->lix, ==, 0); /* too short for one */
+  body = find_reading (readings, "de", "example/form/send.body");
+  g_assert_cmpstr (body->file, ==, "text/de/example.json");
+  g_assert_cmpint (body->kind, ==, VETO_READING_BODY);
+  g_assert_cmpuint (body->n_words, ==, 17);
+  g_assert_cmpuint (body->n_longest, ==, 17);
+  g_assert_cmpuint (body->max_longest, ==, 16);
+  g_assert_cmpuint (body->lix, ==, 0); /* too short for one */
+  g_assert_true (readings->pdata[0] == body
+                 || ((VetoTextReading *) readings->pdata[0])->kind == VETO_READING_STEP);
+
+  /* With its title 19 words in 2 sentences: that is a score, and too short to be judged */
+  step = find_reading (readings, "de", "example/form/send");
+  g_assert_cmpstr (step->file, ==, "text/de/example.json");
+  g_assert_cmpint (step->kind, ==, VETO_READING_STEP);
+  g_assert_cmpuint (step->n_words, ==, 19);
+  g_assert_cmpuint (step->n_sentences, ==, 2);
+  g_assert_cmpuint (step->lix, ==, (guint) (19 / 2.0 + 100.0 * step->n_long / 19 + 0.5));
+  g_assert_cmpuint (step->max_lix, ==, 0);
   for (guint i = 1; i < readings->len; i++)
     {
       const VetoTextReading *before = readings->pdata[i - 1], *reading = readings->pdata[i];
@@ -202,6 +233,53 @@ test_measure (void)
                           reading->n_longest * before->max_longest);
     }
   g_assert_cmpuint (n_languages, ==, 1); /* German, then English */
+}
+
+/* A step whose texts are fine each, and hard together: a body of less than 20 words has no score. */
+static void
+test_step_above (void)
+{
+  g_autoptr(Folder) folder = guidance_trees_copy_sound ();
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) complaints = NULL;
+
+  guidance_trees_edit (folder, "text/de/example.json", "Drücken Sie den Knopf am Ende.",
+                       "Drücken Sie den Absendeknopf am Ende der Seite. Datenschutzrichtlinien behandeln "
+                       "Widersprüche "
+                       "unterschiedlich. Einstellungen ersetzen keinen Widerspruch gegen Datenverarbeitung.");
+  complaints = veto_authoring_lint (folder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (complaints), ==, 1);
+  g_test_message ("%s", complaints[0]);
+  g_assert_true (g_str_has_prefix (complaints[0],
+                                   "text/de/example.json: example/form/send: the step is hard to read as "
+                                   "a whole: LIX "));
+  g_assert_nonnull (strstr (complaints[0], ", at most 45 ("));
+}
+
+/* Prints the score of each step that Veto ships, with its ceiling. */
+static void
+test_steps_shipped (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) readings = veto_authoring_measure (g_getenv ("VETO_TEST_REAL_GUIDANCE"), &error);
+  guint n_steps = 0, n_above = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const VetoTextReading *reading = readings->pdata[i];
+
+      if (reading->kind != VETO_READING_STEP)
+        continue;
+      g_test_message ("%s %s: LIX %u, ceiling %u; %u words, longest sentence %u", reading->language,
+                      reading->key, reading->lix, reading->max_lix, reading->n_words, reading->n_longest);
+      g_assert_cmpuint (reading->lix, >, 0);
+      n_steps++;
+      n_above += reading->max_lix > 0 && reading->lix > reading->max_lix ? 1 : 0;
+    }
+  g_assert_cmpuint (n_steps, >, 100);
+  g_assert_cmpuint (n_above, ==, 0);
 }
 
 static void
@@ -225,6 +303,8 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (ceilings); i++)
     g_test_add_data_func (ceilings[i].name, &ceilings[i], test_ceiling);
   g_test_add_func ("/reading/measure", test_measure);
+  g_test_add_func ("/reading/step-above", test_step_above);
+  g_test_add_func ("/reading/steps-shipped", test_steps_shipped);
   g_test_add_func ("/reading/measure-nothing", test_measure_nothing);
   return g_test_run ();
 }

@@ -57,6 +57,9 @@ check_step (VetoPlatform *platform, const VetoStep *step, const char *plain)
     assert_has (plain, why);
   for (guint i = 0; step->keep != NULL && step->keep[i] != NULL; i++)
     assert_has (plain, step->keep[i]);
+  for (guint i = 0; step->screen != NULL && i < step->screen->n_rows; i++)
+    if (step->screen->rows[i].typed != NULL) /* in the drawing of the step, where to type it */
+      assert_has (plain, step->screen->rows[i].typed);
 }
 
 /* A letter can be written from the sheet alone, so it stands there; any other guide is named. */

@@ -17,6 +17,7 @@ static guint        n_until_failure; /* 0: none to come */
 static int          failure;
 static gboolean     has_failed;
 static guint        n_waits;
+static gboolean     skips_waits;
 static guint        n_syncs;
 
 static sqlite3_file *
@@ -189,7 +190,7 @@ static int
 count_wait (sqlite3_vfs *vfs, int microseconds)
 {
   n_waits++;
-  return microseconds;
+  return skips_waits ? microseconds : disk->xSleep (disk, microseconds);
 }
 
 void
@@ -227,6 +228,12 @@ faulty_disk_count_syncs (void)
 
   n_syncs = 0;
   return n;
+}
+
+void
+faulty_disk_skip_waits (void)
+{
+  skips_waits = TRUE;
 }
 
 guint

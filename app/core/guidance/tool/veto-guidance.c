@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  *   veto-guidance lint SRC
+ *   veto-guidance interface PO SRC
  *   veto-guidance build SRC OUT [--resource FILE --prefix PATH] [--depfile FILE]
  *
  * --resource writes the list that glib-compile-resources reads, --depfile what the result of that name depends on: the
@@ -27,6 +28,23 @@ print_complaints (const char *folder)
     }
   for (guint i = 0; complaints[i] != NULL; i++)
     fprintf (stderr, "%s/%s\n", folder, complaints[i]); /* UTF-8 as it is, in any locale of a build */
+  return complaints[0] != NULL ? 1 : 0;
+}
+
+/* The words of the program itself, in a file of gettext. */
+static int
+print_interface_complaints (const char *file, const char *folder)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) complaints = veto_authoring_lint_interface (file, folder, &error);
+
+  if (complaints == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  for (guint i = 0; complaints[i] != NULL; i++)
+    fprintf (stderr, "%s\n", complaints[i]);
   return complaints[0] != NULL ? 1 : 0;
 }
 
@@ -120,7 +138,7 @@ main (int argc, char *argv[])
     { "depfile", 0, 0, G_OPTION_ARG_FILENAME, &depfile_path, "What the list depends on", "FILE" },
     { 0 },
   };
-  g_autoptr(GOptionContext) context = g_option_context_new ("lint SRC | build SRC OUT");
+  g_autoptr(GOptionContext) context = g_option_context_new ("lint SRC | interface PO SRC | build SRC OUT");
   gboolean understood;
   int      code = 2;
 
@@ -130,10 +148,13 @@ main (int argc, char *argv[])
                && (depfile_path == NULL || resource_path != NULL);
   if (understood && argc == 3 && g_str_equal (argv[1], "lint"))
     code = print_complaints (argv[2]);
+  else if (understood && argc == 4 && g_str_equal (argv[1], "interface"))
+    code = print_interface_complaints (argv[2], argv[3]);
   else if (understood && argc == 4 && g_str_equal (argv[1], "build"))
     code = build (argv[2], argv[3]);
   else
     g_printerr ("usage: veto-guidance lint SRC\n"
+                "       veto-guidance interface PO SRC\n"
                 "       veto-guidance build SRC OUT [--resource FILE --prefix PATH] [--depfile FILE]\n");
   g_free (resource_path);
   g_free (prefix);
