@@ -355,6 +355,13 @@ answer_cb (gpointer data)
                                                   "org.qtproject.QtDBus.Error.InvalidObjectPath",
                                                   "Can't find session " SESSION);
     }
+  else if (answer->self->manner == SECRET_MANNER_NO_KEY && g_str_equal (method, "OpenSession"))
+    {
+      answer->self->manner = SECRET_MANNER_KIND;
+      g_dbus_method_invocation_return_error_literal (answer->invocation, G_DBUS_ERROR,
+                                                     G_DBUS_ERROR_INVALID_ARGS,
+                                                     "Client public key size is invalid");
+    }
   else if (answer->self->manner == SECRET_MANNER_NOTHING && !g_str_equal (method, "OpenSession")
            && !g_str_equal (method, "SearchItems"))
     g_dbus_method_invocation_return_dbus_error (answer->invocation,

@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 
 /* What it does with what it is asked */
 typedef enum {
-  SECRET_MANNER_KIND,     /* opens itself whenever it asks */
-  SECRET_MANNER_DISMISS,  /* the person closes each question */
-  SECRET_MANNER_HIDE,     /* opens itself, and while it is locked finds nothing */
-  SECRET_MANNER_WAIT,     /* its questions stay open */
-  SECRET_MANNER_SILENT,   /* no call ever returns */
-  SECRET_MANNER_VANISH,   /* goes away at the next call for secrets, or to keep one */
-  SECRET_MANNER_FORGET,   /* does not know its session any more, once; then it is kind */
+  SECRET_MANNER_KIND,    /* opens itself whenever it asks */
+  SECRET_MANNER_DISMISS, /* the person closes each question */
+  SECRET_MANNER_HIDE,    /* opens itself, and while it is locked finds nothing */
+  SECRET_MANNER_WAIT,    /* its questions stay open */
+  SECRET_MANNER_SILENT,  /* no call ever returns */
+  SECRET_MANNER_VANISH,  /* goes away at the next call for secrets, or to keep one */
+  SECRET_MANNER_FORGET,  /* does not know its session any more, once; then it is kind */
+  SECRET_MANNER_NO_KEY, /* does not take the first key for a session, as KWallet one of 256; then it is kind */
   SECRET_MANNER_NOTHING,  /* says that no object it is asked about exists */
   SECRET_MANNER_NO_CHEST, /* has no collection, and makes none */
 } SecretManner;

@@ -193,7 +193,9 @@ veto_secret_call_begins_again (GTask *task, const GError *error)
 {
   VetoSecretCall *call = g_task_get_task_data (task);
 
-  if (call->has_begun_again || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_DBUS_ERROR))
+  if (call->has_begun_again
+      || (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_DBUS_ERROR)
+          && !g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_INVALID_ARGS)))
     return FALSE;
   g_debug ("once more, because of: %s", error->message);
   call->has_begun_again = TRUE;

@@ -96,8 +96,8 @@ VetoSecretCall *veto_secret_call_end (GTask *task);
  * @items: of SecretRetrievable, not empty. Ends the task. */
 void veto_secret_call_clear (GTask *task, GList *items);
 
-/* Whether the keyring may have forgotten the session that libsecret keeps with it, of which no error is the standard's: then, once in
- * a call, the caller begins again and gets a new one. */
+/* Whether the keyring may have forgotten the session that libsecret keeps with it, or not have taken its key (KWallet refuses one of 256,
+ * those that begin with zeros), of which no error is the standard's: then, once in a call, the caller begins again with a new one. */
 gboolean veto_secret_call_begins_again (GTask *task, const GError *error);
 
 /* @error: (transfer full): as libsecret has it. Ends the task with what it means. */

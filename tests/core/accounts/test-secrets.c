@@ -312,6 +312,15 @@ test_deleted_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_error (fixture->error, VETO_SECRETS_ERROR, VETO_SECRETS_ERROR_GONE);
 }
 
+/* libsecret leaves out the zeros at the front of its key, and KWallet takes none that is shorter. */
+static void
+test_key_refused (Fixture *fixture, gconstpointer data)
+{
+  secret_service_mock_set_manner (fixture->mock, SECRET_MANNER_NO_KEY);
+  g_assert_true (store (fixture, WORDS));
+  assert_password (fixture);
+}
+
 /* KWallet was seen to do so on a busy machine; nobody is to notice. */
 static void
 test_session_forgotten (Fixture *fixture, gconstpointer data)
@@ -427,6 +436,7 @@ main (int argc, char *argv[])
     { "/secrets/vanishes", test_vanishes },
     { "/secrets/started-again", test_started_again },
     { "/secrets/deleted-meanwhile", test_deleted_meanwhile },
+    { "/secrets/key-refused", test_key_refused },
     { "/secrets/session-forgotten", test_session_forgotten },
     { "/secrets/no-collection", test_no_collection },
     { "/secrets/ten-thousand-others", test_many },
