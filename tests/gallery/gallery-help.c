@@ -38,6 +38,22 @@ look_for (Gallery *gallery, const char *words, const char *name)
   gallery_look (gallery, "%s", name);
 }
 
+/* The page of a company that no guide is about: one that somebody wrote to, and another */
+static void
+show_companies (Gallery *gallery)
+{
+  guint                 n;
+  const VetoController *companies =
+    veto_guide_set_get_controllers (veto_guidance_get_set (gallery->scene.services.guidance), &n);
+
+  scene_act (&gallery->scene, "win.company", "s", companies[0].id);
+  scene_settle (&gallery->scene);
+  gallery_look (gallery, "company-written");
+  scene_act (&gallery->scene, "win.company", "s", companies[n - 1].id);
+  scene_settle (&gallery->scene);
+  gallery_look (gallery, "company");
+}
+
 void
 pages_show_help (Gallery *gallery)
 {
@@ -58,6 +74,7 @@ pages_show_help (Gallery *gallery)
   look_for (gallery, "", "search");
   look_for (gallery, "a", "search-much");
   look_for (gallery, "xqzxqz", "search-nothing");
+  show_companies (gallery);
   scene_act (&gallery->scene, "win.overview", NULL);
   scene_act (&gallery->scene, "win.walk", "(sss)", id, guide->id, guide->steps[0].path);
   scene_settle (&gallery->scene);

@@ -25,6 +25,7 @@ KEPT = re.compile(
 LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ACCENTS = str.maketrans(LATIN, "àbçđéfğĥïĵķļmñöþqŕšţüvŵxýžÀBÇĐÉFĞĤÏĴĶĻMÑÖÞQŔŠŢÜVŴXÝŽ")
 HEBREW = str.maketrans(LATIN, "אבצדהפגחיקכלמנועשרסטואוקיז" * 2)
+FORMS = ".forms"  # how terms of the glossary look inside of other texts: they are found there, and shown nowhere
 CODE = "language code\x04en"  # the program asks for it, nobody reads it
 
 
@@ -77,12 +78,13 @@ def main():
     catalogue, guidance, to, stamp = map(pathlib.Path, sys.argv[1:])
     messages = sorted(read_messages(catalogue), key=lambda message: message.encode())
     words = json.loads((guidance / "text" / "en.json").read_text())
-    for name, change in (("en_XA", make_long), ("en_XB", make_hebrew)):
+    for name, change, letters in (("en_XA", make_long, ACCENTS), ("en_XB", make_hebrew, HEBREW)):
         write_catalogue(to / name / "LC_MESSAGES" / "veto.mo", [(text, translate(text, change)) for text in messages])
         folder = to / name / "guidance"
         (folder / "text").mkdir(parents=True, exist_ok=True)
         (folder / "guidance.json").write_bytes((guidance / "guidance.json").read_bytes())
-        changed = {key: change(text) for key, text in words["strings"].items()}
+        changed = {key: turn_letters(text, letters) if key.endswith(FORMS) else change(text)
+                   for key, text in words["strings"].items()}
         (folder / "text" / "en.json").write_text(json.dumps({**words, "strings": changed}, ensure_ascii=False))
     stamp.touch()
 
