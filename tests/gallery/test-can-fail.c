@@ -124,7 +124,7 @@ static const struct
   { "/can-fail/warning", create_warning, "Gtk-CRITICAL" },
   { "/can-fail/roleless", create_roleless, "takes the keyboard and says nothing: a GtkDrawingArea" },
   { "/can-fail/unheard", create_unheard, "is in something that screen readers are not told of: a GtkButton" },
-  { "/can-fail/stateless", create_stateless, "does not say whether it is pressed: a GtkToggleButton" },
+  { "/can-fail/stateless", create_stateless, "does not say whether it is ticked: a GtkDrawingArea" },
   { "/can-fail/unexplained", create_unexplained, "does not say what is wrong: a GtkEntry" },
   { "/can-fail/aimless-search", create_aimless_search, "does not say where what is found stands" },
   { "/can-fail/trap", create_trap, "Tab gets stuck at" },
