@@ -24,10 +24,11 @@ create_unheard (void)
 GtkWidget *
 create_stateless (void)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label ("On");
+  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_CHECKBOX,
+                                  "focusable", TRUE, "width-request", 50, "height-request", 50, NULL);
 
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED);
-  return button;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, "I agree", -1);
+  return area;
 }
 
 GtkWidget *

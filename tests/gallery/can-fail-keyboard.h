@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 GtkWidget *create_roleless (void);
 /* a button in something that is only there to be looked at */
 GtkWidget *create_unheard (void);
-/* a button that stays pressed and does not say so */
+/* something to tick that does not say whether it is */
 GtkWidget *create_stateless (void);
 /* an entry that is wrong and does not say why; a search that does not say what it fills */
 GtkWidget *create_unexplained (void);

@@ -145,6 +145,7 @@ static const struct
   const char *name;
   GtkWidget *(*create) (void);
   const char *complaint; /* how one of the faults begins; NULL: there is none */
+  gboolean    is_of_old; /* newer versions of GTK do it right by themselves */
 } samples[] = {
   { "/can-fail/sound", create_sound, NULL },
   { "/can-fail/scrolled", create_scrolled, NULL },
@@ -158,13 +159,14 @@ static const struct
   { "/can-fail/warning", create_warning, "Gtk-CRITICAL" },
   { "/can-fail/roleless", create_roleless, "takes the keyboard and says nothing: a GtkDrawingArea" },
   { "/can-fail/unheard", create_unheard, "is in something that screen readers are not told of: a GtkButton" },
-  { "/can-fail/stateless", create_stateless, "does not say whether it is pressed: a GtkToggleButton" },
+  { "/can-fail/stateless", create_stateless, "does not say whether it is ticked: a GtkDrawingArea" },
   { "/can-fail/unexplained", create_unexplained, "does not say what is wrong: a GtkEntry" },
   { "/can-fail/aimless-search", create_aimless_search, "does not say where what is found stands" },
   { "/can-fail/trap", create_trap, "Tab gets stuck at" },
   { "/can-fail/left-out", create_left_out, "Tab does not reach: a GtkButton in a GtkBox “Number 3”" },
-  { "/can-fail/jump", create_jump, "Tab jumps back" },
-  { "/can-fail/one-way", create_one_way, "Shift+Tab does not reach: a GtkButton in a GtkBox “Number 1”" },
+  { "/can-fail/jump", create_jump, "Tab jumps back", TRUE },
+  { "/can-fail/one-way", create_one_way, "Shift+Tab does not reach: a GtkButton in a GtkBox “Number 1”",
+    TRUE },
 };
 
 static GtkWidget *
@@ -253,6 +255,11 @@ test_sample (gconstpointer data)
   gboolean   found = FALSE;
   GtkWidget *window;
 
+  if (samples[row].is_of_old && gtk_get_minor_version () > 8)
+    {
+      g_test_skip ("this GTK does it right by itself");
+      return;
+    }
   gallery_watch_warnings (faults);
   window = open_window (samples[row].create ());
   gallery_find_cut (window, faults);
