@@ -207,6 +207,23 @@ add_platform_actions (VetoApplication *self)
     }
 }
 
+/* Whoever pressed its icon sees no terminal. */
+static void
+show_unreadable (VetoApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (self)));
+      gtk_window_set_title (window, VETO_APP_NAME);
+      gtk_window_set_default_size (window, 560, 480);
+      adw_application_window_set_content (ADW_APPLICATION_WINDOW (window),
+                                          veto_problem_page_new_unreadable ());
+    }
+  gtk_window_present (window);
+}
+
 static gboolean
 load_guidance (VetoApplication *self)
 {
@@ -276,7 +293,10 @@ veto_application_activate (GApplication *application)
     }
 
   if (self->services.guidance == NULL && !load_guidance (self))
-    return;
+    {
+      show_unreadable (self);
+      return;
+    }
   self->services.forget_secrets = veto_services_forget_secrets;
   self->window = veto_window_new (ADW_APPLICATION (self), &self->services);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);

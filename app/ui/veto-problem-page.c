@@ -103,14 +103,28 @@ unmap_cb (GtkWidget *page, GtkWidget *primary)
     gtk_window_set_default_widget (GTK_WINDOW (root), NULL);
 }
 
+static GtkWidget *
+create_page (GtkWidget *header, const char *title, const char *text, GtkWidget *buttons, GtkWidget *primary)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = veto_message_page_new ("dialog-warning-symbolic", title, text, buttons);
+
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (page, TRUE);
+  g_signal_connect_object (page, "map", G_CALLBACK (map_cb), primary, 0);
+  g_signal_connect_object (page, "unmap", G_CALLBACK (unmap_cb), primary, 0);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), page);
+  return box;
+}
+
 GtkWidget *
 veto_problem_page_new (const GError *error, const char *place)
 {
   const Problem *problem = find_problem (error);
   gboolean       newer = problem->code == VETO_STORE_ERROR_NEWER; /* trying again would change nothing */
-  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget     *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget     *header = adw_header_bar_new (), *page, *again, *look, *primary;
+  GtkWidget     *header = adw_header_bar_new (), *again, *look, *primary;
 
   again = append_button (buttons, _ ("Try again"), "app.try-again");
   if (problem->may_set_aside)
@@ -119,14 +133,18 @@ veto_problem_page_new (const GError *error, const char *place)
   primary = newer ? look : again;
   gtk_widget_add_css_class (primary, "suggested-action");
   gtk_box_append (GTK_BOX (buttons), create_place (place));
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
-
-  page = veto_message_page_new ("dialog-warning-symbolic", _ (problem->title), _ (problem->text), buttons);
-  gtk_widget_set_vexpand (page, TRUE);
-  g_signal_connect_object (page, "map", G_CALLBACK (map_cb), primary, 0);
-  g_signal_connect_object (page, "unmap", G_CALLBACK (unmap_cb), primary, 0);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), veto_help_menu_new (""));
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), page);
-  return box;
+  return create_page (header, _ (problem->title), _ (problem->text), buttons, primary);
+}
+
+GtkWidget *
+veto_problem_page_new_unreadable (void)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *quit = append_button (buttons, _ ("Quit"), "app.quit");
+
+  gtk_widget_add_css_class (quit, "suggested-action");
+  return create_page (adw_header_bar_new (), _ ("Please install Veto again"),
+                      _ ("The guidance that belongs to Veto cannot be read. What you have entered is kept."),
+                      buttons, quit);
 }

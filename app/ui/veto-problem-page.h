@@ -18,4 +18,7 @@ G_BEGIN_DECLS
  */
 GtkWidget *veto_problem_page_new (const GError *error, const char *place);
 
+/* Returns: (transfer floating): the page for a program whose own guidance cannot be read: nothing can be shown, and nothing is lost */
+GtkWidget *veto_problem_page_new_unreadable (void);
+
 G_END_DECLS

@@ -77,6 +77,9 @@ veto_words_dup_error (const GError *error)
     case VETO_STORE_ERROR_NEWER:
       return g_strdup (_ ("This could not be saved, because Veto’s file is no longer as it was. "
                           "Close Veto and start it again; it will tell you more."));
+    case VETO_STORE_ERROR_MISSING:
+      return g_strdup (_ ("This could not be saved, because Veto’s file is not in its folder any more. "
+                          "If it was moved, put it back, then try again."));
     case VETO_STORE_ERROR_FAILED:
     default:
       return g_strdup (_ ("This could not be saved. Nothing is lost; please try again."));

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "store-fixture.h"
+#include "veto-config.h"
 #include "veto-walker.h"
 
 #define N_STEPS 300 /* a file of several pages */
@@ -208,6 +209,36 @@ test_read_only (void)
   expect_nothing_done (walker);
 }
 
+/* The program's own guidance is damaged: whoever pressed its icon sees what to do, and their file is not touched. */
+static void
+test_unreadable (gconstpointer data)
+{
+  const char *language = data;
+  gboolean    german = g_str_equal (language, "de");
+  g_autoptr(VetoWalker) walker = veto_walker_new (language);
+  g_autofree char *folder = NULL, *before = NULL, *after = NULL, *bent = NULL, *file = NULL, *overlay = NULL;
+
+  if (walker == NULL)
+    return;
+  folder = make_folder (walker);
+  g_free (fixture_make_database (folder, 1));
+  before = fixture_describe_folder (folder, NULL);
+  bent = g_build_filename (veto_driver_get_data_folder (walker->driver), "guidance", NULL);
+  file = g_build_filename (bent, "guidance.json", NULL);
+  g_assert_cmpint (g_mkdir (bent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (file, "{", -1, NULL));
+  overlay = g_strconcat (VETO_RESOURCE_PREFIX "/guidance=", bent, NULL);
+  veto_driver_set_env (walker->driver, "G_RESOURCE_OVERLAYS", overlay);
+  veto_walker_start (walker, NULL);
+  veto_node_free (
+    veto_driver_wait_for (walker->driver, VETO_KIND_LABEL,
+                          german ? "Bitte installieren Sie Veto neu" : "Please install Veto again"));
+  veto_driver_press (walker->driver, VETO_KIND_BUTTON, german ? "Beenden" : "Quit");
+  g_assert_cmpint (veto_driver_wait_exit (walker->driver), ==, 1);
+  after = fixture_describe_folder (folder, NULL);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static gboolean
 is_there (VetoDriver *driver, gpointer path)
 {
@@ -370,6 +401,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/bad-starts/without-saving", &samples[0], test_without_saving);
   g_test_add_func ("/bad-starts/read-only", test_read_only);
   g_test_add_func ("/bad-starts/in-use", test_in_use);
+  g_test_add_data_func ("/bad-starts/unreadable/english", "en", test_unreadable);
+  g_test_add_data_func ("/bad-starts/unreadable/german", "de", test_unreadable);
   g_test_add_data_func ("/bad-starts/full-disk/go-on", GINT_TO_POINTER (WORD_DONE_NEXT), test_full_disk);
   g_test_add_data_func ("/bad-starts/full-disk/stop", GINT_TO_POINTER (WORD_STOP_HERE), test_full_disk);
   g_test_add_data_func ("/bad-starts/no-display/english", "en", test_no_display);

@@ -54,6 +54,8 @@ static const Page pages[] = {
   { "/keys/preferences", "Control+comma", "Preferences – Veto" },
   { "/keys/step", "Return", "Facebook – Veto" },
   { "/keys/letters", NULL, "Letters – Veto", "Letters" },
+  { "/keys/accounts", NULL, "Accounts – Veto", "Accounts" },
+  { "/keys/sources", NULL, "Guidance and sources – Veto", "Guidance and sources" },
   { "/keys/service", NULL, "Facebook – Veto", "Facebook: Not started" },
 };
 

@@ -60,6 +60,17 @@ tick (VetoDriver *driver, const char *name)
   veto_driver_wait_state (driver, VETO_KIND_CHECK, name, ATSPI_STATE_CHECKED, TRUE);
 }
 
+/* Tab leads to what is chosen in a group, the arrow keys to the others. */
+static void
+choose_german (VetoDriver *driver)
+{
+  veto_driver_tab_to (driver, VETO_KIND_CHECK, "English");
+  veto_driver_key (driver, "Up");
+  veto_driver_wait_focus (driver, VETO_KIND_CHECK, "Deutsch");
+  veto_driver_key (driver, "space");
+  veto_driver_wait_state (driver, VETO_KIND_CHECK, "Deutsch", ATSPI_STATE_CHECKED, TRUE);
+}
+
 static void
 fill_in (VetoDriver *driver)
 {
@@ -96,7 +107,7 @@ test_objection (void)
   choose_company (driver);
   fill_in (driver);
   tick (driver, REASON);
-  tick (driver, "Deutsch");
+  choose_german (driver);
   wait_letter (driver, "Widerspruch nach Art. 21");
   wait_letter (driver, "Meta Platforms Ireland Limited");
   wait_letter (driver, "Auf Fotos, die ich veröffentlicht habe, sind meine Kinder zu sehen.");

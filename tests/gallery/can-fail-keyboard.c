@@ -13,6 +13,15 @@ create_roleless (void)
 }
 
 GtkWidget *
+create_unheard (void)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Go"));
+  return box;
+}
+
+GtkWidget *
 create_stateless (void)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label ("On");

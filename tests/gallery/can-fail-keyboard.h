@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* (transfer floating): something that takes the keyboard, and is nothing */
 GtkWidget *create_roleless (void);
+/* a button in something that is only there to be looked at */
+GtkWidget *create_unheard (void);
 /* a button that stays pressed and does not say so */
 GtkWidget *create_stateless (void);
 /* an entry that is wrong and does not say why; a search that does not say what it fills */

@@ -89,8 +89,8 @@ check_drawing (GtkWidget *widget, Search *search)
                drawn.origin.y + drawn.size.height);
 }
 
-static gboolean
-draws_itself (GtkWidget *widget)
+gboolean
+gallery_draws_itself (GtkWidget *widget)
 {
   return VETO_IS_RING (widget) || VETO_IS_SCREEN_VIEW (widget) || VETO_IS_STEP_NUMBER (widget)
          || VETO_IS_TILE (widget);
@@ -103,11 +103,14 @@ get_words (GtkWidget *widget)
   return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : "no words";
 }
 
-/* A part that GTK's own widgets draw, such as the slider of a scrollbar, which is wider than its bar */
+/* A part that GTK's own widgets draw, such as the slider of a scrollbar, which is wider than its bar, or the arrow of a list
+ * that drops down, which moves some pixels into the padding of its button when the words just fit */
 static gboolean
 is_part_of_theme (GtkWidget *widget)
 {
-  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkGizmo");
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkGizmo")
+         || (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkBuiltinIcon")
+             && gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL);
 }
 
 /* Of margins and shadows of the theme one pixel may stand out. */
@@ -137,7 +140,7 @@ check_widget (GtkWidget *widget, gpointer data)
   check_place (widget, data);
   if (GTK_IS_LABEL (widget))
     check_label (widget, data);
-  else if (draws_itself (widget))
+  else if (gallery_draws_itself (widget))
     check_drawing (widget, data);
 }
 

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  */
 void gallery_find_cut (GtkWidget *root, GPtrArray *faults);
 
+/* Whether @widget is one of Veto's that draw all that is in them */
+gboolean gallery_draws_itself (GtkWidget *widget);
+
 /* As above: words and pictures that lie on top of one another. A toast may: that is what it does. */
 void gallery_find_overlaps (GtkWidget *root, GPtrArray *faults);
 
@@ -37,6 +40,19 @@ void gallery_find_unguarded (GtkWidget *root, GPtrArray *faults);
 
 /* As above: what one can press and is less than 44 pixels wide or high; at the usual text size. */
 void gallery_find_small (GtkWidget *root, GPtrArray *faults);
+
+/**
+ * gallery_find_untranslated:
+ * @known: (element-type utf8): what may stand without a translation, the longest first
+ *
+ * As above: what is seen or heard and stands outside of the brackets that each translated text has in the language
+ * “en_XA” (make-pseudo.py).
+ */
+void gallery_find_untranslated (GtkWidget *root, GPtrArray *known, GPtrArray *faults);
+
+/* As above, while everything is laid out from right to left: what does not stand where a mirror would show it, and icons
+ * that point the same way in both directions. */
+void gallery_find_unturned (GtkWidget *root, GPtrArray *faults);
 
 /**
  * gallery_watch_warnings:

@@ -59,13 +59,15 @@ pages_show_guides (Gallery *gallery)
 {
   VetoGuideSet *set = veto_guidance_get_set (gallery->scene.services.guidance);
 
-  for (guint i = 0; i < veto_guide_set_get_n_platforms (set); i++)
+  guint n_platforms = gallery->is_brief ? 1 : veto_guide_set_get_n_platforms (set);
+
+  for (guint i = 0; i < n_platforms; i++)
     {
       VetoPlatform    *platform = veto_guide_set_get_platform (set, i);
       guint            n_guides;
       const VetoGuide *guides = veto_platform_get_guides (platform, &n_guides);
 
-      for (guint j = 0; j < n_guides; j++)
+      for (guint j = 0; j < (gallery->is_brief ? 1 : n_guides); j++)
         {
           show_way (gallery, veto_platform_get_id (platform), &guides[j]);
           show_guide (gallery, veto_platform_get_id (platform), &guides[j]);

@@ -3,14 +3,14 @@
 #include "gallery-pages.h"
 
 const GalleryPages gallery_pages[] = {
-  { "overview", pages_show_overview }, /* first: it begins with nothing done */
-  { "first", pages_show_first },       { "marks", pages_show_marks },
-  { "guides", pages_show_guides },     { "sources", pages_show_sources },
-  { "letters", pages_show_letters },   { "cases", pages_show_cases },
-  { "data", pages_show_data },         { "accounts", pages_show_accounts },
-  { "problems", pages_show_problems }, { "news", pages_show_news },
-  { "help", pages_show_help },         { "updates", pages_show_updates },
-  { "passing", pages_show_passing },   { NULL, NULL },
+  { "overview", pages_show_overview, FALSE }, /* first: it begins with nothing done */
+  { "first", pages_show_first, FALSE },       { "marks", pages_show_marks, FALSE },
+  { "guides", pages_show_guides, FALSE },     { "sources", pages_show_sources, TRUE },
+  { "letters", pages_show_letters, FALSE },   { "cases", pages_show_cases, FALSE },
+  { "data", pages_show_data, FALSE },         { "accounts", pages_show_accounts, FALSE },
+  { "problems", pages_show_problems, FALSE }, { "news", pages_show_news, FALSE },
+  { "help", pages_show_help, FALSE },         { "updates", pages_show_updates, FALSE },
+  { "passing", pages_show_passing, FALSE },   { NULL, NULL, FALSE },
 };
 
 VetoCase *

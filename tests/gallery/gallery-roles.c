@@ -103,6 +103,20 @@ check_relations (Search *search, GtkWidget *widget, GtkAccessibleRole role)
     add_fault (search, widget, "does not say where what is found stands");
 }
 
+/* GTK 4.8 tells screen readers nothing of what is in something that is only there to be looked at. */
+static gboolean
+is_lost (GtkWidget *widget)
+{
+  for (GtkWidget *at = gtk_widget_get_parent (widget); at != NULL; at = gtk_widget_get_parent (at))
+    {
+      GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (at));
+
+      if (role == GTK_ACCESSIBLE_ROLE_PRESENTATION || role == GTK_ACCESSIBLE_ROLE_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 check_role (GtkWidget *widget, gpointer data)
 {
@@ -119,6 +133,8 @@ check_role (GtkWidget *widget, gpointer data)
     add_fault (search, widget, "takes the keyboard and says nothing");
   else if (!gallery_is_named (widget, search->root))
     add_fault (search, widget, "takes the keyboard and has no name");
+  if (is_lost (widget))
+    add_fault (search, widget, "is in something that screen readers are not told of");
   if (needs_state (widget, role, &state, &words)
       && !gtk_test_accessible_has_state (GTK_ACCESSIBLE (widget), state))
     add_fault (search, widget, words);

@@ -116,6 +116,7 @@ pages_show_updates (Gallery *gallery)
   feed_desk_publish_root (feed, 2, feed_desk_make_root (2, "abc", "ghi"), "ab");
   look_until (gallery, _ ("Some guidance was withdrawn"));
   gallery_look (gallery, "updates-withdrawn");
+  look_at_overview (gallery, "updates-withdrawn-overview");
   close_window (gallery);
   gallery->scene = scene;
 }

@@ -6,13 +6,24 @@
 
 G_BEGIN_DECLS
 
+/* What is looked for */
+typedef enum {
+  GALLERY_LAYOUT = 1 << 0, /* what is cut off, lies on something else, takes any text */
+  GALLERY_NAMES = 1 << 1,  /* what a screen reader has no name for; the size of the text does not change it */
+  GALLERY_COLOURS = 1 << 2, /* contrast, light and dark */
+  GALLERY_WORDS = 1 << 3,   /* what is not translated */
+  GALLERY_TURNED =
+    1 << 4, /* from right to left: what does not turn; the size of the text does not change it */
+} GalleryChecks;
+
 /* How the window is while all pages are looked at */
 typedef struct
 {
-  const char *name; /* "narrow" */
-  int         width;
-  guint       points; /* of the text; 11 is usual, 22 twice as large */
-  gboolean    names;  /* look for names as well; the size of the text does not change them */
+  const char   *name; /* "narrow" */
+  int           width;
+  guint         points; /* of the text; 11 is usual, 22 twice as large */
+  GalleryChecks checks;
+  gboolean      is_brief; /* look at some pages of each kind only, unless VETO_GALLERY is "all" */
 } GalleryRoom;
 
 typedef struct
@@ -23,6 +34,9 @@ typedef struct
   GPtrArray         *faults;   /* (element-type utf8): of what is looked at now */
   GHashTable        *readable; /* (element-type utf8 utf8): kinds of labels whose contrast is known */
   GHashTable        *seen;     /* (element-type utf8 utf8): names of pages, each once */
+  GHashTable        *turned;   /* (element-type utf8 utf8): kinds of pages that were turned */
+  GPtrArray         *known;    /* (element-type utf8): what needs no translation; NULL where nobody asks */
+  gboolean           is_brief;
   guint              n_faults;
 } Gallery;
 
@@ -32,6 +46,7 @@ typedef struct
 {
   const char *name;
   void (*show) (Gallery *gallery);
+  gboolean is_long; /* not part of a brief look */
 } GalleryPages;
 
 /* To add a page to the gallery, add a row. Ends with a row without a name. */

@@ -4,6 +4,7 @@
 #include "gallery-faults.h"
 #include "scene-picture.h"
 #include "scene.h"
+#include "veto-tile.h"
 
 #define LONG_WORDS "Something that is too long for the room that it has got"
 
@@ -106,6 +107,39 @@ create_warning (void)
   return label;
 }
 
+/* As make-pseudo.py writes what is translated, and what needs no translation */
+static GtkWidget *
+create_translated (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box),
+                  gtk_label_new ("[Ñéxţ: [Šéñđ ~] ~~]: Sample Company, 3 of 4 · a@example.org"));
+  gtk_box_append (GTK_BOX (box), gtk_label_new ("27.11.2026"));
+  return box;
+}
+
+static GtkWidget *
+create_untranslated (void)
+{
+  return gtk_label_new ("[Ñéxţ ~]: Send");
+}
+
+static GtkWidget *
+create_cut_out (void)
+{
+  return gtk_label_new ("[Ñéxţ: šéñđ");
+}
+
+static GtkWidget *
+create_untranslated_description (void)
+{
+  GtkWidget *button = gtk_button_new_with_label ("[Šéñđ ~]");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Send", -1);
+  return button;
+}
+
 static const struct
 {
   const char *name;
@@ -123,6 +157,7 @@ static const struct
   { "/can-fail/unguarded", create_unguarded, "takes any text that is pasted" },
   { "/can-fail/warning", create_warning, "Gtk-CRITICAL" },
   { "/can-fail/roleless", create_roleless, "takes the keyboard and says nothing: a GtkDrawingArea" },
+  { "/can-fail/unheard", create_unheard, "is in something that screen readers are not told of: a GtkButton" },
   { "/can-fail/stateless", create_stateless, "does not say whether it is pressed: a GtkToggleButton" },
   { "/can-fail/unexplained", create_unexplained, "does not say what is wrong: a GtkEntry" },
   { "/can-fail/aimless-search", create_aimless_search, "does not say where what is found stands" },
@@ -143,6 +178,71 @@ open_window (GtkWidget *child)
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
   return window;
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidget *(*create) (void);
+  const char *complaint; /* NULL: there is none */
+} texts[] = {
+  { "/can-fail/words/translated", create_translated, NULL },
+  { "/can-fail/words/untranslated", create_untranslated, "not translated: “Send” in the text" },
+  { "/can-fail/words/cut-out", create_cut_out, "not translated: “[”" },
+  { "/can-fail/words/description", create_untranslated_description,
+    "not translated: “Send” in the description" },
+};
+
+static void
+assert_one (GPtrArray *faults, const char *complaint)
+{
+  for (guint i = 0; i < faults->len; i++)
+    g_test_message ("%s", (char *) faults->pdata[i]);
+  g_assert_cmpuint (faults->len, ==, complaint != NULL);
+  if (complaint != NULL)
+    g_assert_true (g_str_has_prefix (faults->pdata[0], complaint));
+}
+
+static void
+test_words (gconstpointer data)
+{
+  gsize row = GPOINTER_TO_SIZE (data);
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) known = g_ptr_array_new ();
+  GtkWidget *window = open_window (texts[row].create ());
+
+  g_ptr_array_add (known, (gpointer) "Sample Company");
+  g_ptr_array_add (known, (gpointer) "of");
+  gallery_find_untranslated (window, known, faults);
+  gtk_window_destroy (GTK_WINDOW (window));
+  assert_one (faults, texts[row].complaint);
+}
+
+/* A window that is laid out from right to left, once with something in it that stays on the left */
+static void
+test_turned (void)
+{
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *fixed = gtk_fixed_new (), *label = gtk_label_new ("[Lines]"), *window;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = open_window (create_sound ());
+  gallery_find_unturned (window, faults);
+  assert_one (faults, NULL);
+  gtk_fixed_put (GTK_FIXED (fixed), label, 5, 5);
+  gtk_widget_set_direction (fixed, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  gtk_window_set_child (GTK_WINDOW (window), fixed);
+  gtk_test_widget_wait_for_draw (window);
+  gallery_find_unturned (window, faults);
+  assert_one (faults, "not turned: a GtkLabel");
+  g_ptr_array_set_size (faults, 0);
+  gtk_window_set_child (GTK_WINDOW (window), gtk_image_new_from_icon_name ("object-rotate-right-symbolic"));
+  gtk_test_widget_wait_for_draw (window);
+  gallery_find_unturned (window, faults);
+  assert_one (faults, "points the same way in both directions: object-rotate-right-symbolic");
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -177,6 +277,27 @@ test_sample (gconstpointer data)
     g_assert_true (found);
 }
 
+/* A tile draws its letter itself: once as it is, once too pale */
+static void
+test_drawn_contrast (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *window;
+  GtkWidget *tile = veto_tile_new (34), *pale = veto_tile_new (34);
+  g_autoptr(ScenePicture) picture = NULL;
+
+  veto_tile_set_text (VETO_TILE (tile), "Example");
+  veto_tile_set_text (VETO_TILE (pale), "Example");
+  gtk_box_append (GTK_BOX (box), tile);
+  gtk_box_append (GTK_BOX (box), pale);
+  gtk_widget_set_opacity (pale, 0.4);
+  window = open_window (box);
+  picture = scene_picture_new (window, 3);
+  g_assert_cmpfloat (scene_picture_get_drawn_contrast (picture, tile), >=, 4.4);
+  g_assert_cmpfloat (scene_picture_get_drawn_contrast (picture, tile), <, 21); /* it draws words */
+  g_assert_cmpfloat (scene_picture_get_drawn_contrast (picture, pale), <, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Grey on white, once too pale, also where one has to scroll to it */
 static void
 test_contrast (void)
@@ -205,6 +326,10 @@ main (int argc, char *argv[])
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     g_test_add_data_func (samples[i].name, GSIZE_TO_POINTER (i), test_sample);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_test_add_data_func (texts[i].name, GSIZE_TO_POINTER (i), test_words);
+  g_test_add_func ("/can-fail/turned", test_turned);
   g_test_add_func ("/can-fail/contrast", test_contrast);
+  g_test_add_func ("/can-fail/drawn-contrast", test_drawn_contrast);
   return g_test_run ();
 }

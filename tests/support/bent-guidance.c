@@ -60,7 +60,8 @@ bend_words (JsonNode *file, BentFunc bend)
       g_autofree char *key = g_strdup (item->data);
       g_autofree char *text = NULL;
 
-      if (g_str_has_prefix (key, "letters")) /* must keep their placeholders, and no page shows them */
+      if (g_str_has_prefix (key, "letters")    /* must keep their placeholders, and no page shows them */
+          || g_str_has_suffix (key, ".forms")) /* of a term: how texts write it */
         continue;
       text = bend (key, json_object_get_string_member (words, key), n);
 

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "scene-texts.h"
 #include "scene.h"
 #include "veto-colour.h"
 
@@ -239,22 +240,16 @@ get_colour (guint32 pixel)
 }
 
 /* Between the commonest colour, the ground, and the most different one of those that are no mere edge of a stroke */
-double
-scene_picture_get_contrast (const ScenePicture *picture, GtkWidget *widget)
+static double
+measure_contrast (const ScenePicture *picture, const graphene_rect_t *place)
 {
-  graphene_rect_t place;
-  g_autoptr(GdkTexture) texture = NULL;
-  g_autoptr(GHashTable) colours = NULL;
+  g_autoptr(GdkTexture) texture = render (picture, place);
+  g_autoptr(GHashTable) colours = count_colours (texture);
   GHashTableIter iter;
   gpointer       colour, n;
   guint          n_ground = 0, ground = 0;
   double         contrast = 1;
 
-  if (is_scrolled_away (picture, widget))
-    return 21;
-  locate (picture, widget, &place);
-  texture = render (picture, &place);
-  colours = count_colours (texture);
   g_hash_table_iter_init (&iter, colours);
   while (g_hash_table_iter_next (&iter, &colour, &n))
     if (GPOINTER_TO_UINT (n) > n_ground)
@@ -270,4 +265,35 @@ scene_picture_get_contrast (const ScenePicture *picture, GtkWidget *widget)
         contrast = MAX (contrast, veto_colour_contrast (&a, &b));
       }
   return contrast;
+}
+
+double
+scene_picture_get_contrast (const ScenePicture *picture, GtkWidget *widget)
+{
+  graphene_rect_t place;
+
+  if (is_scrolled_away (picture, widget))
+    return 21;
+  locate (picture, widget, &place);
+  return measure_contrast (picture, &place);
+}
+
+double
+scene_picture_get_drawn_contrast (const ScenePicture *picture, GtkWidget *widget)
+{
+  g_autoptr(GArray) texts = scene_find_drawn_texts (widget);
+  graphene_rect_t place;
+  double          least = 21;
+
+  if (is_scrolled_away (picture, widget))
+    return least;
+  locate (picture, widget, &place);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      graphene_rect_t text = g_array_index (texts, SceneText, i).place;
+
+      graphene_rect_offset (&text, place.origin.x, place.origin.y);
+      least = MIN (least, measure_contrast (picture, &text));
+    }
+  return least;
 }

@@ -33,6 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenePicture, scene_picture_free)
  */
 double scene_picture_get_contrast (const ScenePicture *picture, GtkWidget *widget);
 
+/* The same for a widget that draws its words itself: the least of them; 21 where it draws none */
+double scene_picture_get_drawn_contrast (const ScenePicture *picture, GtkWidget *widget);
+
 /* Writes a PNG, and makes the folder for it. What is higher than Cairo can draw goes on in "NAME-2.png" and so on.
  * @path: ends in .png */
 void scene_picture_save (const ScenePicture *picture, const char *path);

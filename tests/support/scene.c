@@ -27,13 +27,15 @@ make_data_folder (void)
 const char *
 scene_init (int *argc, char ***argv)
 {
-  const char *wanted = g_getenv ("LC_ALL");
+  const char *locale = g_getenv ("LC_ALL"), *wanted = g_getenv ("LANGUAGE");
 
+  if (wanted == NULL || *wanted == '\0')
+    wanted = locale;
   make_data_folder ();
   g_test_init (argc, argv, NULL);
   if (setlocale (LC_ALL, "") == NULL)
     {
-      g_print ("1..0 # SKIP there is no locale %s here\n", wanted);
+      g_print ("1..0 # SKIP there is no locale %s here\n", locale);
       return NULL;
     }
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("VETO_LOCALE_DIR"));
@@ -58,7 +60,10 @@ VetoGuideSet *
 scene_read_guidance (void)
 {
   g_autoptr(GError) error = NULL;
-  VetoGuideSet *set = veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", language, &error);
+  const char   *folder = g_getenv ("VETO_TEST_GUIDANCE");
+  VetoGuideSet *set = folder != NULL
+                        ? veto_guide_set_read_folder (folder, language, &error)
+                        : veto_guide_set_read_resource (VETO_RESOURCE_PREFIX "/guidance", language, &error);
 
   g_assert_no_error (error);
   return set;
@@ -67,7 +72,13 @@ scene_read_guidance (void)
 void
 scene_set_font_size (guint points)
 {
-  g_autofree char *font = g_strdup_printf ("Cantarell %u", points);
+  scene_set_font ("Cantarell", points);
+}
+
+void
+scene_set_font (const char *family, guint points)
+{
+  g_autofree char *font = g_strdup_printf ("%s %u", family, points);
   g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
 }
 
@@ -103,7 +114,7 @@ scene_open (Scene *scene, VetoGuideSet *set, int width, int height)
 void
 scene_show (Scene *scene, int width, int height)
 {
-  int frame;
+  int frame, least_width;
 
   scene->window = veto_window_new (scene_get_application (), &scene->services);
   gtk_window_set_default_size (GTK_WINDOW (scene->window), width, height);
@@ -116,6 +127,9 @@ scene_show (Scene *scene, int width, int height)
   if (frame == 0)
     return;
   gtk_window_set_default_size (GTK_WINDOW (scene->window), width + frame, height + frame);
+  gtk_widget_measure (GTK_WIDGET (scene->window), GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (least_width, <=, width + frame); /* or one would wait forever */
   while (gtk_widget_get_width (GTK_WIDGET (scene->window)) != width)
     g_main_context_iteration (NULL, TRUE);
   scene_settle (scene);

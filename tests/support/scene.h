@@ -28,7 +28,8 @@ const char *scene_init (int *argc, char ***argv);
 /* (transfer none): the guidance's language in this test */
 const char *scene_get_language (void);
 
-/* (transfer full): the guidance that Veto brings along, in the language of the test */
+/* (transfer full): the guidance that Veto brings along, or that in the folder VETO_TEST_GUIDANCE of the environment, in the
+ * language of the test */
 VetoGuideSet *scene_read_guidance (void);
 
 /* The application that all windows of this process belong to; libadwaita and the styles of Veto are loaded with it. */
@@ -74,6 +75,9 @@ VetoCase     *scene_start_case (Scene *scene, guint index);
 
 /* @points: the size of all text; 11 is what is usual, 22 twice as large */
 void scene_set_font_size (guint points);
+
+/* The same in another font, such as one that has the letters of another language */
+void scene_set_font (const char *family, guint points);
 
 /* (transfer full): all that the style of @widget depends on: names, classes and states from it up to the window. Labels
  * that have the same look the same. */

@@ -8,6 +8,7 @@
 #include "veto-news-desk.h"
 #include "veto-news-page.h"
 #include "veto-platform-page.h"
+#include "veto-sources-page.h"
 
 #define HEIGHT 700
 
@@ -256,14 +257,22 @@ test_one_platform (void)
   scene_close (&scene);
 }
 
+/* There is a way on where nothing is to be read. */
 static void
 test_nothing (void)
 {
   g_autoptr(VetoGuideSet) set = scene_read_guidance ();
-  Scene scene;
+  Scene      scene;
+  GtkWidget *page;
 
   scene_open (&scene, set, 360, HEIGHT);
-  find_first_label (show_news (&scene, ""), "There is no newer guidance than the one that Veto came with");
+  page = show_news (&scene, "");
+  find_first_label (page, "There is no newer guidance than the one that Veto came with");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_first_label (page, "Guidance and sources"),
+                                                  GTK_TYPE_BUTTON),
+                         "clicked");
+  scene_settle_page (&scene, VETO_TYPE_SOURCES_PAGE);
+  show_news (&scene, "");
   scene_act (&scene, "win.back", NULL);
   scene_settle (&scene);
   scene_close (&scene);

@@ -175,6 +175,33 @@ test_click (void)
   close_desk (&desk);
 }
 
+/* A page whose words change: the row follows, and stays as it is while the terms do. */
+static void
+test_follow (void)
+{
+  Desk       desk;
+  GtkWidget *row;
+
+  open_desk (&desk, "", "");
+  gtk_label_set_text (desk.first, "The GDPR.");
+  veto_terms_box_follow (desk.terms, desk.set, (GtkWidget *[]){ desk.page, NULL });
+  assert_title (desk.terms, "What does “GDPR” mean?");
+  gtk_expander_set_expanded (GTK_EXPANDER (get_expander (desk.terms)), TRUE);
+  scene_settle (&desk.scene);
+  row = gtk_widget_get_ancestor (scene_find_label (GTK_WIDGET (desk.terms), "The GDPR is"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_grab_focus (row);
+
+  gtk_label_set_text (desk.first, "Again the GDPR.");
+  veto_terms_box_follow (desk.terms, desk.set, (GtkWidget *[]){ GTK_WIDGET (desk.first), NULL });
+  scene_settle (&desk.scene);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (desk.scene.window)) == row);
+  gtk_label_set_text (desk.first, "Send the form.");
+  veto_terms_box_follow (desk.terms, desk.set, (GtkWidget *[]){ GTK_WIDGET (desk.first), NULL });
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (desk.terms)));
+  close_desk (&desk);
+}
+
 static void
 assert_plain (GtkWidget *widget, gpointer data)
 {
@@ -218,6 +245,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/terms/nothing", test_nothing);
   g_test_add_func ("/terms/many", test_many);
   g_test_add_func ("/terms/click", test_click);
+  g_test_add_func ("/terms/follow", test_follow);
   g_test_add_func ("/terms/all", test_all);
   return g_test_run ();
 }

@@ -104,6 +104,7 @@ static const struct
   { "/words/error/not-ours", VETO_STORE_ERROR_NOT_OURS,
     "Close Veto and start it again; it will tell you more." },
   { "/words/error/newer", VETO_STORE_ERROR_NEWER, "Close Veto and start it again; it will tell you more." },
+  { "/words/error/missing", VETO_STORE_ERROR_MISSING, "If it was moved, put it back, then try again." },
   { "/words/error/failed", VETO_STORE_ERROR_FAILED, "please try again." },
 };
 

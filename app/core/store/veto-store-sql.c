@@ -136,6 +136,20 @@ veto_sql_step (sqlite3_stmt *statement, gboolean *out_has_row, GError **error)
   return FALSE;
 }
 
+/* What is written into a file that was moved or deleted meanwhile would be gone when it is closed, and SQLite says nothing of it. Put
+ * back, it is the same file again. */
+static gboolean
+is_in_place (sqlite3 *db, GError **error)
+{
+  int has_moved = 0;
+
+  if (sqlite3_file_control (db, NULL, SQLITE_FCNTL_HAS_MOVED, &has_moved) != SQLITE_OK || has_moved == 0)
+    return TRUE;
+  g_set_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_MISSING, "%s was moved or deleted",
+               sqlite3_db_filename (db, "main"));
+  return FALSE;
+}
+
 gboolean
 veto_sql_run (sqlite3 *db, GError **error, const char *sql, const char *types, ...)
 {
@@ -147,6 +161,8 @@ veto_sql_run (sqlite3 *db, GError **error, const char *sql, const char *types, .
   statement = prepare_with (db, error, sql, types, values);
   va_end (values);
   if (statement == NULL)
+    return FALSE;
+  if (sqlite3_get_autocommit (db) && !sqlite3_stmt_readonly (statement) && !is_in_place (db, error))
     return FALSE;
   while (has_row)
     if (!veto_sql_step (statement, &has_row, error))

@@ -25,6 +25,7 @@
 #include "veto-proof-box.h"
 #include "veto-receipt-dialog.h"
 #include "veto-tell.h"
+#include "veto-terms-box.h"
 #include "veto-tile.h"
 #include "veto-words.h"
 #include "veto-wrap.h"
@@ -44,6 +45,7 @@ struct _VetoCasePage
   GtkLabel  *cover; /* that a linked account's objection may count here */
   GtkWidget *next;
   GtkWidget *dates;
+  GtkWidget *terms; /* what the legal terms above it mean */
   GtkWidget *timeline;
   GtkWidget *proof;
   GtkWidget *steps;
@@ -118,6 +120,8 @@ show_all (VetoCasePage *self)
   show_cover (self);
   veto_case_next_box_show (VETO_CASE_NEXT_BOX (self->next), self->item, &today);
   veto_case_dates_show (VETO_CASE_DATES (self->dates), self->item, &today);
+  veto_terms_box_follow (VETO_TERMS_BOX (self->terms), veto_guidance_get_set (self->services->guidance),
+                         (GtkWidget *[]){ self->next, self->dates, NULL });
   veto_case_timeline_show (VETO_CASE_TIMELINE (self->timeline), self->item);
   veto_proof_box_show (VETO_PROOF_BOX (self->proof), self->item);
   show_steps (self);
@@ -289,6 +293,7 @@ build_parts (VetoCasePage *self)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->cover));
   self->next = veto_case_next_box_new (self->services);
   self->dates = veto_case_dates_new ();
+  self->terms = veto_terms_box_new (veto_guidance_get_set (self->services->guidance), NULL);
   self->proof = veto_proof_box_new (self->services);
   self->timeline = veto_case_timeline_new (self->services, GTK_WIDGET (self));
   self->steps = veto_case_link_new (_ ("Look at the steps"), "win.platform");
@@ -301,6 +306,7 @@ build_parts (VetoCasePage *self)
   g_signal_connect_swapped (self->dates, "calendar", G_CALLBACK (calendar_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->next);
   gtk_box_append (GTK_BOX (self->box), self->dates);
+  gtk_box_append (GTK_BOX (self->box), self->terms);
   gtk_box_append (GTK_BOX (self->box), self->timeline);
   gtk_box_append (GTK_BOX (self->box), self->proof);
   gtk_box_append (GTK_BOX (self->box), self->steps);

@@ -299,6 +299,52 @@ veto_terms_box_mark (VetoTermsBox *self, GtkLabel *label)
   gtk_widget_add_controller (GTK_WIDGET (label), motion);
 }
 
+static void
+collect_texts (GtkWidget *widget, GPtrArray *texts)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_ptr_array_add (texts, (gpointer) gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_texts (child, texts);
+}
+
+static gboolean
+has_terms (VetoTermsBox *self, VetoGuideSet *set, const GPtrArray *terms)
+{
+  if (self->set != set || self->terms->len != terms->len)
+    return FALSE;
+  for (guint i = 0; i < terms->len; i++)
+    if (self->terms->pdata[i] != terms->pdata[i])
+      return FALSE;
+  return TRUE;
+}
+
+void
+veto_terms_box_follow (VetoTermsBox *self, VetoGuideSet *set, GtkWidget *const *widgets)
+{
+  guint           n_terms;
+  const VetoTerm *all;
+  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr(GPtrArray) terms = NULL;
+
+  g_return_if_fail (VETO_IS_TERMS_BOX (self));
+
+  for (guint i = 0; widgets[i] != NULL; i++)
+    collect_texts (widgets[i], texts);
+  g_ptr_array_add (texts, NULL);
+  all = veto_guide_set_get_terms (set, &n_terms);
+  terms = veto_glossary_list (all, n_terms, (const char *const *) texts->pdata);
+  if (has_terms (self, set, terms))
+    return;
+  g_set_object (&self->set, set);
+  g_ptr_array_unref (self->terms);
+  self->terms = g_steal_pointer (&terms);
+  show_terms (self);
+}
+
 void
 veto_terms_box_add_all (VetoTermsBox *self)
 {

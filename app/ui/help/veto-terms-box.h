@@ -30,6 +30,10 @@ void veto_terms_box_read (VetoTermsBox *self, const char *text);
  * click on it opens this box at its card. @label must not outlive the page that both are on. */
 void veto_terms_box_mark (VetoTermsBox *self, GtkLabel *label);
 
+/* Has the terms in the labels that are visible in @widgets, which ends with %NULL, and no others: for a page whose words change. Nothing
+ * moves as long as the terms are the same. */
+void veto_terms_box_follow (VetoTermsBox *self, VetoGuideSet *set, GtkWidget *const *widgets);
+
 /* Adds all terms of the glossary: for the page where one looks things up. */
 void veto_terms_box_add_all (VetoTermsBox *self);
 

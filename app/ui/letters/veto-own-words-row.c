@@ -7,6 +7,7 @@
 #include "veto-own-words-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "veto-flip-layout.h"
 #include "veto-typed-box.h"
@@ -30,11 +31,27 @@ struct _VetoOwnWordsRow
 
 G_DEFINE_FINAL_TYPE (VetoOwnWordsRow, veto_own_words_row, GTK_TYPE_WIDGET)
 
+/* (transfer full): whole words from the beginning of @text, and a sign that there are more */
+static char *
+take_start (const char *text)
+{
+  g_autofree char *start = NULL;
+  char            *space;
+
+  if (g_utf8_strlen (text, -1) <= NAME_CHARACTERS)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, NAME_CHARACTERS);
+  space = strrchr (start, ' ');
+  if (space != NULL)
+    *space = '\0';
+  return g_strconcat (start, "…", NULL);
+}
+
 /* Many buttons are called the same; a screen reader also hears which paragraph each is for. */
 static void
 name_button (GtkWidget *button, const char *text)
 {
-  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), NAME_CHARACTERS));
+  g_autofree char *start = take_start (text);
   /* Translators: for screen readers: the name of a button, and the first words of the paragraph that it is for */
   g_autofree char *words = g_strdup_printf (_ ("%s: %s"), gtk_button_get_label (GTK_BUTTON (button)), start);
 

@@ -128,7 +128,8 @@ veto_own_words_init (VetoOwnWords *self)
                          -1);
 
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->expander = GTK_EXPANDER (gtk_expander_new (_ ("Change the words")));
+  self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
+  gtk_expander_set_label_widget (self->expander, veto_wrap_label_new (_ ("Change the words"), -1));
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (hint, "veto-small");
   gtk_widget_add_css_class (hint, "dim-label");

@@ -34,6 +34,7 @@ struct _VetoNewsPage
   GtkWidget     *title;
   GtkLabel      *about; /* what all of it comes to */
   GtkWidget     *all;   /* the way from one platform to all of them */
+  GtkWidget     *look;  /* the way on where nothing is new */
   GtkBox        *parts;
   GtkWidget     *list;               /* the cards of the subject that was begun last */
   guint          i_platform, i_item; /* what is built next */
@@ -228,6 +229,7 @@ veto_news_page_show (VetoNewsPage *self, const char *platform)
   gtk_label_set_text (self->about, about);
   gtk_widget_set_visible (self->all,
                           self->platform != NULL && veto_guide_news_get_platforms (self->news)->len > 0);
+  gtk_widget_set_visible (self->look, veto_guide_news_get_platforms (self->news)->len == 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   build_some (self, CARDS_A_FRAME);
   if (!self->waits)
@@ -305,10 +307,14 @@ veto_news_page_init (VetoNewsPage *self)
   gtk_widget_set_margin_top (self->all, 12);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->all), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->all), "win.news");
+  self->look = veto_wrap_button_new ("");
+  gtk_widget_set_halign (self->look, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->look, 12);
   self->parts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (GTK_BOX (box), self->title);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->about));
   gtk_box_append (GTK_BOX (box), self->all);
+  gtk_box_append (GTK_BOX (box), self->look);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->parts));
   gtk_widget_set_margin_start (box, 18);
   gtk_widget_set_margin_end (box, 18);
@@ -329,6 +335,16 @@ veto_news_page_new (VetoServices *services)
   VetoNewsPage *self = g_object_new (VETO_TYPE_NEWS_PAGE, NULL);
 
   self->services = services;
+  if (veto_news_desk_has_feed (services->desk))
+    {
+      gtk_button_set_label (GTK_BUTTON (self->look), _ ("Look for new guidance"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->look), "win.look");
+    }
+  else
+    {
+      gtk_button_set_label (GTK_BUTTON (self->look), _ ("Guidance and sources"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->look), "win.sources");
+    }
   g_signal_connect_object (services->desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -21,7 +21,18 @@ struct _VetoUpdateNotice
   gboolean      is_overview;
   GtkWidget    *box;
   char         *shown; /* what the cards are made of */
+  guint         cards; /* that are there: 1 << Card */
 };
+
+/* From top to bottom */
+typedef enum { CARD_WITHDRAWN, CARD_STALE, CARD_NEWS, CARD_QUESTION } Card;
+
+/* What there is to say */
+typedef struct
+{
+  guint            cards; /* 1 << Card */
+  VetoUpdateSaying stale, withdrawn;
+} State;
 
 G_DEFINE_FINAL_TYPE (VetoUpdateNotice, veto_update_notice, GTK_TYPE_WIDGET)
 
@@ -111,16 +122,24 @@ append_stale (VetoUpdateNotice *self, const VetoUpdateSaying *saying)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.look");
 }
 
-/* (transfer full): what there is to say, to see whether it is another than before */
-static char *
-dup_state (VetoUpdateNotice *self, const VetoUpdateSaying *stale, const VetoUpdateSaying *withdrawn)
+static void
+look_at_desk (VetoUpdateNotice *self, State *out)
 {
   VetoNewsDesk *desk = self->services->desk;
 
-  return g_strdup_printf ("%s|%s|%d|%d", stale->title != NULL ? stale->title : "",
-                          withdrawn->text != NULL ? withdrawn->text : "",
-                          self->is_overview && veto_news_desk_has_to_ask (desk),
-                          self->is_overview && veto_news_desk_has_unread (desk));
+  *out = (State){ 0 };
+  out->cards |= veto_update_words_say_stale (desk, &out->stale) ? 1 << CARD_STALE : 0;
+  out->cards |= veto_update_words_say_withdrawn (desk, &out->withdrawn) ? 1 << CARD_WITHDRAWN : 0;
+  out->cards |= self->is_overview && veto_news_desk_has_unread (desk) ? 1 << CARD_NEWS : 0;
+  out->cards |= self->is_overview && veto_news_desk_has_to_ask (desk) ? 1 << CARD_QUESTION : 0;
+}
+
+/* (transfer full): to see whether it is another than before */
+static char *
+dup_state (const State *state)
+{
+  return g_strdup_printf ("%u|%s|%s", state->cards, state->stale.title != NULL ? state->stale.title : "",
+                          state->withdrawn.text != NULL ? state->withdrawn.text : "");
 }
 
 /* Takes everything out. Returns: whether the keyboard was there */
@@ -139,31 +158,57 @@ empty (VetoUpdateNotice *self)
 }
 
 static void
+append_cards (VetoUpdateNotice *self, const State *state)
+{
+  if ((state->cards & 1 << CARD_WITHDRAWN) != 0)
+    gtk_widget_add_css_class (append_card (self, state->withdrawn.title, state->withdrawn.text), "warn");
+  if ((state->cards & 1 << CARD_STALE) != 0)
+    append_stale (self, &state->stale);
+  if ((state->cards & 1 << CARD_NEWS) != 0)
+    append_news (self);
+  if ((state->cards & 1 << CARD_QUESTION) != 0)
+    append_question (self);
+}
+
+/* @may_grow: nobody is reading what would be pushed down by a card that comes */
+static void
+update (VetoUpdateNotice *self, gboolean may_grow)
+{
+  State            state;
+  g_autofree char *words = NULL;
+
+  look_at_desk (self, &state);
+  if (!may_grow)
+    state.cards &= self->cards;
+  words = dup_state (&state);
+  if (g_strcmp0 (words, self->shown) != 0)
+    {
+      gboolean had_focus = empty (self);
+
+      g_free (self->shown);
+      self->shown = g_steal_pointer (&words);
+      self->cards = state.cards;
+      append_cards (self, &state);
+      gtk_widget_set_visible (self->box, state.cards != 0);
+      if (had_focus)
+        gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+    }
+  veto_update_saying_clear (&state.stale);
+  veto_update_saying_clear (&state.withdrawn);
+}
+
+/* On the overview a card that comes waits until the page is shown the next time; a note and a mark in the sidebar tell of it at once.
+ * Below "Check now" somebody has asked for it. */
+static void
 changed_cb (VetoUpdateNotice *self)
 {
-  g_auto(VetoUpdateSaying) stale = { NULL, NULL };
-  g_auto(VetoUpdateSaying) withdrawn = { NULL, NULL };
-  gboolean         is_stale = veto_update_words_say_stale (self->services->desk, &stale);
-  gboolean         is_withdrawn = veto_update_words_say_withdrawn (self->services->desk, &withdrawn);
-  g_autofree char *state = dup_state (self, &stale, &withdrawn);
-  gboolean         had_focus;
+  update (self, !self->is_overview || !gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
 
-  if (g_strcmp0 (state, self->shown) == 0)
-    return;
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&state);
-  had_focus = empty (self);
-  if (is_withdrawn)
-    gtk_widget_add_css_class (append_card (self, withdrawn.title, withdrawn.text), "warn");
-  if (is_stale)
-    append_stale (self, &stale);
-  if (self->is_overview && veto_news_desk_has_unread (self->services->desk))
-    append_news (self);
-  if (self->is_overview && veto_news_desk_has_to_ask (self->services->desk))
-    append_question (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (self->box) != NULL);
-  if (had_focus)
-    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+static void
+map_cb (VetoUpdateNotice *self)
+{
+  update (self, TRUE);
 }
 
 static void
@@ -195,8 +240,9 @@ veto_update_notice_init (VetoUpdateNotice *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_margin_top (self->box, 18);
+  gtk_widget_set_visible (self->box, FALSE);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 
 GtkWidget *

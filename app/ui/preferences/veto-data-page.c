@@ -249,6 +249,8 @@ create_work (VetoDataPage *self)
   self->work = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
                              "focusable", TRUE, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_CENTER,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  gtk_widget_set_margin_start (self->work, 18);
+  gtk_widget_set_margin_end (self->work, 18);
   gtk_box_append (GTK_BOX (self->work), GTK_WIDGET (self->spinner));
   gtk_box_append (GTK_BOX (self->work), GTK_WIDGET (self->work_words));
   gtk_box_append (GTK_BOX (self->work), self->cancel_button);
@@ -258,7 +260,9 @@ static void
 create_scroller (VetoDataPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *clamp = adw_clamp_new ();
+  GtkWidget *title = veto_wrap_heading_new (_ ("Your data"));
 
+  gtk_widget_add_css_class (title, "veto-title"); /* in large text the header bar has no room for it */
   self->place = veto_wrap_label_new ("", -1);
   gtk_label_set_selectable (GTK_LABEL (self->place), TRUE);
   self->unkept = veto_wrap_label_new (_ ("Nothing is kept at present, because Veto cannot use its file. "
@@ -270,6 +274,7 @@ create_scroller (VetoDataPage *self)
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_top (box, 24);
   gtk_widget_set_margin_bottom (box, 24);
+  gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), veto_wrap_label_new (_ ("What you enter stays on this computer. That is "
                                                          "your objections with steps and dates, letters, "
                                                          "proof, your name and addresses."),

@@ -195,13 +195,16 @@ veto_preferences_page_class_init (VetoPreferencesPageClass *klass)
 static void
 veto_preferences_page_init (VetoPreferencesPage *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *clamp = adw_clamp_new (), *title = veto_wrap_heading_new (_ ("Preferences"));
 
+  gtk_widget_add_css_class (title, "veto-title"); /* in large text the header bar has no room for it */
+  gtk_widget_set_margin_top (title, 18);
   self->settings = veto_settings_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_set_margin_start (GTK_WIDGET (self->box), 18);
   gtk_widget_set_margin_end (GTK_WIDGET (self->box), 18);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), 24);
+  gtk_box_append (self->box, title);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->box));
   self->scroller = gtk_scrolled_window_new ();

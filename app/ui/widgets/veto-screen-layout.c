@@ -7,7 +7,7 @@
 #include "veto-draw.h"
 
 /* Pixels. */
-#define MARGIN 14     /* beside words */
+#define MARGIN 18     /* beside words */
 #define BOX_MARGIN 8  /* beside what is touched */
 #define ROW_HEIGHT 44 /* the least; words may need more */
 #define BOX_HEIGHT 40
@@ -117,14 +117,14 @@ build_field (Builder *builder, VetoScreenPart *part, const char *text, const cha
   double named = text != NULL ? place_words (builder, part, text, MARGIN, MARGIN, y + PADDING) + PADDING + 3
                               : PADDING;
   double height = part->kind == VETO_ROW_AREA ? AREA_HEIGHT : BOX_HEIGHT;
-  double width = builder->layout->width - 2 * (BOX_MARGIN + PADDING);
+  double width = builder->layout->width - 2 * MARGIN;
   int    max_lines = part->kind == VETO_ROW_AREA ? 3 : 1;
 
   if (part->target && shown != NULL)
     {
       part->value = create_words (builder, shown, 0.93, PANGO_WEIGHT_BOLD, max_lines, width);
       height = MAX (height, get_height (part->value) + 2 * PADDING);
-      graphene_rect_init (&part->value_area, BOX_MARGIN + PADDING,
+      graphene_rect_init (&part->value_area, MARGIN,
                           (float) (y + named + (height - get_height (part->value)) / 2), (float) width,
                           (float) get_height (part->value));
       if (part->kind == VETO_ROW_AREA)

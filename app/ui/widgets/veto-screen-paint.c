@@ -8,7 +8,7 @@
 #include "veto-draw.h"
 
 /* Pixels. */
-#define MARGIN 14
+#define MARGIN 18
 #define SYMBOL 20
 #define SWITCH_WIDTH 36
 #define BAR_HEIGHT 9
@@ -135,9 +135,10 @@ paint_switch (Painter *painter, const VetoScreenPart *part)
   edge.alpha *= 0.5f;
   trough = turn (painter, trough);
   veto_draw_box (painter->snapshot, &trough, SYMBOL / 2.0, &painter->shade);
-  graphene_rect_init (&knob, trough.origin.x + (SWITCH_WIDTH - SYMBOL) / 2.0f + 3, trough.origin.y + 3,
-                      SYMBOL - 6, SYMBOL - 6);
-  veto_draw_box (painter->snapshot, &knob, SYMBOL / 2.0 - 3, part->target ? &painter->accent : &edge);
+  veto_draw_frame (painter->snapshot, &trough, SYMBOL / 2.0, 2, part->target ? &painter->accent : &edge);
+  graphene_rect_init (&knob, trough.origin.x + (SWITCH_WIDTH - SYMBOL) / 2.0f + 4, trough.origin.y + 4,
+                      SYMBOL - 8, SYMBOL - 8);
+  veto_draw_box (painter->snapshot, &knob, SYMBOL / 2.0 - 4, part->target ? &painter->accent : &edge);
 }
 
 static void

@@ -133,6 +133,34 @@ test_locked_while_writing (void)
   fixture_remove (folder);
 }
 
+/* Somebody tidied up while Veto was open: nothing is written into a file that would be gone afterwards. Put back, it is the same. */
+static void
+test_moved_away (void)
+{
+  char            *folder = fixture_make_folder ();
+  g_autofree char *id = fixture_make_database (folder, 5);
+  g_autofree char *path = fixture_dup_path (folder, ""), *away = fixture_dup_path (folder, ".away");
+  VetoStore       *store = fixture_open (folder, VETO_STORE_WINDOW);
+  g_autofree char *before = fixture_dump (store), *after = NULL;
+  g_autoptr(GError) error = NULL, second = NULL;
+  g_autoptr(VetoStoreCase) row = NULL;
+
+  g_assert_cmpint (g_rename (path, away), ==, 0);
+  g_assert_false (veto_store_set_guide (store, id, "menus", &error)); /* one statement */
+  g_assert_error (error, VETO_STORE_ERROR, VETO_STORE_ERROR_MISSING);
+  row = veto_store_add_case (store, "other", "object", "form", &second); /* a transaction */
+  g_assert_null (row);
+  g_assert_error (second, VETO_STORE_ERROR, VETO_STORE_ERROR_MISSING);
+  after = fixture_dump (store);
+  g_assert_cmpstr (before, ==, after);
+
+  g_assert_cmpint (g_rename (away, path), ==, 0);
+  g_assert_true (veto_store_set_guide (store, id, "menus", NULL));
+  fixture_close (store);
+  fixture_assert_sql (folder, "SELECT guide FROM cases", "menus");
+  fixture_remove (folder);
+}
+
 static void
 test_locked_while_opening (void)
 {
@@ -162,6 +190,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (permissions[i].name, &permissions[i], test_read_only);
   g_test_add_func ("/kept-away/no-room-for-a-new-one", test_no_room_for_a_new_one);
   g_test_add_func ("/kept-away/locked-while-writing", test_locked_while_writing);
+  g_test_add_func ("/kept-away/moved-away", test_moved_away);
   g_test_add_func ("/kept-away/locked-while-opening", test_locked_while_opening);
   return g_test_run ();
 }
