@@ -23,8 +23,12 @@ const char *other_keyring_find_obstacle (OtherKind kind);
 /* Makes a keyring with nothing in it, in $HOME. */
 void other_keyring_make (OtherKind kind);
 
-/* Starts the program, and waits until it offers its keyring on the bus. Returns: FALSE when it never does: it was built without */
+/* Starts the program, and waits until it offers its keyring on the bus. Returns: FALSE when it never does: it was built without, or
+ * fell over */
 gboolean other_keyring_start (OtherKind kind, OtherState state);
+
+/* Whether that was because it crashed. */
+gboolean other_keyring_has_fallen (void);
 
 /* Waits until the first password that was kept is in its file: KWallet takes some seconds, and forgets it when it is ended before.
  * KeePassXC writes when it is ended, or locked by hand. */

@@ -25,7 +25,8 @@ start (OtherKind kind, OtherState state)
 {
   if (other_keyring_start (kind, state))
     return TRUE;
-  g_test_skip ("it was built without the Secret Service");
+  g_test_skip (other_keyring_has_fallen () ? "it falls over before anybody asked it for something"
+                                           : "it was built without the Secret Service");
   return FALSE;
 }
 

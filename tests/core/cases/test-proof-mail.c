@@ -1,6 +1,7 @@
 /* E-mails as proof: day and sender, as somebody may have forged them.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <time.h>
 
 #include "case-fixture.h"
 #include "veto-day.h"
@@ -210,14 +211,14 @@ test_large (void)
     for (gsize k = 0; k < G_N_ELEMENTS (fillings); k++)
       {
         g_autoptr(GString) text = g_string_new (beginnings[i]);
-        gint64 begin = g_get_monotonic_time ();
         g_autoptr(VetoProofMail) mail = NULL;
+        clock_t begin = clock (); /* of the processor: others may be busy on this machine */
 
         while (text->len < 1024 * 1024)
           g_string_append (text, fillings[k]);
         mail = read_mail (text->str, text->len);
         g_assert_cmpint (veto_proof_sender_judge (fixture.item, mail), !=, COMPANY);
-        g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
+        g_assert_cmpint (clock () - begin, <, 10 * CLOCKS_PER_SEC);
       }
 }
 
