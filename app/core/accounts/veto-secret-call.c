@@ -205,6 +205,16 @@ veto_secret_call_begins_again (GTask *task, const GError *error)
 }
 
 void
+veto_secret_call_stay_shut (GTask *task, GError *error)
+{
+  veto_secret_call_end (task);
+  if (error != NULL)
+    veto_secret_call_fail (task, error);
+  else
+    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
+}
+
+void
 veto_secret_call_fail (GTask *task, GError *error)
 {
   VetoSecretCall *call = g_task_get_task_data (task);

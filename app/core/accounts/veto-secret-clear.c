@@ -35,11 +35,7 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
                              VETO_SECRET_ITEM, call->id, NULL);
       return;
     }
-  veto_secret_call_end (task);
-  if (error != NULL)
-    veto_secret_call_fail (task, g_steal_pointer (&error));
-  else
-    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
+  veto_secret_call_stay_shut (task, g_steal_pointer (&error));
 }
 
 void

@@ -93,17 +93,6 @@ veto_secret_lock_ask (GTask *task, void (*ready) (GTask *task, gboolean is_locke
 
 /* --- Opening --- */
 
-/* @error: (transfer full) (nullable): none: the person closed the question */
-static void
-stays_shut (GTask *task, GError *error)
-{
-  veto_secret_call_end (task);
-  if (error != NULL)
-    veto_secret_call_fail (task, error);
-  else
-    veto_secret_call_refuse (task, VETO_SECRETS_ERROR_LOCKED);
-}
-
 static void
 unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -114,7 +103,7 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (secret_service_unlock_finish (SECRET_SERVICE (source), result, NULL, &error) > 0)
     call->opened (task);
   else
-    stays_shut (task, g_steal_pointer (&error));
+    veto_secret_call_stay_shut (task, g_steal_pointer (&error));
 }
 
 static void
@@ -128,7 +117,7 @@ got_collection_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (collection == NULL)
     {
-      stays_shut (task, g_steal_pointer (&error));
+      veto_secret_call_stay_shut (task, g_steal_pointer (&error));
       return;
     }
   veto_secret_call_wait (task); /* a person types as long as they like */

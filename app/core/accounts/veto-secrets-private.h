@@ -103,6 +103,9 @@ gboolean veto_secret_call_begins_again (GTask *task, const GError *error);
 /* @error: (transfer full): as libsecret has it. Ends the task with what it means. */
 void veto_secret_call_fail (GTask *task, GError *error);
 
+/* It did not open, so the call ends. @error: (transfer full) (nullable): none: the person closed the question */
+void veto_secret_call_stay_shut (GTask *task, GError *error);
+
 /* Ends the task with one of ours, in the words that belong to @code. */
 void veto_secret_call_refuse (GTask *task, VetoSecretsError code);
 

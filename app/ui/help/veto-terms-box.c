@@ -25,13 +25,13 @@
 struct _VetoTermsBox
 {
   GtkWidget       parent_instance;
-  VetoGuideSet   *set;      /* the terms are its */
-  VetoTermsBox   *above;    /* nullable, not owned */
-  GPtrArray      *terms;    /* of VetoTerm, in the order of reading */
-  GtkWidget      *expander; /* */
-  GtkWidget      *title;    /* of the expander */
-  GtkWidget      *list;     /* filled when it is opened */
-  const VetoTerm *wanted;   /* nullable: whose card gets the keyboard in the next frame */
+  VetoGuideSet   *set;   /* the terms are its */
+  VetoTermsBox   *above; /* nullable, not owned */
+  GPtrArray      *terms; /* of VetoTerm, in the order of reading */
+  GtkWidget      *expander;
+  GtkWidget      *title;  /* of the expander */
+  GtkWidget      *list;   /* filled when it is opened */
+  const VetoTerm *wanted; /* nullable: whose card gets the keyboard in the next frame */
 };
 
 G_DEFINE_FINAL_TYPE (VetoTermsBox, veto_terms_box, GTK_TYPE_WIDGET)

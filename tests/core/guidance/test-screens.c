@@ -51,14 +51,16 @@ static const struct
   { "*/page/own-profile", "no source says where one changes to it" },
 };
 
-typedef struct
+typedef struct _Count Count;
+typedef void (*StepFunc) (const VetoStep *step, const char *where, Count *count);
+
+struct _Count
 {
+  StepFunc    check; /* of each step */
   gboolean    used[G_N_ELEMENTS (without)];
   const char *said; /* by the platform that is looked at */
   guint       n_steps, n_pictures, n_faults;
-} Count;
-
-typedef void (*StepFunc) (const VetoStep *step, const char *where, Count *count);
+};
 
 static void
 for_each_step (VetoPlatform *platform, const VetoGuide *guide, Count *count, StepFunc func)
@@ -76,6 +78,14 @@ for_each_step (VetoPlatform *platform, const VetoGuide *guide, Count *count, Ste
         g_autofree char *where = g_strdup_printf ("%s/%s", base, guide->branches[k].steps[i].path);
         func (&guide->branches[k].steps[i], where, count);
       }
+}
+
+static void
+check_guide (VetoPlatform *platform, const VetoGuide *guide, gpointer data)
+{
+  Count *count = data;
+
+  for_each_step (platform, guide, count, count->check);
 }
 
 static void
@@ -113,17 +123,11 @@ check_picture (const VetoStep *step, const char *where, Count *count)
 }
 
 static void
-check_pictures (VetoPlatform *platform, const VetoGuide *guide, gpointer data)
-{
-  for_each_step (platform, guide, data, check_picture);
-}
-
-static void
 test_each_has_one (void)
 {
-  Count count = { 0 };
+  Count count = { .check = check_picture };
 
-  guidance_trees_for_each_guide ("en", check_pictures, &count);
+  guidance_trees_for_each_guide ("en", check_guide, &count);
   for (gsize i = 0; i < G_N_ELEMENTS (without); i++)
     if (!count.used[i])
       complain (&count, without[i].steps, "no step needs this row");
@@ -158,17 +162,11 @@ check_mark (const VetoStep *step, const char *where, Count *count)
 }
 
 static void
-check_marks (VetoPlatform *platform, const VetoGuide *guide, gpointer data)
-{
-  for_each_step (platform, guide, data, check_mark);
-}
-
-static void
 test_marked (void)
 {
-  Count count = { 0 };
+  Count count = { .check = check_mark };
 
-  guidance_trees_for_each_guide ("en", check_marks, &count);
+  guidance_trees_for_each_guide ("en", check_guide, &count);
   g_assert_cmpuint (count.n_pictures, >, 0);
   g_assert_cmpuint (count.n_faults, ==, 0);
 }
