@@ -104,11 +104,12 @@ get_words (GtkWidget *widget)
 }
 
 /* A part that GTK's own widgets draw, such as the slider of a scrollbar, which is wider than its bar, or the arrow of a list
- * that drops down, which moves some pixels into the padding of its button when the words just fit */
+ * that drops down, which moves some pixels into the padding of its button when the words just fit; or a title with its subtitle,
+ * which from libadwaita 1.4 on may use the padding of the header */
 static gboolean
 is_part_of_theme (GtkWidget *widget)
 {
-  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkGizmo")
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkGizmo") || ADW_IS_WINDOW_TITLE (widget)
          || (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkBuiltinIcon")
              && gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL);
 }

@@ -21,7 +21,9 @@ static const char *const own[] = {
   /* what changed guidance says */
   NEWER_WORDS,
   /* what is there for those who mend Veto, in the words of the program's inside */
-  "signature", "keys of the index signed; 2 must", "of 3"
+  "signature", "keys of the index signed; 2 must", "of 3",
+  /* what libadwaita says itself, from 1.4 on */
+  "Dismiss"
 };
 
 /* The folder of resources with the guidance of the feed that the pages about news look at */

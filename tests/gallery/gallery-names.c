@@ -60,6 +60,17 @@ is_label_of (GtkWidget *widget, GtkWidget *labelled, GtkWidget *root)
   return FALSE;
 }
 
+/* What screen readers call by what stands in it, by WAI-ARIA: GTK does so by itself from 4.10 on, and named it by hand before. */
+static gboolean
+is_named_from_content (GtkWidget *widget)
+{
+  GtkWidget *label = g_str_equal (gtk_widget_get_css_name (widget), "modelbutton")
+                       ? scene_find (widget, GTK_TYPE_LABEL)
+                       : NULL;
+
+  return gtk_get_minor_version () >= 10 && label != NULL && *gtk_label_get_text (GTK_LABEL (label)) != '\0';
+}
+
 /* GTK gives what has no name that of its type. */
 gboolean
 gallery_is_named (GtkWidget *widget, GtkWidget *root)
@@ -73,8 +84,9 @@ gallery_is_named (GtkWidget *widget, GtkWidget *root)
       return name != NULL && *g_strchug (name) != '\0' && !g_str_has_prefix (name, "Gtk")
              && !g_str_has_prefix (name, "Adw");
     }
-  return gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY)
-         && is_label_of (root, widget, root);
+  if (gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return is_label_of (root, widget, root);
+  return is_named_from_content (widget);
 }
 
 typedef struct

@@ -5,11 +5,13 @@
 #include "gallery-faults.h"
 #include "gallery-known.h"
 
+/* Of the four rooms of a language the usual one and the one with the least space are looked at whole; the others, which find what
+ * these find, are brief unless all is asked for. */
 static const GalleryRoom rooms[] = {
-  { "narrow-100", 360, 11, GALLERY_LAYOUT | GALLERY_NAMES | GALLERY_COLOURS, FALSE },
+  { "narrow-100", 360, 11, GALLERY_LAYOUT | GALLERY_NAMES | GALLERY_COLOURS, TRUE },
   { "narrow-200", 360, 22, GALLERY_LAYOUT, FALSE },
   { "wide-100", 1100, 11, GALLERY_LAYOUT | GALLERY_NAMES | GALLERY_COLOURS, FALSE },
-  { "wide-200", 1100, 22, GALLERY_LAYOUT, FALSE },
+  { "wide-200", 1100, 22, GALLERY_LAYOUT, TRUE },
   { "pseudo-100", 360, 11, GALLERY_LAYOUT | GALLERY_WORDS, TRUE },
   { "pseudo-200", 360, 22, GALLERY_LAYOUT, TRUE },
   { "turned-wide", 1100, 11, GALLERY_LAYOUT | GALLERY_TURNED, TRUE },

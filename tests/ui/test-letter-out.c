@@ -143,7 +143,10 @@ test_full (void)
   desk_choose ("Save as PDF…");
   answer_chooser ("/dev/full");
   desk_wait_until (desk_is_open, "GtkMessageDialog", "whether to replace the file");
-  gtk_dialog_response (GTK_DIALOG (desk_find_window ("GtkMessageDialog")), GTK_RESPONSE_ACCEPT);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (scene_find_label (desk_find_window ("GtkMessageDialog"),
+                                                                    "Replace"),
+                                                  GTK_TYPE_BUTTON),
+                         "clicked"); /* its number is another one in each GTK */
   desk_wait_until (desk_is_open, "AdwWindow", "what went wrong");
   tell = desk_find_window ("AdwWindow");
   g_assert_nonnull (scene_find_label (tell, "Not saved"));

@@ -17,7 +17,6 @@ struct _VetoLetterPreview
   GtkWidget        parent_instance;
   VetoLetterWork  *work;
   GtkLabel        *notice;
-  GtkWidget       *sheets;
   VetoLetterSheet *sheet;
   VetoLetterSheet *translation; /* what is seen is for the reader alone */
   GtkWidget       *translation_box;
@@ -31,6 +30,7 @@ G_DEFINE_FINAL_TYPE (VetoLetterPreview, veto_letter_preview, GTK_TYPE_WIDGET)
 
 #define NATURAL_WIDTH                                                                                        \
   380 /* also with a translation, and enlarged: whether the questions stand beside it hangs on this */
+#define ROW_WIDTH 440 /* from which on the translation stands beside the letter */
 
 static const double zooms[] = { 0, 1, 1.5, 2 };
 
@@ -146,7 +146,6 @@ create_translation (VetoLetterPreview *self)
   gtk_widget_set_margin_top (note, 12);
   gtk_widget_set_margin_start (note, 14);
   gtk_widget_set_margin_end (note, 14);
-  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), note);
   gtk_box_append (GTK_BOX (box), sheet);
   gtk_widget_set_visible (box, FALSE);
@@ -188,14 +187,16 @@ veto_letter_preview_new (VetoLetterWork *work)
   GtkWidget         *scroller = gtk_scrolled_window_new ();
   GtkWidget         *sheet = veto_letter_sheet_new (_ ("The letter"));
   GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget         *sheets;
 
   self->work = g_object_ref (work);
   self->sheet = VETO_LETTER_SHEET (sheet);
-  self->sheets = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_hexpand (sheet, TRUE);
+  sheets = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (sheets, g_object_new (VETO_TYPE_FLIP_LAYOUT, "spacing", 0, "row-width",
+                                                       ROW_WIDTH, "equal", TRUE, "align-top", TRUE, NULL));
   self->translation_box = create_translation (self);
-  gtk_box_append (GTK_BOX (self->sheets), sheet);
-  gtk_box_append (GTK_BOX (self->sheets), self->translation_box);
+  gtk_box_append (GTK_BOX (sheets), sheet);
+  gtk_box_append (GTK_BOX (sheets), self->translation_box);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (scroller), NATURAL_WIDTH);
   self->notice = GTK_LABEL (veto_wrap_label_new ("", 36));
@@ -203,7 +204,7 @@ veto_letter_preview_new (VetoLetterWork *work)
   gtk_widget_set_margin_top (GTK_WIDGET (self->notice), 12);
   gtk_widget_set_visible (GTK_WIDGET (self->notice), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->notice));
-  gtk_box_append (GTK_BOX (box), self->sheets);
+  gtk_box_append (GTK_BOX (box), sheets);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_parent (create_tools (self), GTK_WIDGET (self));
@@ -215,14 +216,6 @@ veto_letter_preview_new (VetoLetterWork *work)
   g_signal_connect_object (work, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (work, "saved", G_CALLBACK (show_translation), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-void
-veto_letter_preview_set_wide (VetoLetterPreview *self, gboolean is_wide)
-{
-  g_return_if_fail (VETO_IS_LETTER_PREVIEW (self));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sheets),
-                                  is_wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }
 
 void

@@ -22,13 +22,10 @@ G_DECLARE_FINAL_TYPE (VetoLetterPreview, veto_letter_preview, VETO, LETTER_PREVI
  */
 GtkWidget *veto_letter_preview_new (VetoLetterWork *work);
 
-/* Whether a translation stands beside the letter, not below it. */
-void veto_letter_preview_set_wide (VetoLetterPreview *self, gboolean is_wide);
-
-/* (transfer none) (nullable): what is shown by now; for tests */
 /* Says above the page, where it scrolls with it, what somebody has to know who reads it; "": nothing. */
 void veto_letter_preview_set_notice (VetoLetterPreview *self, const char *notice);
 
+/* (transfer none) (nullable): what is shown by now; for tests */
 VetoPaper *veto_letter_preview_get_paper (VetoLetterPreview *self);
 
 G_END_DECLS

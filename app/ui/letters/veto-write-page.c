@@ -139,7 +139,6 @@ show_folding (GtkWidget *widget)
   gtk_widget_set_visible (self->in_footer, is_folded);
   gtk_widget_set_visible (self->in_header, !is_folded);
   gtk_widget_set_visible (self->footer, is_folded || self->form != NULL);
-  veto_letter_preview_set_wide (VETO_LETTER_PREVIEW (self->preview), !is_folded);
 }
 
 /* It is told while the window is being laid out, when nothing may come or go. */
