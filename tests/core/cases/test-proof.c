@@ -387,7 +387,7 @@ reopen (Fixture *fixture, const char *sql)
 {
   g_autofree char *database = fixture_dup_path (fixture->desk.folder, "");
   g_autofree char *id = g_strdup (veto_case_get_id (fixture->item));
-  g_autofree char *folder = g_strdup (fixture->desk.folder);
+  g_autofree char *folder = fixture->desk.folder;
 
   g_assert_finalize_object (fixture->list);
   fixture_close_desk (&fixture->desk);
