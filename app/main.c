@@ -6,13 +6,12 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 
 #include "veto-application.h"
 #include "veto-due-notice.h"
 #include "veto-due-watch.h"
 #include "veto-language.h"
+#include "veto-process.h"
 
 /* An installed Veto finds its words where they were installed, one started from the tree in its build folder. */
 static const char *
@@ -43,13 +42,10 @@ is_only (int argc, char *argv[], const char *option)
 int
 main (int argc, char *argv[])
 {
-  const struct rlimit no_core = { 0, 0 };
   g_autoptr(VetoApplication) application = NULL;
   int status;
 
-  umask (0077);                      /* what Veto writes is for its person alone */
-  setrlimit (RLIMIT_CORE, &no_core); /* a core dump would hold what was typed */
-
+  veto_process_keep_private ();
   if (!is_windowless (argc, argv))
     veto_language_prefer ();
   setlocale (LC_ALL, "");

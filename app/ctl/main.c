@@ -6,12 +6,11 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "veto-ctl-command.h"
 #include "veto-ctl-output.h"
+#include "veto-process.h"
 
 /* A standard stream that is closed would be the place of the next file that is opened, such as the database. What takes
  * its place here fails just as a closed one does. */
@@ -45,14 +44,12 @@ speak (const char *language)
 int
 main (int argc, char *argv[])
 {
-  const struct rlimit no_core = { 0, 0 };
   g_auto(VetoCtl) ctl = { 0 };
   g_autofree char *fault = NULL;
 
   fill_closed_streams ();
-  ctl.umask = umask (0077);          /* what Veto writes is for its person alone */
-  setrlimit (RLIMIT_CORE, &no_core); /* a core dump would hold what was typed */
-  signal (SIGPIPE, SIG_IGN);         /* a reader that goes away is an error like others */
+  ctl.umask = veto_process_keep_private ();
+  signal (SIGPIPE, SIG_IGN); /* a reader that goes away is an error like others */
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, get_locale_folder ());

@@ -12,8 +12,8 @@
 
 #define README_WIDTH 1060
 #define README_HEIGHT 700
-#define CATALOGUE_WIDTH 1120 /* 16 to 9, as catalogues like it */
-#define CATALOGUE_HEIGHT 630
+#define CATALOGUE_WIDTH 1000 /* as wide as Flathub likes it, with room for two columns */
+#define CATALOGUE_HEIGHT 640
 
 typedef struct
 {
@@ -107,6 +107,7 @@ take_for_catalogue (VetoWalker *walker, const char *folder)
   veto_walker_expect_place (walker, WORD_NEXT_FINISH, 4, walk_steps_get (walker->guide->steps, 2));
   take_as (walker, folder, "overview.png");
   veto_walker_write_letter (walker);
+  veto_driver_scroll_to (walker->driver, VETO_KIND_LABEL, "Your name");
   take_as (walker, folder, "letter.png");
 }
 
@@ -117,6 +118,19 @@ get_language (void)
   const char *const *names = g_get_language_names_with_category ("LC_MESSAGES");
 
   return g_str_has_prefix (names[0], "de") ? "de" : "en";
+}
+
+/* As GNOME has it where nobody changed anything: its letters, and one button on a window */
+static void
+make_look (VetoDriver *driver)
+{
+  g_autofree char *path =
+    g_build_filename (veto_driver_get_home (driver), "config", "gtk-4.0", "settings.ini", NULL);
+  g_autofree char *before = NULL, *now = NULL;
+
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  now = g_strconcat (before, "gtk-font-name=Cantarell 11\ngtk-decoration-layout=appmenu:close\n", NULL);
+  g_assert_true (g_file_set_contents (path, now, -1, NULL));
 }
 
 typedef struct
@@ -140,6 +154,7 @@ run (const Kind *kind, const char *path)
   if (walker == NULL)
     walker = veto_walker_new ("en"); /* also where the language is asked for, but its locale is not there */
   walker->login = "kim@example.org";
+  make_look (walker->driver);
   kind->take (walker, path);
   return veto_driver_quit (walker->driver);
 }

@@ -60,15 +60,11 @@ is_label_of (GtkWidget *widget, GtkWidget *labelled, GtkWidget *root)
   return FALSE;
 }
 
-/* What screen readers call by what stands in it, by WAI-ARIA: GTK does so by itself from 4.10 on, and named it by hand before. */
+/* GTK 4.8 names a label by its words; later ones leave that to whoever asks. */
 static gboolean
-is_named_from_content (GtkWidget *widget)
+is_label_with_words (GtkWidget *widget)
 {
-  GtkWidget *label = g_str_equal (gtk_widget_get_css_name (widget), "modelbutton")
-                       ? scene_find (widget, GTK_TYPE_LABEL)
-                       : NULL;
-
-  return gtk_get_minor_version () >= 10 && label != NULL && *gtk_label_get_text (GTK_LABEL (label)) != '\0';
+  return GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
 }
 
 /* GTK gives what has no name that of its type. */
@@ -86,7 +82,7 @@ gallery_is_named (GtkWidget *widget, GtkWidget *root)
     }
   if (gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
     return is_label_of (root, widget, root);
-  return is_named_from_content (widget);
+  return is_label_with_words (widget);
 }
 
 typedef struct

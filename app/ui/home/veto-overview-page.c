@@ -149,8 +149,8 @@ build_list_cb (GtkWidget *widget)
 {
   VetoOverviewPage *self = VETO_OVERVIEW_PAGE (widget);
   GtkWidget        *privacy =
-    veto_wrap_label_new (_ ("What you enter stays on this computer. Veto only opens the links "
-                            "that you click."),
+    veto_wrap_label_new (_ ("What you enter stays on this computer. A link opens only when you "
+                            "click it."),
                          -1);
 
   self->list = veto_objections_box_new (self->services);
