@@ -138,12 +138,16 @@ veto_window_show_home (VetoWindow *self)
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 
-/* Where there is no room for the sidebar, it goes out of sight, and the keyboard with it, if that is there. */
+/* Where there is no room for the sidebar, it goes out of sight, and the keyboard with it, if that is there. A page that shows
+ * something else than before may lack what had the keyboard there, which GtkStack gives it back to all the same. */
 void
 veto_window_show_content (VetoWindow *self)
 {
+  GtkWidget *focus;
+
   adw_leaflet_set_visible_child (self->leaflet, self->content);
-  if (adw_leaflet_get_folded (self->leaflet))
+  focus = gtk_root_get_focus (GTK_ROOT (self));
+  if (adw_leaflet_get_folded (self->leaflet) || focus == NULL || !gtk_widget_get_mapped (focus))
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 

@@ -71,6 +71,8 @@ test_refused (void)
   veto_driver_tab_to (driver, VETO_KIND_ENTRY, "Note (optional)"); /* the window follows the keyboard */
   veto_driver_fill (driver, "Note (optional)", "By e-mail, without a reason");
   veto_driver_press (driver, VETO_KIND_BUTTON, "Save");
+  veto_driver_wait_gone (driver, VETO_KIND_ENTRY, "Note (optional)");
+  veto_driver_key (driver, "Shift_L"); /* gives the window the keyboard, as a desktop would */
   veto_driver_wait_focus (driver, VETO_KIND_BUTTON, "Write the complaint");
   veto_node_free (veto_driver_wait_for (driver, VETO_KIND_ROW, row));
   veto_driver_press (driver, VETO_KIND_BUTTON, "Write the complaint");

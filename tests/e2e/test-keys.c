@@ -184,8 +184,9 @@ test_problem (gconstpointer data)
   veto_hands_press (&hands, "Escape");
   veto_driver_wait_gone (walker->driver, VETO_KIND_MENU_ITEM, german ? "Hilfe" : "Help");
   veto_hands_press (&hands, "Control+question");
-  veto_node_free (veto_driver_wait_for_prefix (walker->driver, VETO_KIND_ANY, german ? "Beenden" : "Quit"));
-  g_assert_null (veto_driver_find_prefix (walker->driver, VETO_KIND_ANY, search));
+  veto_node_free (veto_driver_wait_for (walker->driver, VETO_KIND_LABEL, german ? "Beenden" : "Quit"));
+  /* A label: GTK 4.18 has a button of its own there, to search in the list. */
+  g_assert_false (veto_driver_shows (walker->driver, VETO_KIND_LABEL, search));
   veto_hands_press (&hands, "Escape");
   veto_driver_wait_gone (walker->driver, VETO_KIND_ANY, german ? "Beenden" : "Quit");
   veto_hands_press (&hands, "Control+f");

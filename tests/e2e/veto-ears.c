@@ -97,6 +97,21 @@ connect (void)
   return bus;
 }
 
+/* As a screen reader does when it starts: GTK 4.18 tells nobody what happens as long as nobody has asked. */
+static void
+ask_for_events (GDBusConnection *bus)
+{
+  const char *const none[] = { NULL };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GVariant) answer = g_dbus_connection_call_sync (bus, "org.a11y.atspi.Registry",
+                                                             "/org/a11y/atspi/registry",
+                                                             "org.a11y.atspi.Registry", "RegisterEvent",
+                                                             g_variant_new ("(s^ass)", "object:", none, ""),
+                                                             NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
 VetoEars *
 veto_ears_new (void)
 {
@@ -108,6 +123,7 @@ veto_ears_new (void)
   ears->bus = connect ();
   g_dbus_connection_signal_subscribe (ears->bus, NULL, "org.a11y.atspi.Event.Object", NULL, NULL, NULL,
                                       G_DBUS_SIGNAL_FLAGS_NONE, event_cb, ears, NULL);
+  ask_for_events (ears->bus);
   g_main_context_pop_thread_default (ears->context);
   return ears;
 }

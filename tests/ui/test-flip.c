@@ -118,6 +118,39 @@ test_minimum (gconstpointer data)
   scene_set_font_size (11);
 }
 
+/* What it says for no width is the least of all widths, and a height gets the width it needs: GTK 4.18 warns in the journal
+ * of a person where either does not hold. */
+static void
+test_any_width (gconstpointer data)
+{
+  GtkWidget *box;
+  int        minimum, natural, lowest, width, widest;
+
+  scene_set_font_size (GPOINTER_TO_UINT (data));
+  box = create_box (&samples[0]);
+  append_words (box, "Say in one sentence why you object, and sign it", GTK_TEXT_DIR_LTR);
+  append_words (box, "They have a month to answer, and may ask you who you are before they do",
+                GTK_TEXT_DIR_LTR);
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, -1, &lowest, NULL, NULL, NULL);
+  for (width = minimum; width <= 2 * natural; width += 7)
+    {
+      int height, width_minimum, width_natural, again;
+
+      gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, >=, lowest);
+      gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, height, &width_minimum, &width_natural, NULL,
+                          NULL);
+      g_assert_cmpint (width_minimum, <=, width_natural);
+      gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, width_minimum, &again, NULL, NULL, NULL);
+      g_assert_cmpint (again, <=, height);
+    }
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, lowest, &widest, NULL, NULL, NULL);
+  g_assert_cmpint (widest, <=, 2 * natural);
+  g_object_unref (box);
+  scene_set_font_size (11);
+}
+
 /* In a row, a child that is less high than the others stands in the middle. */
 static void
 test_middle (void)
@@ -160,6 +193,8 @@ main (int argc, char *argv[])
     g_test_add_data_func (samples[i].name, &samples[i], test_places);
   g_test_add_data_func ("/flip/minimum/usual-text", GUINT_TO_POINTER (11), test_minimum);
   g_test_add_data_func ("/flip/minimum/large-text", GUINT_TO_POINTER (22), test_minimum);
+  g_test_add_data_func ("/flip/any-width/usual-text", GUINT_TO_POINTER (11), test_any_width);
+  g_test_add_data_func ("/flip/any-width/large-text", GUINT_TO_POINTER (22), test_any_width);
   g_test_add_func ("/flip/middle", test_middle);
   g_test_add_func ("/flip/hidden", test_hidden);
   return g_test_run ();

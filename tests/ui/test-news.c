@@ -187,8 +187,6 @@ test_columns (void)
     }
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_widget_set_size_request (list, 640, -1);
-  gtk_window_set_default_size (GTK_WINDOW (window), 640,
-                               900); /* GTK 4.18 warns where it has to make it higher itself */
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)

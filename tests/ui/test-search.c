@@ -222,6 +222,36 @@ count_row (GtkWidget *widget, gpointer n_rows)
   *(guint *) n_rows += GTK_IS_LIST_BOX_ROW (widget);
 }
 
+/* From the page of a company with a case, where one was at something that another company's page does not have */
+static void
+test_another_company (void)
+{
+  Scene                 scene;
+  const VetoController *companies;
+  guint                 n;
+  g_autofree char      *place = NULL;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *page, *button, *focus;
+
+  open_scene (&scene);
+  companies = veto_guide_set_get_controllers (veto_guidance_get_set (scene.services.guidance), &n);
+  place = g_strconcat (VETO_STORE_COMPANY, companies[0].id, NULL);
+  g_assert_nonnull (veto_case_book_start (scene.services.book, place, "object", "letter", &error));
+  g_assert_no_error (error);
+  scene_act (&scene, "win.platform", "s", place);
+  scene_settle (&scene);
+  button = scene_find_label (find (&scene, VETO_TYPE_COMPANY_PAGE), "Remove from my objections");
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON)));
+
+  page = look_for (&scene, companies[n - 1].name);
+  open_row (&scene, page, companies[n - 1].name);
+  page = find (&scene, VETO_TYPE_COMPANY_PAGE);
+  g_assert_nonnull (scene_find_label (page, companies[n - 1].name));
+  focus = gtk_root_get_focus (GTK_ROOT (scene.window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, page) && gtk_widget_get_mapped (focus));
+  scene_close (&scene);
+}
+
 /* Accounts of a busy person, each with a case; before there is a window that follows each of them. */
 static void
 add_cases (Scene *scene, guint n_cases)
@@ -275,6 +305,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/service", test_service);
   g_test_add_func ("/search/guide", test_guide);
   g_test_add_func ("/search/company", test_company);
+  g_test_add_func ("/search/another-company", test_another_company);
   g_test_add_func ("/search/case", test_case);
   g_test_add_func ("/search/letter", test_letter);
   g_test_add_func ("/search/help", test_help);

@@ -338,8 +338,7 @@ build_busy (VetoProofBox *self)
   self->spinner = gtk_spinner_new ();
   self->busy_label = veto_wrap_label_new ("", MAX_CHARS);
   gtk_widget_set_hexpand (self->busy_label, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cancel), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Cancel: do not keep this file"), -1);
+  veto_wrap_name_button (cancel, _ ("Cancel: do not keep this file"));
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
   gtk_box_append (GTK_BOX (self->busy), self->spinner);
   gtk_box_append (GTK_BOX (self->busy), self->busy_label);

@@ -105,7 +105,7 @@ name_button (GtkWidget *button, const char *action, VetoProof *proof)
   /* Translators: for screen readers: what a button does, and the file that it does it with */
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), action, veto_proof_get_name (proof));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  veto_wrap_name_button (button, name);
 }
 
 static void

@@ -69,7 +69,7 @@ create_button (const Row *row)
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  veto_wrap_name_button (button, name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                     veto_case_get_id (veto_objection_get_case (row->item)));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.case");

@@ -100,7 +100,7 @@ create_button (VetoDateRow *self, const char *name)
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  veto_wrap_name_button (button, words);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (calendar_cb), self);
   return button;
 }

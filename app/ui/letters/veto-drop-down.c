@@ -20,7 +20,8 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
 }
 
-/* What has the keyboard is a button inside of it, which GTK 4.8 leaves without a name. */
+/* What has the keyboard is a button inside of it. GTK 4.8 leaves that without a name; 4.18 names it like the list, and the
+ * list after what is chosen alone, before any name that it was given (gtkdropdown.ui of 4.18.6, read on 2026-11-26). */
 static void
 selected_cb (GtkDropDown *drop_down)
 {
@@ -30,6 +31,7 @@ selected_cb (GtkDropDown *drop_down)
   g_autofree char *words =
     g_strdup_printf ("%s: %s", name, string != NULL ? gtk_string_object_get_string (string) : "");
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }

@@ -55,7 +55,7 @@ name_button (GtkWidget *button, const char *text)
   /* Translators: for screen readers: the name of a button, and the first words of the paragraph that it is for */
   g_autofree char *words = g_strdup_printf (_ ("%s: %s"), gtk_button_get_label (GTK_BUTTON (button)), start);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  veto_wrap_name_button (button, words);
 }
 
 static void

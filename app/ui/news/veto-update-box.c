@@ -165,8 +165,7 @@ create_details (VetoUpdateBox *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->lines), "veto-small");
   gtk_label_set_selectable (self->lines, TRUE);
   gtk_widget_set_halign (copy, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Copy the details"), -1);
+  veto_wrap_name_button (copy, _ ("Copy the details"));
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (copy_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   gtk_box_append (GTK_BOX (box), copy);

@@ -6,6 +6,8 @@
 
 #include "veto-draw.h"
 
+#define MAX_WIDTH (1 << 15) /* px; wider than any screen */
+
 struct _VetoFlipLayout
 {
   GtkLayoutManager parent_instance;
@@ -182,6 +184,38 @@ measure_heights (VetoFlipLayout *self, GtkWidget *widget, GPtrArray *children, i
   return height;
 }
 
+/* The smallest width in px, from @minimum on, at which @height is enough; @natural where none is. GtkBox finds the same for
+ * its own minimum, and wants a natural width that is not below it. */
+static int
+find_width (VetoFlipLayout *self,
+            GtkWidget      *widget,
+            GPtrArray      *children,
+            int             height,
+            int             minimum,
+            int             natural)
+{
+  int too_small = minimum - 1, enough = MAX_WIDTH;
+
+  if (measure_heights (self, widget, children, minimum) <= height)
+    return minimum;
+  if (measure_heights (self, widget, children, natural) <= height)
+    enough = natural;
+  else if (measure_heights (self, widget, children, MAX_WIDTH) > height)
+    return natural;
+  while (too_small + 1 < enough)
+    {
+      int width = too_small + (enough - too_small) / 2;
+
+      if (measure_heights (self, widget, children, width) > height)
+        too_small = width;
+      else
+        enough = width;
+    }
+  return enough;
+}
+
+/* For no width it is the least that any width needs: GTK 4.18 warns where a width turns out to need less
+ * (gtksizerequest.c of 4.18.6, read on 2026-11-26). */
 static void
 veto_flip_layout_measure (GtkLayoutManager *manager,
                           GtkWidget        *widget,
@@ -200,10 +234,16 @@ veto_flip_layout_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = width_minimum;
-      *natural = width_natural;
+      if (for_size >= 0)
+        *minimum = find_width (self, widget, children, for_size, width_minimum, width_natural);
+      *natural = MAX (*minimum, width_natural);
     }
   else
-    *minimum = *natural = measure_heights (self, widget, children, for_size >= 0 ? for_size : width_natural);
+    {
+      *natural = measure_heights (self, widget, children, for_size >= 0 ? for_size : width_natural);
+      *minimum = for_size >= 0 ? *natural
+                               : MIN (*natural, measure_heights (self, widget, children, MAX_WIDTH));
+    }
 }
 
 static void

@@ -27,4 +27,7 @@ GtkWidget *veto_wrap_toggle_new (const char *text);
 /* Makes the words of @button, which has a label, wrap; also those it gets later. */
 void veto_wrap_button (GtkButton *button);
 
+/* @name: what screen readers say instead of the words on @button, which has a label; more than those */
+void veto_wrap_name_button (GtkWidget *button, const char *name);
+
 G_END_DECLS
