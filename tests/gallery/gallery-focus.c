@@ -3,6 +3,9 @@
  *
  * Tab is pressed, so to speak, until it comes round: each thing that takes the keyboard must come once, in the order in which
  * one reads, and Shift+Tab must lead back the same way. */
+#include <X11/Xlib.h>
+#include <gdk/x11/gdkx.h>
+
 #include "gallery-faults.h"
 #include "scene.h"
 
@@ -225,6 +228,21 @@ walk_about (Walk *walk)
   check_way_back (walk);
 }
 
+/* GTK 4.18 goes on from a row with a button in it only where the window is active (gtk_list_box_row_focus () of 4.18.6 asks
+ * "has-focus", read on 2026-11-26), and there is no window manager to make it so. */
+static void
+activate (GtkWindow *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  if (gtk_get_minor_version () <= 8 || gtk_window_is_active (window))
+    return;
+  XSetInputFocus (gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface)),
+                  gdk_x11_surface_get_xid (surface), RevertToParent, CurrentTime);
+  while (!gtk_window_is_active (window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 void
 gallery_find_lost (GtkWidget *root, GPtrArray *faults)
 {
@@ -235,6 +253,7 @@ gallery_find_lost (GtkWidget *root, GPtrArray *faults)
 
   if (!GTK_IS_WINDOW (root))
     return; /* a popover's keyboard is its window's */
+  activate (GTK_WINDOW (root));
   focus = gtk_root_get_focus (GTK_ROOT (root));
   scene_for_each (root, collect_scroller, scrollers);
   places = g_new0 (double, scrollers->len);

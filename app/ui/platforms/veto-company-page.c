@@ -203,6 +203,19 @@ append_button (VetoCompanyPage *self, const char *words)
   return button;
 }
 
+/* Returns: (transfer floating): as wide as the page, with @button in it; seen as long as that is. In a vertical GtkBox, Tab of GTK
+ * 4.18 passes over what is wholly beside what has the keyboard (gtkwidgetfocus.c of 4.18.6, read on 2026-11-26), as a button
+ * that starts where reading starts is beside one in the middle. */
+static GtkWidget *
+fill_width (GtkWidget *button)
+{
+  GtkWidget *bin = adw_bin_new ();
+
+  adw_bin_set_child (ADW_BIN (bin), button);
+  g_object_bind_property (button, "visible", bin, "visible", G_BINDING_SYNC_CREATE);
+  return bin;
+}
+
 static void
 fill_box (VetoCompanyPage *self)
 {
@@ -226,7 +239,7 @@ fill_box (VetoCompanyPage *self)
   gtk_widget_add_css_class (self->button, "suggested-action");
   gtk_widget_add_css_class (self->button, "pill");
   gtk_widget_add_css_class (self->button, "veto-primary");
-  gtk_box_append (self->box, self->button);
+  gtk_box_append (self->box, fill_width (self->button));
   self->happened = veto_case_link_new (_ ("What you did, and what is next"), "win.case");
   gtk_widget_set_margin_bottom (self->happened, 6);
   gtk_box_append (self->box, self->happened);
