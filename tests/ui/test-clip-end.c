@@ -107,7 +107,7 @@ main (int argc, char *argv[])
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     {
-      char *child = g_strconcat (endings[i].name, "/subprocess", NULL); /* kept: the tests' own */
+      g_autofree char *child = g_strconcat (endings[i].name, "/subprocess", NULL);
 
       g_test_add_data_func (endings[i].name, GSIZE_TO_POINTER (i), test_end);
       g_test_add_data_func (child, GSIZE_TO_POINTER (i), test_end);
