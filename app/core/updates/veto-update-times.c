@@ -103,11 +103,12 @@ veto_update_times_note (VetoUpdateTimes *self, gint64 now, const char *problem)
 gint64
 veto_update_times_get_next (const VetoUpdateTimes *self, gint64 now, double jitter)
 {
-  gint64 wait = AFTER_SUCCESS;
+  gint64 wait = AFTER_SUCCESS, share;
 
   if (self->last_try == 0 || self->last_try > now)
     return 0;
   if (self->problem != NULL)
     wait = MIN (AFTER_FAILURE + MAX (self->last_try - self->failing_since, 0), LONGEST);
-  return self->last_try + wait + (gint64) (jitter * (double) (wait / JITTER_SHARE));
+  share = wait / JITTER_SHARE;
+  return self->last_try + wait + (gint64) (jitter * (double) share);
 }

@@ -24,6 +24,16 @@ veto_draw_get_scale (GtkWidget *widget)
   return CLAMP (veto_draw_get_em (widget) / USUAL_EM, 1.0, 2.5);
 }
 
+graphene_rect_t
+veto_draw_get_square (GtkWidget *widget)
+{
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  int side = MIN (width, height);
+  int x = (width - side) / 2, y = (height - side) / 2;
+
+  return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) side, (float) side);
+}
+
 PangoLayout *
 veto_draw_create_text (GtkWidget *widget, const char *text, double size, PangoWeight weight)
 {

@@ -25,6 +25,14 @@ double veto_draw_get_em (GtkWidget *widget);
 double veto_draw_get_scale (GtkWidget *widget);
 
 /**
+ * veto_draw_get_square:
+ * @widget: a widget
+ *
+ * Returns: the largest square in the middle of @widget, from whole pixel to whole pixel
+ */
+graphene_rect_t veto_draw_get_square (GtkWidget *widget);
+
+/**
  * veto_draw_create_text:
  * @widget: whose font and direction to use
  * @text: plain text

@@ -132,9 +132,7 @@ static void
 veto_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VetoRing       *self = VETO_RING (widget);
-  int             width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  int             side = MIN (width, height);
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side);
+  graphene_rect_t area = veto_draw_get_square (widget);
 
   draw_ring (self, snapshot, &area);
   draw_words (self, snapshot, &area);

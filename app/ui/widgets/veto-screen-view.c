@@ -203,7 +203,8 @@ veto_screen_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float           edge = (float) device->edge;
   int             total = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   int             width = MIN (total, (int) (device->width * MIN (veto_draw_get_scale (widget), MAX_GROWTH)));
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((total - width) / 2, 0, width, height);
+  int             x = (total - width) / 2;
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) x, 0, (float) width, (float) height);
   GdkRGBA         ground = veto_colour_lookup (widget, "view_bg_color", "#ffffff");
   GdkRGBA         frame = veto_colour_lookup (widget, "veto_frame_color", "#5e5c64");
   GskRoundedRect  inside;

@@ -67,9 +67,7 @@ static void
 veto_step_number_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VetoStepNumber *self = VETO_STEP_NUMBER (widget);
-  int             width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  int             side = MIN (width, height);
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side);
+  graphene_rect_t area = veto_draw_get_square (widget);
 
   if (self->mark == VETO_STEP_MARK_DONE)
     veto_tick_draw (widget, snapshot, &area,

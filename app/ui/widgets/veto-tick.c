@@ -75,9 +75,7 @@ static void
 veto_tick_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VetoTick       *self = VETO_TICK (widget);
-  int             width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  int             side = MIN (width, height);
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side);
+  graphene_rect_t area = veto_draw_get_square (widget);
 
   veto_tick_draw (widget, snapshot, &area,
                   veto_tick_is_moving (self) ? adw_animation_get_value (self->motion) : 1);

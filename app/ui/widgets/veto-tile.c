@@ -50,9 +50,8 @@ static void
 veto_tile_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VetoTile        *self = VETO_TILE (widget);
-  int              width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  int              side = MIN (width, height);
-  graphene_rect_t  area = GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side);
+  graphene_rect_t  area = veto_draw_get_square (widget);
+  double           side = (double) area.size.width;
   g_autofree char *initial = dup_initial (self->text);
   g_autoptr(PangoLayout) layout = NULL;
   GdkRGBA ground, text, edge;
