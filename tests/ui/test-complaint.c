@@ -152,14 +152,23 @@ test_email (void)
   mail_portal_free (portal);
 }
 
+/* The desktop was not asked yet, or its question is taken back. */
+static gboolean
+is_taken_back (gconstpointer portal)
+{
+  return mail_portal_get_n_closed ((MailPortal *) portal) == mail_portal_get_n_calls ((MailPortal *) portal);
+}
+
 /* Called off while the file is made, or in the desktop's question: the ways are there again, and nothing lies about. */
 static void
 test_email_denied (void)
 {
   Desk        desk;
   MailPortal *portal = mail_portal_new ();
+  guint       n_before;
 
-  mail_portal_set_manner (portal, MAIL_PORTAL_DENIED);
+  mail_portal_set_manner (portal,
+                          MAIL_PORTAL_SILENT); /* a fast computer is further than making the file by then */
   desk_open (&desk, DESK_WIDTH, TRUE, DESK_ADDRESS);
   exchange_for_complaint (&desk, TRUE);
   desk_present (&desk);
@@ -167,10 +176,13 @@ test_email_denied (void)
   desk_wait_for ("The file for the authority is put together");
   desk_press ("Cancel");
   desk_wait_for ("How do you want to send it?");
-  g_assert_cmpuint (mail_portal_get_n_calls (portal), ==, 0);
+  desk_wait_until (is_taken_back, portal, "the desktop's question goes");
+  n_before = mail_portal_get_n_calls (portal);
+  mail_portal_set_manner (portal, MAIL_PORTAL_DENIED);
   desk_choose ("E-mail");
   desk_wait_for ("How do you want to send it?");
-  g_assert_cmpuint (mail_portal_get_n_calls (portal), ==, 1);
+  g_assert_cmpuint (mail_portal_get_n_calls (portal), >,
+                    n_before); /* what was called off may arrive late, too */
   g_assert_false (g_file_test (mail_portal_get_nth_path (portal, 1), G_FILE_TEST_EXISTS));
   desk_close (&desk);
   mail_portal_free (portal);
